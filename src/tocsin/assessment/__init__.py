@@ -1,0 +1,1 @@
+"""What the record tells: pure functions over records, one file a concept."""

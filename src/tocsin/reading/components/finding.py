@@ -1,0 +1,33 @@
+"""What a component found, before its status, voice, time and place are added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from tocsin.model import Figure, Span
+from tocsin.model.claim import Kind
+from tocsin.reading.components.mentions import Mention
+
+
+@dataclass(slots=True, kw_only=True)
+class Finding:
+    """A claim in the making: `claims.py` adds factuality, condition, voice, chain, time and place."""
+
+    kind: Kind
+    head: Token
+    """The word that carries it: verb, or noun of a nominal act."""
+    span: Span
+    """The smallest passage that supports it."""
+    actors: list[Mention] = field(default_factory=list)
+    recipients: list[Mention] = field(default_factory=list)
+    event_type: str | None = None
+    mode: str | None = None
+    cameo: str | None = None
+    contexts: tuple[str, ...] = ()
+    figure: Figure | None = None
+    size: dict[str, int] | None = None
+    confidence: float
+    reason: str
+    """One line: the rule, and the words that it fired on."""

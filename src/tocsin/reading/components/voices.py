@@ -1,0 +1,31 @@
+"""On whose voice a passage stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tocsin.model import Link, Statement
+from tocsin.model.statement import AUTHOR
+
+
+class Voices:
+    """The statements of a document, by the offsets of their contents and cues."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._contents = sorted(
+            ((end - start, start, end, s) for s in statements for start, end in s.content.spans),
+            key=lambda row: row[:3],
+        )
+        self._cues = {start: s for s in statements if s.cue for start, _ in s.cue.spans}
+
+    def over(self, offset: int) -> Statement | None:
+        """The innermost statement whose content holds the offset; None is the author."""
+        return next((s for _, start, end, s in self._contents if start <= offset < end), None)
+
+    def by_cue(self, offset: int) -> Statement | None:
+        """The statement whose cue has a word that starts at the offset."""
+        return self._cues.get(offset)
+
+    def chain(self, voice: Statement | None) -> tuple[Link, ...]:
+        """On whose word, outermost first."""
+        return (AUTHOR,) if voice is None else voice.chain

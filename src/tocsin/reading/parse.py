@@ -1,0 +1,133 @@
+"""Parses documents with spaCy, a paragraph at a time, into one `Doc` with the document's own offsets."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+import spacy
+from spacy.attrs import DEP, HEAD, SENT_START, TAG
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from tocsin.actors import Resolver
+from tocsin.errors import SettingError
+from tocsin.model import Block, Document
+from tocsin.reading.components.mentions import Mentions
+
+UNUSED = ["ner", "attribute_ruler", "senter"]
+POS_OF = {"N": "NOUN", "V": "VERB", "M": "AUX", "J": "ADJ", "R": "ADV"}
+"""First letter of a Penn tag to the part of speech whose lemma rules apply."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parsed document: `doc` holds its text, so `token.idx` counts in the document's offsets."""
+
+    document: Document
+    doc: Doc
+    actors: Resolver
+    lemmas: Lemmas
+    mentions: Mentions
+
+    def lemma(self, token: Token) -> str:
+        """The dictionary form of a word, lower case."""
+        return self.lemmas(token.text, token.tag_)
+
+    def text(self, start: int, end: int) -> str:
+        """The words under a span of the document."""
+        return self.document.text[start:end]
+
+
+class Lemmas:
+    """Dictionary forms by the model's own rules, each form and tag looked up once."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._vocab = nlp.vocab
+        self._lemmatizer = nlp.get_pipe("lemmatizer")
+        self._known: dict[tuple[str, str], str] = {}
+
+    def __call__(self, form: str, tag: str) -> str:
+        key = (form, tag)
+        found = self._known.get(key)
+        if found is None:
+            pos = "PROPN" if tag.startswith("NNP") else POS_OF.get(tag[:1], "X")
+            token = Doc(self._vocab, words=[form.lower()], pos=[pos])[0]
+            found = str(self._lemmatizer.rule_lemmatize(token)[0]).lower() if pos != "PROPN" else form.lower()
+            self._known[key] = found
+        return found
+
+
+class Parser:
+    """A spaCy pipeline of tagger and parser, loaded once."""
+
+    def __init__(self, model: str, *, batch: int, actors: Resolver) -> None:
+        self.nlp = load_model(model)
+        self.lemmas = Lemmas(self.nlp)
+        self.batch = batch
+        self.actors = actors
+
+    def parse(self, documents: Iterable[Document]) -> Iterator[Page]:
+        """Pages in the order of the documents.
+
+        The parser reads stand-ins for the names of parties, so that it cannot tell who acts.
+        """
+        stand_ins = self.actors.stand_ins
+        pairs = (
+            (masked(doc, stand_ins), (document, doc))
+            for document in documents
+            for doc in map(self.nlp.make_doc, chunks(document))
+        )
+        parsed = self.nlp.pipe(pairs, as_tuples=True, batch_size=self.batch)
+        for _, group in groupby(parsed, key=lambda item: item[1][0].id):
+            parts = list(group)
+            whole = joined([doc for _, (_, doc) in parts])
+            attributes = [HEAD, DEP, TAG, SENT_START]
+            read = joined([doc for doc, _ in parts])
+            document, doc = parts[0][1][0], whole.from_array(attributes, read.to_array(attributes))
+            yield Page(
+                document=document,
+                doc=doc,
+                actors=self.actors,
+                lemmas=self.lemmas,
+                mentions=Mentions(doc, self.actors, document.published),
+            )
+
+
+def joined(docs: list[Doc]) -> Doc:
+    whole = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+    assert whole is not None
+    return whole
+
+
+def chunks(document: Document) -> Iterator[str]:
+    """The text cut at the blocks, each with the white space after it, so that nothing is lost."""
+    cuts = [block.span[0] for block in document.blocks[1:]]
+    for start, end in zip([0, *cuts], [*cuts, len(document.text)], strict=True):
+        yield document.text[start:end]
+
+
+def masked(doc: Doc, stand_ins: Mapping[str, str]) -> Doc:
+    words = [token.text for token in doc]
+    if stand_ins.keys().isdisjoint(words):
+        return doc.copy()
+    spaces = [bool(token.whitespace_) for token in doc]
+    return Doc(doc.vocab, words=[stand_ins.get(word, word) for word in words], spaces=spaces)
+
+
+def load_model(name: str) -> Language:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", UserWarning)  # W095: made by an earlier minor version
+            return spacy.load(name, exclude=UNUSED, disable=["lemmatizer"])
+    except OSError as error:
+        raise SettingError(
+            f"model {name}: no such spaCy pipeline is installed; install one and name it in TOCSIN_MODEL"
+        ) from error
+
+
+def block_at(document: Document, offset: int) -> Block | None:
+    """The block that an offset lies in."""
+    return next((b for b in document.blocks if b.span[0] <= offset < b.span[1]), None)
