@@ -23,11 +23,11 @@ BREAK = re.compile(r"\n[^\S\n]*\n\s*|\n")
 
 
 def paragraphs(text: str) -> Iterator[Span]:
-    """Spans of the paragraphs, white space trimmed.
+    r"""Spans of the paragraphs, white space trimmed.
 
     A blank line ends a paragraph; so does a single line break, unless the lines are hard-wrapped.
 
-    >>> list(paragraphs("One.\\n\\nTwo\\n"))
+    >>> list(paragraphs("One.\n\nTwo\n"))
     [(0, 4), (6, 9)]
     """
     start = 0

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 import spacy
 from spacy.attrs import DEP, HEAD, SENT_START, TAG
@@ -46,7 +47,7 @@ class Lemmas:
 
     def __init__(self, nlp: Language) -> None:
         self._vocab = nlp.vocab
-        self._lemmatizer = nlp.get_pipe("lemmatizer")
+        self._lemmatizer: Any = nlp.get_pipe("lemmatizer")
         self._known: dict[tuple[str, str], str] = {}
 
     def __call__(self, form: str, tag: str) -> str:
@@ -86,7 +87,8 @@ class Parser:
             whole = joined([doc for _, (_, doc) in parts])
             attributes = [HEAD, DEP, TAG, SENT_START]
             read = joined([doc for doc, _ in parts])
-            document, doc = parts[0][1][0], whole.from_array(attributes, read.to_array(attributes))
+            values: Any = read.to_array(attributes)
+            document, doc = parts[0][1][0], whole.from_array(attributes, values)
             yield Page(
                 document=document,
                 doc=doc,

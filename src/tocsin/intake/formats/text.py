@@ -11,9 +11,9 @@ HEADER = re.compile(r"---[^\S\n]*\n(?P<rows>(?:[a-z]+:[^\n]*\n)*)---[^\S\n]*(?:\
 
 
 def load(data: str) -> tuple[str, dict[str, str | None]]:
-    """The text after the header, and what the header says; offsets count from there.
+    r"""The text after the header, and what the header says; offsets count from there.
 
-    >>> load("---\\npublished: 2031-05-02\\n---\\nQuiet night.")
+    >>> load("---\npublished: 2031-05-02\n---\nQuiet night.")
     ('Quiet night.', {'published': '2031-05-02'})
     """
     match = HEADER.match(data)

@@ -1,0 +1,64 @@
+# Python 3.11 and GNU make are all that a machine needs.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format lint types imports tests docs golden measure requirements clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
+
+demo: $(VENV)/run ## install, read examples/, write the brief and print where it is
+	$(BIN)/tocsin read examples/ --actors examples/actors.yml --into build/examples.db
+	$(BIN)/tocsin brief build/examples.db --output build/examples.html
+
+test: $(VENV)/dev tests ## install, and run all tests that need no browser
+
+check: $(VENV)/dev lint types imports tests docs ## format, lint, types, import contracts, tests, docs
+
+format: $(VENV)/dev ## rewrite the code in the one format
+	$(BIN)/ruff check --fix-only --quiet
+	$(BIN)/ruff format
+
+lint: $(VENV)/dev
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+
+types: $(VENV)/dev
+	$(BIN)/mypy
+
+imports: $(VENV)/dev
+	$(BIN)/lint-imports
+
+tests: $(VENV)/dev
+	$(BIN)/pytest
+
+golden: $(VENV)/dev ## rewrite the golden records; review them as a diff
+	$(BIN)/pytest tests/golden --rewrite-golden
+
+docs: $(VENV)/dev ## rewrite the generated pages of docs/
+	$(BIN)/python -m docs.generate
+
+measure: $(VENV)/dev ## measure, and rewrite docs/measured.md
+	$(BIN)/python -m docs.measure
+
+requirements: $(VENV)/dev ## pin what pyproject.toml asks for, with hashes
+	$(COMPILE) --group build --output-file requirements.txt
+	$(COMPILE) --group dev --output-file requirements-dev.txt
+
+clean: ## remove the environment and what was built
+	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/run: requirements.txt pyproject.toml
+	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	$(PIP) --require-hashes -r requirements.txt
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@mkdir -p build && touch $@
+
+$(VENV)/dev: $(VENV)/run requirements-dev.txt
+	$(PIP) --require-hashes -r requirements-dev.txt
+	@touch $@

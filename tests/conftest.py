@@ -1,0 +1,42 @@
+"""What tests share: one reader for the whole run, since the model takes seconds to load."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+import pytest
+
+from tocsin.intake.blocks import find_blocks
+from tocsin.model import Document, Reading
+from tocsin.model.document import document_id
+from tocsin.reading import Reader
+from tocsin.settings import load_settings
+
+
+class Read(Protocol):
+    """The fixture `read`: `read("Marenia shelled a port.", published="2031-05-02")`."""
+
+    def __call__(self, text: str, **header: str) -> Reading: ...
+
+
+def make_document(text: str, **header: str) -> Document:
+    """A document of a text and what its header would say."""
+    known: dict[str, Any] = {**header}
+    return Document(id=document_id(text, known), text=text, blocks=find_blocks(text), **known)
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """A reader with the settings of the environment, its model loaded once."""
+    return Reader(load_settings())
+
+
+@pytest.fixture(scope="session")
+def read(reader: Reader) -> Read:
+    """Reads one text: `read("Marenia shelled a port.", published="2031-05-02")`."""
+
+    def read_text(text: str, **header: str) -> Reading:
+        (reading,) = reader.read([make_document(text, **header)])
+        return reading
+
+    return read_text
