@@ -1,0 +1,262 @@
+"""Who did what to whom, around one verb or noun of the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+OBJECTS = {"dobj", "attr", "oprd"}
+SUBJECTS = {"nsubj", "csubj"}
+RELATIVES = {"WDT", "WP"}
+CLAUSES = {"xcomp", "ccomp", "advcl", "conj"}
+PREPOSITIONS = {"prep", "dative", "agent"}
+AUXILIARY = {"aux", "auxpass"}
+SEVERAL = {
+    "dozen", "dozens", "hundreds", "thousands", "scores", "tens", "millions", "number", "group", "handful",
+    "some", "many", "most", "all", "several", "two", "three", "both", "rest", "majority", "series", "wave",
+    "round", "rounds", "member", "members", "part", "crowd", "crowds", "couple", "array", "spate",
+}  # fmt: skip
+"""Heads that only measure what their of-phrase names: "dozens of protesters"."""
+TIMES = {
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "dawn", "dusk", "night", "noon", "midnight", "morning", "afternoon", "evening", "then", "now", "week",
+    "month", "year", "end",
+}  # fmt: skip
+MOST_STEPS = 6
+
+
+@dataclass(slots=True)
+class Frame:
+    """The arguments of a predicate, as the tokens that head their noun phrases."""
+
+    head: Token
+    passive: bool = False
+    agents: list[Token] = field(default_factory=list)
+    patients: list[Token] = field(default_factory=list)
+    """Direct objects, or the subject of a passive."""
+    datives: list[Token] = field(default_factory=list)
+    oblique: dict[str, list[Token]] = field(default_factory=dict)
+    """Objects of prepositions, by the preposition in lower case."""
+    particles: list[str] = field(default_factory=list)
+    complement: Token | None = None
+    """The verb of a clause that completes the predicate: "refused to *meet*"."""
+
+    def at(self, prepositions: Iterable[str]) -> list[Token]:
+        """Objects of the first of the prepositions that has any."""
+        return next((self.oblique[p] for p in prepositions if p in self.oblique), [])
+
+
+def frame_of(token: Token) -> Frame:
+    """The arguments of a verb, or of a noun that names what is done.
+
+    An agentless passive has no agent, and nobody is guessed from the place.
+    """
+    return verb_frame(token) if token.tag_.startswith("V") else noun_frame(token)
+
+
+def verb_frame(verb: Token) -> Frame:
+    passive = is_passive(verb)
+    frame = Frame(verb, passive=passive)
+    for child in verb.children:
+        add_child(frame, child)
+    if not passive and not frame.agents:
+        frame.agents = governing_agents(verb)
+    if passive and not frame.patients:
+        frame.patients = governing_agents(verb)
+    if verb.dep_ == "relcl" and not passive and not frame.patients and gap_is_object(verb):
+        frame.patients = spread(verb.head)
+    return frame
+
+
+def add_child(frame: Frame, child: Token) -> None:
+    dep = child.dep_
+    if dep in SUBJECTS:
+        frame.agents += antecedents(child)
+    elif dep == "nsubjpass":
+        frame.patients += antecedents(child)
+    elif dep in OBJECTS:
+        frame.patients += antecedents(child)
+    elif dep == "dative" and child.tag_ not in {"IN", "TO"}:
+        frame.datives += spread(child)
+    elif dep in PREPOSITIONS:
+        add_preposition(frame, child)
+    elif dep == "prt" or (dep == "advmod" and child.i == frame.head.i + 1):
+        frame.particles.append(child.lower_)
+    elif dep in {"xcomp", "ccomp"} and frame.complement is None:
+        frame.complement = child
+
+
+def add_preposition(frame: Frame, preposition: Token) -> None:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            found = antecedents(child)
+            if frame.passive and preposition.lower_ == "by" and not is_time(child):
+                frame.agents += found
+            else:
+                frame.oblique.setdefault(preposition.lower_, []).extend(found)
+        elif child.dep_ == "prep":
+            add_preposition(frame, child)
+
+
+def noun_frame(noun: Token) -> Frame:
+    """Of a noun, the possessor and the by-phrase are its agents, adjectives and nouns before it `others`."""
+    frame = Frame(noun)
+    for child in noun.children:
+        if child.dep_ == "poss":
+            frame.agents += spread(child)
+        elif child.dep_ in PREPOSITIONS:
+            add_preposition(frame, child)
+        elif child.dep_ in {"acl", "xcomp", "ccomp"} and frame.complement is None:
+            frame.complement = child
+    by = frame.oblique.get("by")
+    if by:
+        frame.patients += frame.agents  # "the army's defeat by the rebels"
+        frame.agents = by
+    return frame
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """The words before a noun that may name a party: "Russian attack", "NATO air strikes"."""
+    return [child for child in noun.lefts if child.dep_ in {"amod", "compound", "nmod"}]
+
+
+def is_passive(verb: Token) -> bool:
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+        return True
+    if verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    if verb.dep_ in {"acl", "amod"}:
+        return verb.tag_ == "VBN" or not any(child.dep_ == "dobj" for child in verb.children)
+    bare = verb.tag_ == "VBN" and not any(c.dep_ in AUXILIARY or c.dep_ in SUBJECTS for c in verb.children)
+    if not bare:
+        return False
+    return verb.dep_ == "advcl" or (verb.dep_ == "conj" and is_passive(verb.head))
+
+
+def governing_agents(verb: Token) -> list[Token]:
+    """The understood subject of a verb that has none of its own, from the words that govern it."""
+    for _ in range(MOST_STEPS):
+        head, dep = verb.head, verb.dep_
+        if dep in {"acl", "relcl"} and head is not verb:
+            return noun_control(verb, head)
+        if dep == "pcomp":
+            return gerund_control(head)
+        if dep not in CLAUSES or head is verb:
+            return []
+        if is_adjective(head) and head.dep_ in {"acomp", "attr", "oprd", "conj"}:
+            head = head.head
+        found = own_subjects(head, passive_too=True)
+        if dep == "xcomp" and verb.tag_ != "VBG" or dep == "ccomp":
+            objects = [t for child in head.children if child.dep_ == "dobj" for t in spread(child)]
+            found = objects or found
+        if found:
+            return found
+        verb = head
+    return []
+
+
+def own_subjects(verb: Token, *, passive_too: bool) -> list[Token]:
+    labels = SUBJECTS | {"nsubjpass"} if passive_too else SUBJECTS
+    found = [t for child in verb.children if child.dep_ in labels for t in antecedents(child)]
+    if not found and verb.dep_ in {"acl", "relcl"}:
+        return spread(verb.head)
+    return found
+
+
+def noun_control(verb: Token, noun: Token) -> list[Token]:
+    """Of "the troops shelling it" the noun; of "a plan to shell it" whoever has the plan."""
+    infinitive = any(child.tag_ == "TO" for child in verb.children)
+    if not infinitive:
+        return [] if verb.dep_ == "relcl" and gap_is_object(verb) else spread(noun)
+    owners = [t for child in noun.children if child.dep_ == "poss" for t in spread(child)]
+    if owners or noun.dep_ != "dobj":
+        return owners or noun_frame(noun).agents
+    return own_subjects(noun.head, passive_too=False) or governing_agents(noun.head)
+
+
+def gerund_control(preposition: Token) -> list[Token]:
+    """Of "accused X of shelling", X; of "withdrew after shelling", whoever withdrew."""
+    head = preposition.head
+    if head.tag_.startswith("N"):
+        owners = [t for child in head.children if child.dep_ == "poss" for t in spread(child)]
+        if owners or head.dep_ != "dobj":
+            return owners
+        return own_subjects(head.head, passive_too=False) or governing_agents(head.head)
+    if preposition.lower_ in {"of", "for", "from"}:
+        told = [t for c in head.children if c.dep_ in {"dobj", "nsubjpass"} for t in antecedents(c)]
+        if told:
+            return told
+        if is_passive(head):
+            return governing_agents(head)
+    return own_subjects(head, passive_too=True) or governing_agents(head)
+
+
+def gap_is_object(verb: Token) -> bool:
+    """Whether the noun that a relative clause describes is what is acted on: "the town they shelled"."""
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    return bool(own) and not any(child.tag_ in RELATIVES for child in own)
+
+
+def antecedents(token: Token) -> list[Token]:
+    """The noun phrases that a word stands for: itself with its coordinates, or what a relative refers to."""
+    if token.tag_ not in RELATIVES or token.lower_.startswith("what"):
+        return spread(token)
+    clause = clause_of(token)
+    if clause.dep_ == "relcl":
+        return spread(clause.head)
+    if clause.dep_ in {"ccomp", "advcl"} and clause.head.lower_ in {"was", "is", "'s", "were"}:
+        return [t for child in clause.head.children if child.dep_ == "attr" for t in spread(child)]
+    return []
+
+
+def clause_of(token: Token) -> Token:
+    for _ in range(MOST_STEPS):
+        if token.dep_ in {"relcl", "ccomp", "advcl", "ROOT"}:
+            break
+        token = token.head
+    return token
+
+
+def spread(token: Token) -> list[Token]:
+    """A noun with the nouns coordinated to it, without those that "not" rules out."""
+    return [substance(t) for t in coordinated(token) if not is_ruled_out(t)]
+
+
+def coordinated(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.rights:
+        if child.dep_ == "conj" or (child.dep_ == "appos" and is_ruled_out(child)):
+            yield from coordinated(child)
+
+
+def is_ruled_out(token: Token) -> bool:
+    """Whether "not" stands at the noun or its verb, where another noun follows: "not X but Y", "Y, not X"."""
+    start = token.left_edge
+    if any(child.dep_ == "neg" for child in token.lefts) or start.lower_ == "not":
+        return True
+    before = start.nbor(-1) if start.i > start.sent.start else None
+    if before is None or before.lower_ != "not":
+        return False
+    follows = any(child.dep_ == "cc" and child.lower_ == "but" for child in token.rights)
+    return follows or token.dep_ in {"appos", "conj"}
+
+
+def substance(token: Token) -> Token:
+    """The noun that a measuring noun counts: protesters in "dozens of protesters"."""
+    if token.lower_ not in SEVERAL:
+        return token
+    for child in token.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            return next((t for t in child.rights if t.dep_ == "pobj"), token)
+    return token
+
+
+def is_adjective(token: Token) -> bool:
+    return token.tag_.startswith("JJ") or token.tag_ == "VBN"
+
+
+def is_time(token: Token) -> bool:
+    return token.tag_ == "CD" or token.lower_ in TIMES
