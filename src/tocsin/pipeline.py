@@ -1,4 +1,4 @@
-"""START HERE: paths go in, readings and triggers come out.
+"""START HERE: paths go in, readings come out.
 
 intake (bytes to documents) -> reading (documents to statements and claims) -> record, assessment.
 """
@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tocsin.assessment.triggers import find_triggers
 from tocsin.intake import gather
 from tocsin.model import Reading
 from tocsin.settings import Settings
 
 
 def read_paths(paths: Iterable[str], settings: Settings) -> Iterator[Reading]:
-    """A reading for each document, and one without a document for each input that could not be read.
+    """A reading for each document, one for each input that could not be read, and one for the triggers.
 
     Raises:
         InputError: a path does not exist, or a folder holds no readable file.
@@ -21,7 +22,11 @@ def read_paths(paths: Iterable[str], settings: Settings) -> Iterator[Reading]:
     documents, issues = gather(paths)
     for issue in issues:
         yield Reading(document=None, issues=(issue,))
+    readings = []
     if documents:
         from tocsin.reading import Reader  # spaCy takes a second to import: only when something is read
 
-        yield from Reader(settings).read(documents)
+        for reading in Reader(settings).read(documents):
+            readings.append(reading)
+            yield reading
+    yield Reading(document=None, triggers=find_triggers(readings))

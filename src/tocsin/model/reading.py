@@ -1,4 +1,4 @@
-"""All records of one document."""
+"""All records that one document gave."""
 
 from __future__ import annotations
 
@@ -9,18 +9,26 @@ import msgspec
 from tocsin.model.claim import Claim
 from tocsin.model.document import Document
 from tocsin.model.issue import Issue
+from tocsin.model.span import Span
 from tocsin.model.statement import Statement
+from tocsin.model.trigger import Trigger
 
-Row = Document | Statement | Claim | Issue
+Row = Document | Statement | Claim | Trigger | Issue
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """What reading one document gave; `document` is null where an input could not be read."""
+    """What reading one document gave.
+
+    `document` is null where an input could not be read, and for what stands between documents.
+    """
 
     document: Document | None
     statements: tuple[Statement, ...] = ()
     claims: tuple[Claim, ...] = ()
+    triggers: tuple[Trigger, ...] = ()
     issues: tuple[Issue, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    """Where the sentences of the document stand."""
 
     def rows(self) -> Iterator[Row]:
         """The records, the document first."""
@@ -28,4 +36,5 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
             yield self.document
         yield from self.statements
         yield from self.claims
+        yield from self.triggers
         yield from self.issues

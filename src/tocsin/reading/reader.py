@@ -29,4 +29,10 @@ class Reader:
 def read_page(page: Page) -> Reading:
     statements = find_statements(page)
     claims = find_claims(page, statements)
-    return Reading(document=page.document, statements=statements, claims=claims)
+    sentences = tuple(
+        (start, start + len(sent.text.rstrip()))
+        for sent in page.doc.sents
+        if sent.text.strip()
+        for start in [sent.start_char + len(sent.text) - len(sent.text.lstrip())]
+    )
+    return Reading(document=page.document, statements=statements, claims=claims, sentences=sentences)
