@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Protocol
 
+import hypothesis
 import pytest
 
 from tocsin.intake.blocks import find_blocks
+from tocsin.intake.formats import text as plain
 from tocsin.model import Document, Reading
 from tocsin.model.document import document_id
 from tocsin.reading import Reader
 from tocsin.settings import load_settings
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
+
+hypothesis.settings.register_profile("tocsin", derandomize=True, deadline=None, max_examples=100)
+hypothesis.settings.load_profile("tocsin")
 
 
 class Read(Protocol):
@@ -40,3 +49,9 @@ def read(reader: Reader) -> Read:
         return reading
 
     return read_text
+
+
+@pytest.fixture(scope="session")
+def dispatches() -> dict[str, str]:
+    """The texts of the tutorial crisis, by file name."""
+    return {path.name: plain.load(path.read_text())[0] for path in sorted(EXAMPLES.glob("*.txt"))}
