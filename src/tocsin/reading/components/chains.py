@@ -1,0 +1,39 @@
+"""On whose word: the statement that encloses one, and who passes it on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tocsin.model import Link, Span, Speaker
+from tocsin.model.statement import AUTHOR
+
+
+def link_of(speaker: Speaker) -> Link:
+    return Link(kind=speaker.kind, text=speaker.text, actor=speaker.actor)
+
+
+def find_parents(cues: Sequence[Span], contents: Sequence[Sequence[Span]]) -> list[int | None]:
+    """For each statement the index of the smallest one whose content holds its cue."""
+    sizes = [sum(end - start for start, end in spans) for spans in contents]
+    flat = sorted((start, end, n) for n, spans in enumerate(contents) for start, end in spans)
+    parents: list[int | None] = []
+    for n, (at, _) in enumerate(cues):
+        holders = [m for start, end, m in flat if m != n and start <= at < end and sizes[m] > sizes[n]]
+        parents.append(min(holders, key=lambda m: (sizes[m], m), default=None))
+    return parents
+
+
+def chains_of(
+    speakers: Sequence[Speaker], relays: Sequence[Sequence[Link]], parents: Sequence[int | None]
+) -> list[tuple[Link, ...]]:
+    """Who passes each statement on, outermost first; parents are larger, so this ends."""
+    known: dict[int, tuple[Link, ...]] = {}
+
+    def chain(n: int) -> tuple[Link, ...]:
+        if n not in known:
+            parent = parents[n]
+            before = (AUTHOR,) if parent is None else chain(parent)
+            known[n] = (*before, *relays[n], link_of(speakers[n]))
+        return known[n]
+
+    return [chain(n) for n in range(len(speakers))]

@@ -1,0 +1,57 @@
+"""The words that report, read from the language's data."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+import yaml
+
+
+class CueWord(msgspec.Struct, frozen=True):
+    """A word that reports, with the shapes of content that it licenses."""
+
+    kinds: frozenset[str]
+    takes: frozenset[str]
+
+
+class CueWords(msgspec.Struct, frozen=True, kw_only=True):
+    """Verbs, nouns and phrases that report, by dictionary form."""
+
+    verbs: dict[str, CueWord]
+    nouns: dict[str, CueWord]
+    attributives: tuple[tuple[str, ...], ...]
+    refusals: frozenset[str]
+    silence: frozenset[str]
+    anonymous: frozenset[str]
+    documents: frozenset[str]
+
+
+@cache
+def load_cue_words(language: str = "en") -> CueWords:
+    """The cue words of a language, read once."""
+    text = files(f"tocsin.reading.languages.{language}").joinpath("cues.yml").read_text("utf-8")
+    data = yaml.load(text, yaml.CSafeLoader)
+    return CueWords(
+        verbs=by_word(data["verbs"]),
+        nouns=by_word(data["nouns"]),
+        attributives=tuple(tuple(phrase) for phrase in data["attributives"]),
+        refusals=frozenset(data["refusals"].split()),
+        silence=frozenset(data["silence"].split()),
+        anonymous=frozenset(data["anonymous"].split()),
+        documents=frozenset(data["document_heads"].split()),
+    )
+
+
+def by_word(groups: list[dict[str, Any]]) -> dict[str, CueWord]:
+    """One entry a word: what all its groups license."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    takes: dict[str, set[str]] = defaultdict(set)
+    for group in groups:
+        for word in group["words"].split():
+            kinds[word].add(group["kind"])
+            takes[word].update(group["takes"].split())
+    return {word: CueWord(frozenset(kinds[word]), frozenset(takes[word])) for word in takes}

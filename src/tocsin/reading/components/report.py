@@ -1,0 +1,31 @@
+"""A statement in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from tocsin.model.statement import Form, Polarity
+
+Range = tuple[int, int]
+"""Half-open range of token indices."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Report:
+    """What a cue reports: `statements.py` adds form, speaker, chain and the rest."""
+
+    head: Token | None
+    """The word that carries the cue; None for a quotation without one."""
+    cue: list[Token] = field(default_factory=list)
+    speaker: Token | None = None
+    """Head of the noun phrase that speaks; None where nobody is named."""
+    content: list[Range]
+    shape: str
+    form: Form | None = None
+    polarity: Polarity = "positive"
+    addressee: Token | None = None
+    relays: list[Token] = field(default_factory=list)
+    confidence: float
+    reason: str
