@@ -2,10 +2,106 @@
 
 from __future__ import annotations
 
-from tocsin.model import Claim, Statement
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from tocsin.model import Claim, Link, Statement
+from tocsin.model.claim import REGISTER_OF
+from tocsin.model.span import content_id
+from tocsin.reading.components.acts import find_acts
+from tocsin.reading.components.conditions import find_condition, find_response_to
+from tocsin.reading.components.factuality import Status, status_of
+from tocsin.reading.components.figures import find_figures
+from tocsin.reading.components.finding import Finding
+from tocsin.reading.components.hedges import find_hedges
+from tocsin.reading.components.historical import is_historical
+from tocsin.reading.components.judgements import find_judgements
+from tocsin.reading.components.labels import find_labels
+from tocsin.reading.components.repeats import merge_repeats
+from tocsin.reading.components.signals import find_signals
+from tocsin.reading.components.voices import Voices
 from tocsin.reading.parse import Page
+
+Finder = Callable[[Page, Voices], Iterator[Finding]]
+FINDERS: tuple[Finder, ...] = (find_acts, find_signals, find_judgements, find_figures)
 
 
 def find_claims(page: Page, statements: tuple[Statement, ...]) -> tuple[Claim, ...]:
     """The claims of a page, in order of their spans."""
-    return ()
+    voices = Voices(statements)
+    claims = [
+        claim_of(finding, page=page, voices=voices) for finder in FINDERS for finding in finder(page, voices)
+    ]
+    unique = {claim.id: claim for claim in sorted(claims, key=lambda claim: claim.confidence)}
+    return tuple(merge_repeats(page.document, sorted(unique.values(), key=lambda claim: (claim.span, claim.id))))
+
+
+def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
+    """A finding with its voice, status, condition, time and place."""
+    voice, statement, chain = stance(finding, voices)
+    status = status_on(finding, page=page, voices=voices)
+    claim = Claim(
+        id="",
+        document=page.document.id,
+        span=finding.span,
+        quote=page.text(*finding.span),
+        register=REGISTER_OF[finding.kind],
+        kind=finding.kind,
+        event_type=finding.event_type,
+        mode=finding.mode,
+        contexts=finding.contexts,
+        cameo=finding.cameo,
+        actor=tuple(mention.party() for mention in finding.actors),
+        recipient=tuple(mention.party() for mention in finding.recipients),
+        factuality=status.factuality,
+        polarity=status.polarity,
+        condition=find_condition(page, finding.head),
+        response_to=find_response_to(finding.head),
+        voice=voice,
+        statement=statement,
+        chain=chain,
+        hedges=find_hedges(page, [finding.span]),
+        labels=find_labels(page, finding.span),
+        figure=finding.figure,
+        size=finding.size,
+        historical=is_historical(page, finding.head),
+        confidence=round(finding.confidence * status.certainty, 2),
+        reason="; ".join(filter(None, (finding.reason, status.reason))),
+    )
+    return msgspec.structs.replace(claim, id=claim_id(claim))
+
+
+def claim_id(claim: Claim) -> str:
+    """Hash of what makes the claim what it is: where it stands, what it says, on whose voice."""
+    return content_id(
+        "claim",
+        claim.document,
+        claim.span,
+        claim.kind,
+        claim.event_type,
+        claim.voice,
+        [party.span for party in claim.actor],
+        [party.span for party in claim.recipient],
+        claim.figure,
+    )
+
+
+def stance(finding: Finding, voices: Voices) -> tuple[str, str | None, tuple[Link, ...]]:
+    """The voice that vouches for a finding, the statement that it is, and on whose word.
+
+    A speech act that a statement performs is vouched for by whoever reports the statement.
+    """
+    uttered = finding.utterance
+    if uttered is not None:
+        return uttered.parent or "author", uttered.id, uttered.chain[:-1]
+    voice = voices.over(finding.head.idx)
+    performed = voices.by_cue(finding.head.idx) if REGISTER_OF[finding.kind] == "signal" else None
+    return voice.id if voice else "author", performed.id if performed else None, voices.chain(voice)
+
+
+def status_on(finding: Finding, *, page: Page, voices: Voices) -> Status:
+    """The status of a finding on its own voice; a signal that was uttered has taken place."""
+    if finding.utterance is not None:
+        return Status(polarity=finding.utterance.polarity)
+    return status_of(finding.head, page=page, voices=voices)

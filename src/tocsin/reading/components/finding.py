@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from tocsin.model import Figure, Span
+from tocsin.model import Figure, Span, Statement
 from tocsin.model.claim import Kind
 from tocsin.reading.components.mentions import Mention
 
@@ -28,6 +28,8 @@ class Finding:
     contexts: tuple[str, ...] = ()
     figure: Figure | None = None
     size: dict[str, int] | None = None
+    utterance: Statement | None = None
+    """The statement that performs a signal by what it says: "We will answer", he said."""
     confidence: float
     reason: str
     """One line: the rule, and the words that it fired on."""

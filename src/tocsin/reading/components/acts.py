@@ -1,0 +1,14 @@
+"""acts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tocsin.reading.components.finding import Finding
+from tocsin.reading.components.voices import Voices
+from tocsin.reading.parse import Page
+
+
+def find_acts(page: Page, voices: Voices) -> Iterator[Finding]:
+    """Findings of this kind on a page."""
+    yield from ()

@@ -1,0 +1,85 @@
+"""What a clause shows by itself: its auxiliaries, its subject, its first words, its tense."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+CLAUSAL = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "conj", "parataxis"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+PRESENT = frozenset({"VBZ", "VBP"})
+PAST = frozenset({"VBD"})
+OPEN_MODALS = frozenset(
+    {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "can", "ca", "could", "may", "might", "must", "should"}
+)
+
+
+def is_verb(token: Token) -> bool:
+    return token.tag_.startswith("V")
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb, those it shares with the verb that it is coordinated to included."""
+    own = [child for child in verb.lefts if child.dep_ in {"aux", "auxpass"}]
+    own += [child for child in verb.rights if child.dep_ in {"aux", "auxpass"}]
+    if own or verb.dep_ != "conj" or subject(verb) is not None or verb.tag_ in PRESENT | PAST:
+        return own
+    return auxiliaries(verb.head) if is_verb(verb.head) else own
+
+
+def modal(verb: Token) -> str | None:
+    """The modal verb of a clause, lower case."""
+    return next((a.lower_ for a in auxiliaries(verb) if a.tag_ == "MD"), None)
+
+
+def is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" and child.dep_ in {"aux", "mark"} for child in verb.lefts)
+
+
+def is_perfect(verb: Token) -> bool:
+    return any(a.lower_ in {"have", "'ve", "’ve", "had", "has", "'d", "’d"} and a.tag_ != "MD" for a in auxiliaries(verb))
+
+
+def subject(verb: Token) -> Token | None:
+    """The word that heads the subject of a verb."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb has a tense of its own, by its form or its auxiliaries."""
+    return verb.tag_ in PRESENT | PAST or any(a.tag_ in {"MD", "VBZ", "VBP", "VBD"} for a in auxiliaries(verb))
+
+
+def is_present(verb: Token) -> bool:
+    """Whether a clause is in the present tense (or the present perfect)."""
+    forms = [a.tag_ for a in auxiliaries(verb)] or [verb.tag_]
+    return any(form in PRESENT or form == "VB" for form in forms) and "MD" not in forms
+
+
+def is_imperative(verb: Token) -> bool:
+    """Whether a verb orders: a bare form without a subject, at the head of its sentence."""
+    if verb.tag_ not in {"VB", "VBP"} or subject(verb) is not None:
+        return False
+    if any(a.tag_ in {"MD", "TO"} for a in auxiliaries(verb)):
+        return False
+    return verb.dep_ in {"ROOT", "ccomp", "parataxis"} or (verb.dep_ == "conj" and is_imperative(verb.head))
+
+
+def is_open(verb: Token) -> bool:
+    """Whether a clause speaks of what is still to come: a modal, an order, an infinitive."""
+    word = modal(verb)
+    if word is not None:
+        return word in OPEN_MODALS
+    return is_infinitive(verb) or is_imperative(verb)
+
+
+def asks(verb: Token) -> bool:
+    """Whether a clause is a question."""
+    return any(child.text == "?" for child in verb.children) or (
+        verb.dep_ == "ROOT" and any(token.text == "?" for token in verb.sent[-2:])
+    )
+
+
+def first_words(clause: Token, most: int = 5) -> list[str]:
+    """The first words of a clause, lower case."""
+    edge = clause.left_edge.i
+    return [token.lower_ for token in clause.doc[edge : min(edge + most, clause.i + 1)]]

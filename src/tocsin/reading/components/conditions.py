@@ -1,0 +1,224 @@
+"""What a claim is made to depend on, and what it is said to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from tocsin.model import Condition, Span
+from tocsin.model.claim import ConditionType
+from tocsin.reading.components.clauses import (
+    first_words,
+    is_finite,
+    is_imperative,
+    is_open,
+    is_present,
+    is_verb,
+    modal,
+)
+from tocsin.reading.languages import load
+from tocsin.reading.parse import Page
+
+_DATA = load("conditions")
+_OPENERS: dict[str, ConditionType] = _DATA["openers"]
+_PROSPECTIVE: dict[str, ConditionType] = _DATA["prospective"]
+_PHRASES: dict[str, ConditionType] = _DATA["phrases"]
+_INVERTED = frozenset(_DATA["inverted"])
+_GENERIC = frozenset(_DATA["generic"])
+_ONLY = frozenset(_DATA["only_prepositions"])
+_RESPONSE_NOUNS = frozenset(_DATA["response_nouns"])
+_RESPONSE_VERBS = frozenset(_DATA["response_verbs"])
+SUBORDINATE = frozenset({"advcl", "csubj", "relcl", "acl", "ccomp"})
+GOVERNED = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "dobj", "pobj", "attr", "acomp", "acl", "advcl", "relcl"})
+MOST_STEPS = 5
+LONGEST_OPENER = 5
+
+
+def find_condition(page: Page, head: Token) -> Condition | None:
+    """The clause or phrase that the word's clause, or the clause above or below it, depends on."""
+    for verb in around(head):
+        for clause in candidates(verb):
+            kind = condition_type(clause)
+            if kind and not clause.left_edge.i <= head.i <= clause.right_edge.i:
+                span = trimmed(clause)
+                return Condition(type=kind, span=span, text=page.text(*span))
+    return None
+
+
+def around(head: Token) -> Iterator[Token]:
+    """A word, the words that govern it, and the clauses that complete it."""
+    yield head
+    below = head
+    for _ in range(2):
+        below = next((c for c in below.children if c.dep_ in {"xcomp", "ccomp", "pcomp"}), below)
+        if below is not head:
+            yield below
+    above = head
+    for _ in range(MOST_STEPS):
+        if above.dep_ not in GOVERNED or condition_type(above):
+            return
+        above = above.head
+        yield above
+
+
+def candidates(verb: Token) -> Iterator[Token]:
+    """The clauses and phrases beside or inside the arguments of a verb that may be conditions."""
+    for child in verb.children:
+        if child.dep_ in SUBORDINATE or child.dep_ in {"prep", "parataxis", "conj", "mark"}:
+            yield child
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "dative"}:
+            yield from (c for c in child.children if c.dep_ in {"relcl", "acl"})
+        if child.dep_ in {"prep", "agent"}:
+            yield from (c for noun in child.children for c in noun.children if c.dep_ in {"relcl", "acl"})
+    if verb.dep_ == "conj" and is_imperative(verb.head):
+        yield verb.head
+
+
+def condition_type(clause: Token) -> ConditionType | None:
+    """The type of condition that a clause or phrase sets, if it is one."""
+    if clause.dep_ == "prep":
+        return phrase_type(clause)
+    if clause.dep_ in {"relcl", "acl"}:
+        return generic_type(clause)
+    if not is_verb(clause) and clause.dep_ not in {"advcl", "ccomp", "csubj"}:
+        return None
+    if is_imperative(clause):
+        return "if" if promises_more(clause) else None
+    opened = opener_type(clause)
+    if opened or clause.dep_ == "ccomp":
+        return opened
+    if clause.dep_ == "csubj" and clause.left_edge.lower_ in _GENERIC:
+        return "relative"
+    return "if" if is_inverted(clause) else None
+
+
+def opener_type(clause: Token) -> ConditionType | None:
+    words = first_words(clause, LONGEST_OPENER)
+    before = clause.left_edge.nbor(-1).lower_ if clause.left_edge.i > 0 else ""
+    if clause.dep_ == "ccomp" and clause.head.lower_.startswith("provid"):
+        words = ["provided", *words]
+    if before == "only":
+        words = ["only", *words]
+    for size in range(min(len(words), LONGEST_OPENER), 0, -1):
+        opener = " ".join(words[:size])
+        if opener in _OPENERS:
+            return None if clause.dep_ == "ccomp" and opener in {"if", "provided"} else _OPENERS[opener]
+        if opener in _PROSPECTIVE:
+            return _PROSPECTIVE[opener] if is_prospective(clause) else None
+    return None
+
+
+def is_prospective(clause: Token) -> bool:
+    """Whether a clause of time is still to come: the main clause is open, or both state a rule."""
+    main = clause.head
+    if not is_verb(main):
+        return False
+    if modal(main) in {"would", "could", "might", "should"} or is_infinitive_past(main):
+        return True
+    return is_open(main) and is_present(clause)
+
+
+def is_infinitive_past(main: Token) -> bool:
+    """Whether an infinitive hangs on a verb in the past: "vowed to fight until the siege was lifted"."""
+    return main.dep_ == "xcomp" and any(child.tag_ == "TO" for child in main.lefts)
+
+
+def is_inverted(clause: Token) -> bool:
+    """Whether a clause opens with should, had or were before its subject: "Had they attacked, ..."."""
+    first = clause.left_edge
+    if first.lower_ not in _INVERTED or clause.dep_ != "advcl":
+        return False
+    return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} and c.i > first.i for c in clause.children)
+
+
+def generic_type(clause: Token) -> ConditionType | None:
+    """A clause that picks out whoever it fits, where what will befall them is still open."""
+    noun = clause.head
+    if not is_verb(clause) or not is_threatened(noun):
+        return None
+    if clause.dep_ == "acl":
+        return "participle" if clause.tag_ == "VBG" else None
+    first = noun.left_edge.lower_
+    plain = noun.tag_ in {"NNS", "NNPS"} and not any(c.dep_ in {"det", "poss", "nummod"} for c in noun.lefts)
+    if first in _GENERIC or noun.lower_ in _GENERIC or (plain and is_present(clause)):
+        return "relative" if is_finite(clause) else None
+    return None
+
+
+def is_threatened(noun: Token) -> bool:
+    """Whether a noun is an argument of a clause that is still open."""
+    verb = noun.head
+    for _ in range(MOST_STEPS):
+        if is_verb(verb):
+            return is_open(verb)
+        verb = verb.head
+    return False
+
+
+def phrase_type(preposition: Token) -> ConditionType | None:
+    """The type of a phrase such as "in the event of an attack", "only with our escort"."""
+    words = [t.lower_ for t in preposition.doc[preposition.i : preposition.i + 4]]
+    for size in range(len(words), 1, -1):
+        found = _PHRASES.get(" ".join(words[:size]))
+        if found:
+            after = words[size] if size < len(words) else ""
+            return None if after == "anonymity" else found
+    before = preposition.nbor(-1).lower_ if preposition.i > 0 else ""
+    if before != "only" or preposition.lower_ not in _ONLY:
+        return None
+    return "only-if" if not any(c.dep_ == "pobj" and c.tag_ == "CD" for c in preposition.children) else None
+
+
+def promises_more(order: Token) -> bool:
+    """Whether an order is followed by what it would bring: "Attack us and we will answer"."""
+    return any(child.dep_ == "conj" and modal(child) in {"will", "'ll", "’ll"} for child in order.children)
+
+
+def trimmed(clause: Token) -> Span:
+    """The clause with the word that opens it, without the marks around it."""
+    tokens = clause.doc[clause.left_edge.i : clause.right_edge.i + 1]
+    if is_imperative(clause):
+        after = next(child for child in clause.children if child.dep_ == "conj")
+        tokens = clause.doc[clause.left_edge.i : after.left_edge.i]
+    start, end = tokens.start, tokens.end
+    if clause.head.lower_.startswith("provid") and clause.dep_ == "ccomp":
+        start = clause.head.i
+    if start > 0 and clause.doc[start - 1].lower_ == "only":
+        start -= 1
+    while end > start + 1 and (clause.doc[end - 1].is_punct or clause.doc[end - 1].tag_ == "CC"):
+        end -= 1
+    while start < end - 1 and (clause.doc[start].is_punct or clause.doc[start].tag_ == "CC"):
+        start += 1
+    found = clause.doc[start:end]
+    return found.start_char, found.end_char
+
+
+def find_response_to(head: Token) -> Span | None:
+    """The span of what a word's clause answers: "In response to the tariffs"."""
+    verb = head
+    for _ in range(MOST_STEPS):
+        for child in verb.children:
+            found = answered(child)
+            if found is not None:
+                return found
+        if verb.dep_ not in {"xcomp", "dobj", "conj", "pobj", "prep", "ccomp"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def answered(child: Token) -> Span | None:
+    """What an adverbial says is answered."""
+    inner = [t for t in child.children if t.dep_ == "pobj"] if child.dep_ == "prep" else []
+    if inner and inner[0].lower_ in _RESPONSE_NOUNS:
+        child = inner[0]
+    elif child.dep_ != "advcl" or child.lower_ not in {"responding", "retaliating", "reacting", "replying"}:
+        return None
+    for preposition in child.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in {"to", "for", "against"}:
+            for noun in preposition.children:
+                if noun.dep_ in {"pobj", "pcomp"}:
+                    found = noun.doc[noun.left_edge.i : noun.right_edge.i + 1]
+                    return found.start_char, found.end_char
+    return None

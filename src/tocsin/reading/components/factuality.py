@@ -1,0 +1,181 @@
+"""Whether something is told as done, planned, possible or imagined, on its own voice.
+
+The rule: walk from the word up the tree to the edge of its voice. Each clause adds what its auxiliaries,
+negations and conjunctions say, each governing word what it leaves of the truth of what it governs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from tocsin.model import Statement
+from tocsin.model.claim import Factuality
+from tocsin.model.statement import Polarity
+from tocsin.reading.components.clauses import is_finite, is_infinitive, is_verb, subject
+from tocsin.reading.components.governors import (
+    PRESUMING,
+    UNREAL_THAT,
+    VERBS,
+    Effect,
+    effect_before,
+    effect_of,
+)
+from tocsin.reading.components.marks import Marks, is_definite, read_noun, read_verb
+from tocsin.reading.components.voices import Voices
+from tocsin.reading.parse import Page
+
+MOST_STEPS = 12
+NOMINAL_LINKS = frozenset(
+    {"dobj", "nsubj", "nsubjpass", "attr", "pobj", "appos", "compound", "nmod", "dative", "oprd", "poss"}
+)
+HAPPENING = frozenset(
+    {"happen", "occur", "take", "begin", "start", "materialise", "materialize", "go", "follow", "come", "be"}
+)
+"""Verbs that only say that what their subject names takes place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How a voice puts something forward; `reason` names the words that made it so."""
+
+    factuality: Factuality = "actual"
+    polarity: Polarity = "positive"
+    certainty: float = 1.0
+    reason: str = ""
+
+
+def status_of(head: Token, *, page: Page, voices: Voices) -> Status:
+    """The status of a predicate on the voice that it stands on: a verb, or a noun that names an act."""
+    walk = Walk(page, voices, voices.over(head.idx))
+    walk.climb_from(head)
+    marks = walk.marks
+    polarity: Polarity = "negative" if marks.negative else "positive"
+    reason = f"{marks.factuality} {polarity} by {', '.join(marks.reasons)}" if marks.reasons else ""
+    return Status(marks.factuality, polarity, max(0.7, 1.0 - 0.03 * len(marks.reasons)), reason)
+
+
+class Walk:
+    """The way up the tree from a predicate to the edge of its voice."""
+
+    def __init__(self, page: Page, voices: Voices, voice: Statement | None) -> None:
+        self.page, self.voices, self.voice = page, voices, voice
+        self.marks = Marks()
+        self.done = False
+        self.skip = False
+        """Whether the next clause's own marks do not reach down to the word it coordinates."""
+
+    def climb_from(self, head: Token) -> None:
+        token = head
+        for _ in range(MOST_STEPS):
+            self.read(token)
+            if self.done or token.head is token:
+                break
+            above, via = over_prepositions(token)
+            crossing = self.voices.over(above.idx) is not self.voice
+            self.link(token, above, via=via, crossing=crossing)
+            if crossing or self.done:
+                break
+            token = above
+        if self.voice is not None and self.voice.polarity == "negative":
+            self.marks.open("possible", head)
+
+    def read(self, token: Token) -> None:
+        """Adds what a clause or a noun phrase says by itself."""
+        if self.skip:
+            self.skip = False
+        elif is_verb(token) or token.tag_ == "MD":
+            read_verb(self.marks, token)
+        elif token.tag_.startswith("N"):
+            read_noun(self.marks, token)
+
+    def link(self, token: Token, above: Token, *, via: Token | None, crossing: bool) -> None:
+        """Adds what the word above leaves of the truth of what it governs."""
+        if crossing and self.voice is not None and self.voice.form == "direct":
+            return
+        dep = token.dep_
+        if dep == "conj":
+            self.link_conjunct(token, above)
+        elif dep in NOMINAL_LINKS and not is_verb(token):
+            self.link_noun(token, above, via=via)
+        elif dep in {"xcomp", "ccomp", "pcomp", "acl", "advcl", "pobj", "dobj"}:
+            self.link_clause(token, above, via=via, crossing=crossing)
+        elif dep in {"relcl", "csubj", "csubjpass"}:
+            if is_infinitive(token):
+                self.marks.open("hypothetical", token)
+            self.done = True
+        elif dep == "parataxis":
+            self.done = True
+
+    def link_conjunct(self, token: Token, above: Token) -> None:
+        """A coordinated verb with a tense or subject of its own shares no auxiliary or negation."""
+        between = [c for c in above.rights if c.dep_ == "cc" and c.i < token.i]
+        if between and between[-1].lower_ == "nor":
+            self.marks.negate(between[-1])
+        own_aux = any(child.dep_ == "aux" for child in token.lefts)
+        tensed = token.tag_ in {"VBD", "VBZ", "VBP"} or own_aux or subject(token) is not None
+        self.skip = is_verb(token) and (tensed or not is_verb(above))
+
+    def link_noun(self, noun: Token, above: Token, *, via: Token | None) -> None:
+        """A definite act is taken for granted, unless what governs it says otherwise."""
+        definite = is_definite(noun)
+        if via is not None and not (definite and via.lower_ in {"before", "against", "ahead", "prior"}):
+            self.marks.apply(effect_before(via), via)
+        effect = effect_of(self.page, above, via=via)
+        if effect == "factive" or (definite and self.page.lemma(above) in PRESUMING):
+            self.done = True
+        elif effect not in (None, "transparent"):
+            if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.dep_ == "nsubjpass":
+                self.marks.apply(effect, above)
+        if noun.dep_ in {"nsubj", "nsubjpass"} and effect in (None, "transparent"):
+            self.done = self.done or (definite and self.page.lemma(above) not in HAPPENING)
+        elif definite and effect is None:
+            self.done = True
+
+    def link_clause(self, clause: Token, above: Token, *, via: Token | None, crossing: bool) -> None:
+        """Complements follow their governor; purposes are planned; adverbial clauses stand by themselves."""
+        infinitive, finite = is_infinitive(clause), is_finite(clause)
+        if via is not None:
+            self.marks.apply(effect_before(via), via)
+        effect = effect_of(self.page, above, via=via)
+        if clause.dep_ == "advcl" and finite and not infinitive:
+            self.link_adverbial(clause)
+            return
+        if clause.dep_ == "acl" and not infinitive and not is_complement(clause):
+            self.done = True
+            return
+        if finite and not infinitive and effect in ("planned", "hypothetical"):
+            subjunctive = clause.tag_ == "VB" and not any(c.tag_ == "MD" for c in clause.lefts)
+            if not subjunctive and self.page.lemma(above) not in UNREAL_THAT:
+                effect = None
+        if effect == "alleged" and crossing:
+            effect = None
+        if infinitive and effect in (None, "alleged", "factive") and not (crossing and effect is None):
+            effect = "planned" if effect is None else "possible"
+        if clause.dep_ == "advcl" and not infinitive:
+            effect = None
+        self.marks.apply(effect, above)
+        self.done = self.done or effect == "factive"
+
+    def link_adverbial(self, clause: Token) -> None:
+        """A clause of time, cause or contrast; one that opens with "before" may not have come about."""
+        if clause.left_edge.lower_ in {"before", "lest"}:
+            self.marks.open("possible", clause.left_edge)
+        self.done = True
+
+
+def over_prepositions(token: Token) -> tuple[Token, Token | None]:
+    """The word that governs a token, and the preposition between them."""
+    above, via = token.head, None
+    while above.dep_ in {"prep", "agent", "dative", "pcomp"} and above.tag_ in {"IN", "TO", "RB", "VBG"} and not is_verb(above):
+        via = via or above
+        if above.head is above:
+            break
+        above = above.head
+    return above, via
+
+
+def is_complement(clause: Token) -> bool:
+    """Whether a clause on a noun says what the noun holds: "the claim that they left"."""
+    return any(child.dep_ == "mark" and child.lower_ in {"that", "whether"} for child in clause.lefts)

@@ -1,0 +1,61 @@
+"""What a word leaves of the truth of what it governs, looked up in the language's data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from spacy.tokens import Token
+
+from tocsin.reading.languages import load
+from tocsin.reading.parse import Page
+
+Effect = Literal[
+    "planned", "hypothetical", "possible", "averted", "excluded", "denied", "alleged", "transparent", "factive"
+]
+
+
+def _by_word(section: Mapping[str, list[str]]) -> dict[str, Effect]:
+    return {word: effect for effect, words in section.items() for word in words}  # type: ignore[misc]
+
+
+_DATA = load("governors")
+VERBS = _by_word(_DATA["verbs"])
+NOUNS = _by_word(_DATA["nouns"])
+ADJECTIVES = _by_word(_DATA["adjectives"])
+PREPOSITIONS = _by_word(_DATA["prepositions"])
+ADVERBS = _by_word(_DATA["adverbs"])
+MODALS = _by_word(_DATA["modals"])
+NEGATIVE_WORDS = frozenset(_DATA["negative_words"])
+PRESUMING = frozenset(_DATA["presuming"])
+UNREAL_THAT = frozenset(_DATA["unreal_that"])
+
+
+def effect_of(page: Page, governor: Token, *, via: Token | None = None) -> Effect | None:
+    """The effect of a governor on what it governs, directly or through a preposition.
+
+    A verb with its particle or preposition goes before the bare verb: "call off", "accuse of".
+    """
+    if governor.tag_.startswith("V"):
+        lemma = page.lemma(governor)
+        for child in (via, *governor.children):
+            if child is not None and (child is via or child.dep_ in {"prt", "prep", "advmod"}):
+                found = VERBS.get(f"{lemma} {child.lower_}")
+                if found:
+                    return found
+        return VERBS.get(lemma)
+    if governor.tag_.startswith("N"):
+        return NOUNS.get(page.lemma(governor))
+    if governor.tag_.startswith("J"):
+        return ADJECTIVES.get(governor.lower_)
+    return None
+
+
+def effect_before(preposition: Token) -> Effect | None:
+    """The effect of a preposition on its object: "without attacking", "in case of an attack"."""
+    words = [t.lower_ for t in preposition.doc[preposition.i : preposition.i + 4]]
+    for size in range(len(words), 0, -1):
+        found = PREPOSITIONS.get(" ".join(words[:size]))
+        if found:
+            return found
+    return None

@@ -1,0 +1,38 @@
+"""Loaded words and scare quotes, kept as the voice's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from tocsin.model import Span
+from tocsin.reading.languages import load
+from tocsin.reading.parse import Page
+
+_WORDS = frozenset(load("labels")["words"])
+_SCARE_QUOTES = re.compile(r"[\"“‘]([\w’'-]+(?: [\w’'-]+){0,2})[\"”’]")
+"""Up to three words in quotation marks without punctuation: no quotation of its own."""
+
+
+def find_labels(page: Page, span: Span) -> tuple[Span, ...]:
+    """The spans of loaded words inside a span of a page."""
+    tokens = page.doc.char_span(*span, alignment_mode="expand")
+    words = [(token.idx, token.idx + len(token)) for token in tokens or () if is_loaded(page, token)]
+    quoted = [
+        match.span(1) for match in _SCARE_QUOTES.finditer(page.text(*span)) if match.group(1).islower()
+    ]
+    shifted = [(span[0] + start, span[0] + end) for start, end in quoted]
+    return tuple(sorted({*words, *(s for s in shifted if not _overlaps(s, words))}))
+
+
+def is_loaded(page: Page, token: Token) -> bool:
+    """Whether a word values what it names; a word inside a proper name does not."""
+    if token.tag_ in ("NNP", "NNPS") and token.is_title and not token.is_sent_start:
+        return False
+    return token.tag_[:1] in "NJRV" and (token.lower_ in _WORDS or page.lemma(token) in _WORDS)
+
+
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)

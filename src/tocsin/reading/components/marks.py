@@ -1,0 +1,135 @@
+"""What the words of one clause or noun phrase say of its truth: auxiliaries, negation, condition, question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from tocsin.model.claim import Factuality
+from tocsin.reading.components.clauses import (
+    SUBJECTS,
+    asks,
+    is_imperative,
+    is_infinitive,
+    is_perfect,
+    modal,
+)
+from tocsin.reading.components.conditions import condition_type
+from tocsin.reading.components.governors import ADJECTIVES, ADVERBS, MODALS, NEGATIVE_WORDS, Effect
+
+DETERMINERS = frozenset(
+    {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your", "both"}
+)
+WEAK_NEGATIONS = frozenset({"only", "just", "merely", "simply", "necessarily", "alone"})
+NEVER_NOUNS = frozenset({"way", "circumstances", "circumstance", "time", "point", "means", "account", "longer"})
+
+
+@dataclass(slots=True)
+class Marks:
+    """What has been said of a predicate's truth so far."""
+
+    factuality: Factuality = "actual"
+    negative: bool = False
+    reasons: list[str] = field(default_factory=list)
+
+    def open(self, factuality: Factuality, word: Token) -> None:
+        """The innermost word that leaves it open decides how; a counterfactual beats all."""
+        if self.factuality == "actual" or factuality == "counterfactual":
+            self.factuality = factuality
+        self.reasons.append(word.lower_)
+
+    def negate(self, word: Token) -> None:
+        """Twice negated is no assertion: "did not refuse to leave" does not say that they left."""
+        self.negative = not self.negative
+        if not self.negative and self.factuality == "actual":
+            self.factuality = "possible"
+        self.reasons.append(word.lower_)
+
+    def apply(self, effect: Effect | None, word: Token) -> None:
+        """Adds the effect of a governing word."""
+        if effect in ("planned", "hypothetical", "possible"):
+            self.open(effect, word)
+        elif effect == "alleged":
+            self.open("possible", word)
+        elif effect in ("averted", "denied"):
+            self.negate(word)
+        elif effect == "excluded":
+            self.open("possible", word)
+            self.negate(word)
+
+
+def read_verb(marks: Marks, verb: Token) -> None:
+    """Adds a clause's auxiliaries, negations, adverbs and mood."""
+    for child in verb.children:
+        if child.dep_ == "neg" or child.lower_ == "never":
+            read_negation(marks, child)
+        elif child.tag_ == "MD":
+            read_modal(marks, child, perfect=is_perfect(verb))
+        elif child.dep_ == "advmod" or child.dep_ in {"cc", "preconj"}:
+            read_adverb(marks, child)
+        elif child.dep_ in SUBJECTS or child.dep_ in {"dobj", "attr", "agent"}:
+            if is_negative_phrase(child):
+                marks.negate(child)
+        elif child.dep_ == "prep" and child.i < len(child.doc) - 1 and child.nbor().lower_ == "no":
+            if any(noun.lower_ in NEVER_NOUNS for noun in child.children):
+                marks.negate(child.nbor())
+    read_mood(marks, verb)
+
+
+def read_mood(marks: Marks, verb: Token) -> None:
+    """Adds questions, orders and conditions; "had they attacked" with "would have" did not come about."""
+    if asks(verb):
+        marks.open("hypothetical", verb)
+    if is_imperative(verb):
+        marks.open("hypothetical", verb)
+    if verb.dep_ == "ROOT" and is_infinitive(verb):
+        marks.open("planned", verb)
+    if condition_type(verb):
+        unreal = is_perfect(verb) and modal(verb.head) in {"would", "could", "might", "'d", "’d"}
+        marks.open("counterfactual" if unreal else "hypothetical", verb.left_edge)
+
+
+def read_negation(marks: Marks, word: Token) -> None:
+    after = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
+    if after not in WEAK_NEGATIONS:
+        marks.negate(word)
+
+
+def read_modal(marks: Marks, word: Token, *, perfect: bool) -> None:
+    effect = MODALS.get(word.lower_)
+    if perfect and word.lower_ in {"would", "could", "should", "'d", "’d"}:
+        marks.open("counterfactual", word)
+    elif effect is not None:
+        marks.apply(effect, word)
+
+
+def read_adverb(marks: Marks, word: Token) -> None:
+    if word.lower_ == "longer" and word.i > 0 and word.nbor(-1).lower_ == "no":
+        marks.negate(word)
+    else:
+        marks.apply(ADVERBS.get(word.lower_), word)
+
+
+def is_negative_phrase(noun: Token) -> bool:
+    """Whether a noun phrase names nobody or nothing: "no shots", "nobody", "neither side"."""
+    if noun.lower_ in NEGATIVE_WORDS:
+        return True
+    return any(child.lower_ in {"no", "neither"} and child.dep_ in {"det", "neg", "preconj", "cc"} for child in noun.lefts)
+
+
+def read_noun(marks: Marks, noun: Token) -> None:
+    """Adds what the words before a noun say: "no attack", "a planned strike", "any invasion"."""
+    for child in noun.lefts:
+        if child.lower_ == "no":
+            if noun.dep_ not in {"nsubj", "nsubjpass", "dobj", "attr"}:  # there the verb has it
+                marks.negate(child)
+        elif child.lower_ == "any":
+            marks.open("hypothetical", child)
+        elif child.dep_ in {"amod", "compound", "nmod"}:
+            marks.apply(ADJECTIVES.get(child.lower_), child)
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether a noun phrase takes what it names for granted: "the shelling", "their raid", "the 1994 war"."""
+    return any(child.lower_ in DETERMINERS or child.dep_ == "poss" for child in noun.lefts)
