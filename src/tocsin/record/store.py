@@ -1,0 +1,135 @@
+"""Opens a record file, and brings an older one up to date."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from tocsin.errors import RecordError
+
+APPLICATION_ID = 0x70C514
+"""Marks an SQLite file as a record."""
+PATIENCE = 60
+"""Seconds to wait while another process writes."""
+ADVICE = {
+    "SQLITE_CANTOPEN": "cannot be opened; check that its folder exists and may be written to",
+    "SQLITE_READONLY": "may not be written to; check its permissions, or name another file",
+    "SQLITE_PERM": "may not be written to; check its permissions, or name another file",
+    "SQLITE_NOTADB": "is not a record; name a file that `tocsin read` wrote, or a new one",
+    "SQLITE_CORRUPT": "is damaged; restore a copy, or read the documents into a new record",
+    "SQLITE_BUSY": f"was in use by another process for {PATIENCE} seconds; try again later",
+    "SQLITE_FULL": "cannot grow, the disk is full; make room, or name a file elsewhere",
+    "SQLITE_IOERR": "cannot be read or written, the disk reports an error; name a file elsewhere",
+}
+
+
+def open_store(path: str, *, create: bool) -> sqlite3.Connection:
+    """A connection to a record of the present version.
+
+    Args:
+        path: the file; `:memory:` for a record that lasts as long as the connection.
+        create: make the file where there is none.
+
+    Raises:
+        RecordError: there is no such record, or it cannot be opened.
+    """
+    if not create and not Path(path).exists():
+        raise RecordError(f"{path}: no such record; make one with: tocsin read PATH... --into {path}")
+    with explained(path):
+        store = connect(path, create=create)
+        try:
+            check(store, path)
+            migrate(store)
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+
+def connect(path: str, *, create: bool) -> sqlite3.Connection:
+    if path == ":memory:":
+        store = sqlite3.connect(path, isolation_level=None)
+    else:
+        folder = Path(path).absolute().parent
+        sealed = not create and not os.access(folder, os.W_OK)  # no room for the files beside it
+        mode = "immutable=1" if sealed else f"mode={'rwc' if create else 'rw'}"
+        uri = f"{Path(path).absolute().as_uri()}?{mode}"
+        store = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE)
+    store.execute("PRAGMA foreign_keys = ON")
+    store.execute("PRAGMA secure_delete = ON")  # what is forgotten leaves no bytes behind
+    store.execute("PRAGMA synchronous = NORMAL")
+    return store
+
+
+def check(store: sqlite3.Connection, path: str) -> None:
+    """Refuse other programs' databases, and records of a later Tocsin."""
+    (mark,) = store.execute("PRAGMA application_id").fetchone()
+    (tables,) = store.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if tables and mark != APPLICATION_ID:
+        raise RecordError(f"{path}: {ADVICE['SQLITE_NOTADB']}")
+    known = len(migrations())
+    if version(store) > known:
+        raise RecordError(
+            f"{path}: is a record of version {version(store)}, and this Tocsin knows up to {known}; update it"
+        )
+
+
+def version(store: sqlite3.Connection) -> int:
+    (number,) = store.execute("PRAGMA user_version").fetchone()
+    return int(number)
+
+
+def migrations() -> list[str]:
+    """The scripts that bring a record from each version to the next."""
+    folder = files("tocsin.record") / "migrations"
+    found = sorted((f for f in folder.iterdir() if f.name.endswith(".sql")), key=lambda f: f.name)
+    return [script.read_text(encoding="utf-8") for script in found]
+
+
+def migrate(store: sqlite3.Connection) -> None:
+    scripts = migrations()
+    if version(store) == len(scripts):
+        return
+    store.execute("PRAGMA journal_mode = WAL")
+    with transaction(store):
+        for script in scripts[version(store) :]:  # asked again: another process may have been faster
+            for statement in split(script):
+                store.execute(statement)
+        store.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        store.execute(f"PRAGMA user_version = {len(scripts)}")
+
+
+def split(script: str) -> Iterator[str]:
+    """The statements of a script; `executescript` would commit the transaction around it."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+@contextmanager
+def transaction(store: sqlite3.Connection) -> Iterator[None]:
+    """All of it is written, or nothing."""
+    store.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        store.execute("ROLLBACK")
+        raise
+    store.execute("COMMIT")
+
+
+@contextmanager
+def explained(path: str) -> Iterator[None]:
+    """Errors of SQLite as one line that names the record and says what to do."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        name = "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
+        raise RecordError(f"{path}: {ADVICE.get(name, f'cannot be used ({error})')}") from error

@@ -1,0 +1,227 @@
+"""A record as its users see it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+import msgspec
+
+from tocsin.errors import RecordError
+from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigger
+from tocsin.model.reading import Row
+from tocsin.record.store import explained, open_store
+from tocsin.record.write import forget_document, write_reading
+
+R = TypeVar("R", bound=msgspec.Struct)
+
+KINDS: dict[str, type[Document | Statement | Claim | Trigger]] = {
+    "documents": Document,
+    "statements": Statement,
+    "claims": Claim,
+    "triggers": Trigger,
+}
+OF_PARTY = """claims.id IN (SELECT claim FROM parties
+    WHERE role = ? AND (actor = ? OR actor LIKE ? OR text = ? COLLATE NOCASE))"""
+OF_SPEAKER = "(actor = ? OR actor LIKE ? OR speaker = ? COLLATE NOCASE)"
+
+
+class Record:
+    """Documents with all that was read in them, in one SQLite file.
+
+    Several processes may read a record while one writes it. Use it in a `with` block, or close it.
+
+    >>> with Record() as record:
+    ...     record.documents()
+    []
+    """
+
+    def __init__(self, path: str | os.PathLike[str] = ":memory:", *, create: bool = True) -> None:
+        """Open the record in a file, or a new one in memory.
+
+        Raises:
+            RecordError: the file cannot be opened, or is no record.
+        """
+        self.path = os.fspath(path)
+        self._store = open_store(self.path, create=create or self.path == ":memory:")
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        with explained(self.path):
+            self._store.close()
+
+    # ---- what is in it
+
+    def documents(self) -> list[Document]:
+        """The documents by date, the undated last."""
+        return self._select(Document, "documents", order="published IS NULL, published, id")
+
+    def statements(
+        self,
+        *,
+        document: str | None = None,
+        speaker: str | None = None,
+        kind: str | None = None,
+        form: str | None = None,
+        polarity: str | None = None,
+    ) -> list[Statement]:
+        """Statements in the order of the text.
+
+        Args:
+            document: id of the document that they stand in.
+            speaker: an actor id, which stands for all below it ("NATO" for "NATO.SG"), or a name.
+            kind: of the speaker, such as `anonymous`.
+            form: `direct`, `indirect`, `mixed` or `title`.
+            polarity: `negative` for what the document says was not said.
+        """
+        tests: list[tuple[str, tuple[str, ...]]] = equals(
+            document=document, kind=kind, form=form, polarity=polarity
+        )
+        if speaker is not None:
+            tests.append((OF_SPEAKER, (speaker, f"{speaker}.%", speaker)))
+        return self._select(Statement, "statements", tests, order="document, start, id")
+
+    def claims(
+        self,
+        *,
+        document: str | None = None,
+        register: str | None = None,
+        kind: str | None = None,
+        event_type: str | None = None,
+        actor: str | None = None,
+        recipient: str | None = None,
+        factuality: str | None = None,
+        voice: str | None = None,
+    ) -> list[Claim]:
+        """Claims in the order of the text.
+
+        Args:
+            document: id of the document that they stand in.
+            register: `act`, `signal`, `judgement` or `figure`.
+            kind: such as `threat`.
+            event_type: PLOVER's, such as `ASSAULT`.
+            actor: an actor id, which stands for all below it ("RUS" for "RUS.GOV"), or a name.
+            recipient: the same for whom it is directed at.
+            factuality: such as `actual`.
+            voice: `author`, or the id of a statement.
+        """
+        tests = equals(
+            document=document,
+            register=register,
+            kind=kind,
+            event_type=event_type,
+            factuality=factuality,
+            voice=voice,
+        )
+        for role, party in (("actor", actor), ("recipient", recipient)):
+            if party is not None:
+                tests.append((OF_PARTY, (role, party, f"{party}.%", party)))
+        return self._select(Claim, "claims", tests, order="document, start, id")
+
+    def triggers(self, *, state: str | None = None) -> list[Trigger]:
+        """Stated conditions with their stated responses."""
+        return self._select(Trigger, "triggers", equals(state=state), order="id")
+
+    def issues(self, *, document: str | None = None, level: str | None = None) -> list[Issue]:
+        """What a reader of the record must know: what was left out, and why."""
+        return self._select(
+            Issue, "issues", equals(document=document, level=level), order="path, document, id"
+        )
+
+    def rows(self) -> Iterator[Row]:
+        """Every record, document by document, then triggers and the issues of no document."""
+        for document in self.documents():
+            yield document
+            yield from self.statements(document=document.id)
+            yield from self.claims(document=document.id)
+            yield from self.issues(document=document.id)
+        yield from self.triggers()
+        yield from (issue for issue in self.issues() if issue.document is None)
+
+    def find(self, id: str) -> Document | Statement | Claim | Trigger:
+        """The record with this id; its first characters do, where no other begins so.
+
+        Raises:
+            RecordError: no record begins so, or several do.
+        """
+        found: list[Document | Statement | Claim | Trigger] = []
+        for table, kind in KINDS.items():
+            found += self._select(kind, table, [("id >= ? AND id < ?", (id, id + "~"))], order="id LIMIT 3")
+        exact = [record for record in found if record.id == id]
+        if len(exact or found) == 1:
+            return (exact or found)[0]
+        if not found or not id:
+            raise RecordError(
+                f"{id}: no record of {self.path} has an id that begins so; tocsin export lists them"
+            )
+        ids = ", ".join(record.id for record in found[:3])
+        raise RecordError(f"{id}: several ids of {self.path} begin so ({ids}); give more of it")
+
+    def search(self, words: str, *, limit: int = 20) -> list[tuple[Document, Span]]:
+        """The sentences that hold all the words, in any inflection, the best first."""
+        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+        query = """SELECT documents.record, start, stop FROM words
+            JOIN sentences ON sentences.id = words.rowid JOIN documents ON documents.id = document
+            WHERE words MATCH ? ORDER BY rank LIMIT ?"""
+        rows = self._rows(query, (quoted, limit)) if quoted else []
+        return [(msgspec.json.decode(record, type=Document), (start, stop)) for record, start, stop in rows]
+
+    def sentences(self, document: str) -> list[Span]:
+        """Where the sentences of a document stand."""
+        return self._rows("SELECT start, stop FROM sentences WHERE document = ? ORDER BY start", (document,))
+
+    # ---- what changes it
+
+    def add(self, reading: Reading) -> None:
+        """Write one reading, whole or not at all; what is there already is not added again."""
+        with explained(self.path):
+            write_reading(self._store, reading)
+
+    def forget(self, id: str) -> Document:
+        """Remove a document and everything derived from it; the document that is gone.
+
+        Raises:
+            RecordError: the id is of no document.
+        """
+        document = self.find(id)
+        if not isinstance(document, Document):
+            kind = type(document).__name__.lower()
+            raise RecordError(
+                f"{id}: is a {kind}; only a document can be forgotten, give {document_of(self, document)}"
+            )
+        with explained(self.path):
+            forget_document(self._store, document.id)
+        return document
+
+    def _select(
+        self, kind: type[R], table: str, tests: list[tuple[str, tuple[str, ...]]] | None = None, *, order: str
+    ) -> list[R]:
+        where = " AND ".join(test for test, _ in tests or []) or "TRUE"
+        values = tuple(value for _, values in tests or [] for value in values)
+        rows = self._rows(f"SELECT record FROM {table} WHERE {where} ORDER BY {order}", values)
+        decode = msgspec.json.Decoder(kind).decode
+        return [decode(row[0]) for row in rows]
+
+    def _rows(self, query: str, values: tuple[Any, ...]) -> list[Any]:
+        with explained(self.path):
+            return self._store.execute(query, values).fetchall()
+
+
+def equals(**wanted: str | None) -> list[tuple[str, tuple[str, ...]]]:
+    return [(f"{column} = ?", (value,)) for column, value in wanted.items() if value is not None]
+
+
+def document_of(record: Record, row: Statement | Claim | Trigger) -> str:
+    """Id of the document that a record stands in."""
+    if isinstance(row, Trigger):
+        claim = record.find(row.claim)
+        return claim.document if isinstance(claim, Claim) else ""
+    return row.document

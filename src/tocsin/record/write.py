@@ -1,0 +1,119 @@
+"""Writes readings into a record: one document, one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+import msgspec
+
+from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigger
+from tocsin.model.span import content_id
+from tocsin.record.store import transaction
+
+DERIVED = ("sentences", "statements", "claims", "issues")
+
+
+def write_reading(store: sqlite3.Connection, reading: Reading) -> None:
+    """Put a reading into the record; one that is there already adds nothing but new paths."""
+    with transaction(store):
+        document = reading.document
+        if document is None or write_document(store, document, digest(reading)):
+            write_statements(store, reading.statements)
+            write_claims(store, reading.claims)
+            write_issues(store, reading.issues)
+            if document is not None:
+                write_sentences(store, document, reading.sentences)
+        write_triggers(store, reading.triggers)
+
+
+def digest(reading: Reading) -> str:
+    return content_id("reading", reading.statements, reading.claims, reading.issues, reading.sentences)
+
+
+def write_document(store: sqlite3.Connection, document: Document, digest: str) -> bool:
+    """Whether what was read of the document is new to the record; an older reading makes way for it."""
+    if document.paths:
+        paths = ",".join("?" * len(document.paths))
+        store.execute(f"DELETE FROM issues WHERE document IS NULL AND path IN ({paths})", document.paths)
+    query = "SELECT digest, record FROM documents WHERE id = ?"
+    known = store.execute(query, (document.id,)).fetchone()
+    if known is None:
+        row = (document.id, document.publisher, document.published, document.title, digest, json(document))
+        store.execute("INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)", row)
+        return True
+    old = msgspec.json.decode(known[1], type=Document)
+    paths_now = tuple(dict.fromkeys((*old.paths, *document.paths)))
+    merged = msgspec.structs.replace(document, path=old.path or document.path, paths=paths_now)
+    if (merged, digest) != (old, known[0]):
+        query = "UPDATE documents SET digest = ?, record = ? WHERE id = ?"
+        store.execute(query, (digest, json(merged), document.id))
+    if digest == known[0]:
+        return False
+    for table in DERIVED:
+        store.execute(f"DELETE FROM {table} WHERE document = ?", (document.id,))
+    return True
+
+
+def write_sentences(store: sqlite3.Connection, document: Document, spans: Iterable[Span]) -> None:
+    rows = ((document.id, start, end, document.text[start:end]) for start, end in spans)
+    store.executemany("INSERT INTO sentences (document, start, stop, text) VALUES (?, ?, ?, ?)", rows)
+
+
+def write_statements(store: sqlite3.Connection, statements: Iterable[Statement]) -> None:
+    rows = (
+        (s.id, s.document, s.content.spans[0][0], s.speaker.resolved or s.speaker.text, s.speaker.actor,
+         s.speaker.kind, s.form, s.polarity, s.parent, json(s))
+        for s in statements
+    )  # fmt: skip
+    store.executemany("INSERT OR IGNORE INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def write_claims(store: sqlite3.Connection, claims: Iterable[Claim]) -> None:
+    for c in claims:
+        row = (c.id, c.document, c.span[0], c.register, c.kind, c.event_type, c.factuality, c.polarity,
+               c.historical, c.voice, c.statement, json(c))  # fmt: skip
+        store.execute("INSERT OR IGNORE INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        parties = [(c.id, "actor", p.actor, p.resolved or p.text) for p in c.actor]
+        parties += [(c.id, "recipient", p.actor, p.resolved or p.text) for p in c.recipient]
+        store.executemany("INSERT INTO parties VALUES (?, ?, ?, ?)", parties)
+
+
+def write_triggers(store: sqlite3.Connection, triggers: Iterable[Trigger]) -> None:
+    rows = ((t.id, t.claim, t.state, json(t)) for t in triggers)
+    store.executemany("INSERT OR REPLACE INTO triggers VALUES (?, ?, ?, ?)", rows)
+
+
+def write_issues(store: sqlite3.Connection, issues: Iterable[Issue]) -> None:
+    rows = ((content_id("issue", i), i.document, i.path, i.level, i.code, json(i)) for i in issues)
+    store.executemany("INSERT OR IGNORE INTO issues VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+
+def forget_document(store: sqlite3.Connection, document: str) -> None:
+    """Remove a document and everything derived from it, down to the bytes in the file."""
+    with transaction(store):
+        gone = {row[0] for row in store.execute("SELECT id FROM claims WHERE document = ?", (document,))}
+        store.execute("DELETE FROM documents WHERE id = ?", (document,))
+        left = [
+            msgspec.json.decode(row[0], type=Trigger) for row in store.execute("SELECT record FROM triggers")
+        ]
+        known = {trigger.id for trigger in left}
+        write_triggers(store, (without(trigger, gone, known) for trigger in left))
+        store.execute("INSERT INTO words (words) VALUES ('optimize')")
+    store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def without(trigger: Trigger, gone: set[str], known: set[str]) -> Trigger:
+    """The trigger as it stands without the claims that are gone."""
+    met_by = tuple(claim for claim in trigger.met_by if claim not in gone)
+    return msgspec.structs.replace(
+        trigger,
+        met_by=met_by,
+        state="open" if trigger.met_by and not met_by else trigger.state,
+        would_meet=tuple(claim for claim in trigger.would_meet if claim not in gone),
+        links=tuple(other for other in trigger.links if other in known),
+    )
+
+
+def json(record: msgspec.Struct) -> str:
+    return msgspec.json.encode(record).decode()
