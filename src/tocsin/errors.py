@@ -6,7 +6,11 @@ class TocsinError(Exception):
 
 
 class InputError(TocsinError):
-    """An input cannot be read."""
+    """An input cannot be read; `code` is that of the issue that it becomes."""
+
+    def __init__(self, message: str, *, code: str = "unreadable") -> None:
+        super().__init__(message)
+        self.code = code
 
 
 class RecordError(TocsinError):

@@ -17,6 +17,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """An installed spaCy pipeline for English with a tagger and a parser."""
     batch: int = 32
     """Paragraphs parsed together."""
+    engine: str = "local"
+    """Where the work runs: the name of a file in `tocsin.engines`."""
     actors: str | None = None
     """A file of further actors (YAML), which win over the shipped ones."""
 

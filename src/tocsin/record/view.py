@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 import msgspec
 
@@ -47,7 +46,7 @@ class Record:
         self.path = os.fspath(path)
         self._store = open_store(self.path, create=create or self.path == ":memory:")
 
-    def __enter__(self) -> Record:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exc: object) -> None:
@@ -89,7 +88,7 @@ class Record:
             tests.append((OF_SPEAKER, (speaker, f"{speaker}.%", speaker)))
         return self._select(Statement, "statements", tests, order="document, start, id")
 
-    def claims(
+    def claims(  # noqa: PLR0913 - each a column to choose by
         self,
         *,
         document: str | None = None,
@@ -146,24 +145,24 @@ class Record:
         yield from self.triggers()
         yield from (issue for issue in self.issues() if issue.document is None)
 
-    def find(self, id: str) -> Document | Statement | Claim | Trigger:
-        """The record with this id; its first characters do, where no other begins so.
+    def find(self, beginning: str) -> Document | Statement | Claim | Trigger:
+        """The record whose id this is, or begins so where no other does.
 
         Raises:
             RecordError: no record begins so, or several do.
         """
         found: list[Document | Statement | Claim | Trigger] = []
         for table, kind in KINDS.items():
-            found += self._select(kind, table, [("id >= ? AND id < ?", (id, id + "~"))], order="id LIMIT 3")
-        exact = [record for record in found if record.id == id]
+            test = ("id >= ? AND id < ?", (beginning, beginning + "~"))
+            found += self._select(kind, table, [test] if beginning else [], order="id LIMIT 3")
+        exact = [record for record in found if record.id == beginning]
         if len(exact or found) == 1:
             return (exact or found)[0]
-        if not found or not id:
-            raise RecordError(
-                f"{id}: no record of {self.path} has an id that begins so; tocsin export lists them"
-            )
+        if not found:
+            message = f"{beginning}: no id in {self.path} begins so; tocsin export lists them"
+            raise RecordError(message)
         ids = ", ".join(record.id for record in found[:3])
-        raise RecordError(f"{id}: several ids of {self.path} begin so ({ids}); give more of it")
+        raise RecordError(f"{beginning!r}: several ids in {self.path} begin so ({ids}, ...); give more of it")
 
     def search(self, words: str, *, limit: int = 20) -> list[tuple[Document, Span]]:
         """The sentences that hold all the words, in any inflection, the best first."""
@@ -178,6 +177,14 @@ class Record:
         """Where the sentences of a document stand."""
         return self._rows("SELECT start, stop FROM sentences WHERE document = ? ORDER BY start", (document,))
 
+    def document_of(self, row: Document | Statement | Claim | Trigger) -> Document:
+        """The document that a record stands in."""
+        if isinstance(row, Document):
+            return row
+        if isinstance(row, Trigger):
+            return self.document_of(self.find(row.claim))
+        return self._select(Document, "documents", equals(id=row.document), order="id")[0]
+
     # ---- what changes it
 
     def add(self, reading: Reading) -> None:
@@ -185,18 +192,17 @@ class Record:
         with explained(self.path):
             write_reading(self._store, reading)
 
-    def forget(self, id: str) -> Document:
+    def forget(self, beginning: str) -> Document:
         """Remove a document and everything derived from it; the document that is gone.
 
         Raises:
-            RecordError: the id is of no document.
+            RecordError: the id is of no document, or begins that of several.
         """
-        document = self.find(id)
+        document = self.find(beginning)
         if not isinstance(document, Document):
+            owner = self.document_of(document).id
             kind = type(document).__name__.lower()
-            raise RecordError(
-                f"{id}: is a {kind}; only a document can be forgotten, give {document_of(self, document)}"
-            )
+            raise RecordError(f"{beginning}: is a {kind}; only a document can be forgotten, here {owner}")
         with explained(self.path):
             forget_document(self._store, document.id)
         return document
@@ -206,7 +212,8 @@ class Record:
     ) -> list[R]:
         where = " AND ".join(test for test, _ in tests or []) or "TRUE"
         values = tuple(value for _, values in tests or [] for value in values)
-        rows = self._rows(f"SELECT record FROM {table} WHERE {where} ORDER BY {order}", values)
+        query = f"SELECT record FROM {table} WHERE {where} ORDER BY {order}"  # noqa: S608 - our own columns
+        rows = self._rows(query, values)
         decode = msgspec.json.Decoder(kind).decode
         return [decode(row[0]) for row in rows]
 
@@ -217,11 +224,3 @@ class Record:
 
 def equals(**wanted: str | None) -> list[tuple[str, tuple[str, ...]]]:
     return [(f"{column} = ?", (value,)) for column, value in wanted.items() if value is not None]
-
-
-def document_of(record: Record, row: Statement | Claim | Trigger) -> str:
-    """Id of the document that a record stands in."""
-    if isinstance(row, Trigger):
-        claim = record.find(row.claim)
-        return claim.document if isinstance(claim, Claim) else ""
-    return row.document

@@ -1,1 +1,1 @@
-"""One file a format: `SUFFIXES`, and `load(data) -> (text, provenance)`."""
+"""One file a format: `SUFFIXES`, `OPENINGS` (how its files begin, lower case), `load(data) -> Extract`."""

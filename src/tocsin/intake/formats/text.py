@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 
+from tocsin.intake.extract import Extract, decode
 from tocsin.model.document import PROVENANCE
 
-SUFFIXES = (".txt", ".text", ".md")
+SUFFIXES = (".txt", ".text")
+OPENINGS = (b"---",)
 HEADER = re.compile(r"---[^\S\n]*\n(?P<rows>(?:[a-z]+:[^\n]*\n)*)---[^\S\n]*(?:\n|\Z)")
 
 
-def load(data: str) -> tuple[str, dict[str, str | None]]:
+def load(data: bytes) -> Extract:
     r"""The text after the header, and what the header says; offsets count from there.
 
-    >>> load("---\npublished: 2031-05-02\n---\nQuiet night.")
-    ('Quiet night.', {'published': '2031-05-02'})
+    >>> load(b"---\npublished: 2031-05-02\n---\nQuiet night.").text
+    'Quiet night.'
     """
-    match = HEADER.match(data)
+    text = decode(data)
+    match = HEADER.match(text)
     if match is None:
-        return data, {}
+        return Extract(text=text)
     pairs = (row.partition(":")[::2] for row in match["rows"].splitlines())
-    return data[match.end() :], {k: v.strip() or None for k, v in pairs if k in PROVENANCE}
+    said = {key: value.strip() or None for key, value in pairs if key in PROVENANCE}
+    return Extract(text=text[match.end() :], provenance=said)

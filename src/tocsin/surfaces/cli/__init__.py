@@ -9,17 +9,33 @@ import rich_click as click
 from tocsin import __version__, plugins
 from tocsin.errors import SettingError, TocsinError
 
-STATUS_MISUSE = 2
 STATUS_UNREAD = 1
+STATUS_MISUSE = 2
 
 
 def main() -> None:
-    """Run `tocsin`; a `TocsinError` becomes one line on standard error."""
+    """Run `tocsin`; what goes wrong is told in one line on standard error."""
     try:
-        build()(prog_name="tocsin")
+        sys.exit(build().main(prog_name="tocsin", standalone_mode=False))
+    except click.UsageError as error:
+        name = error.ctx.command_path if error.ctx else "tocsin"
+        stop(f"{error.format_message()} See: {name} --help", STATUS_MISUSE)
+    except click.ClickException as error:
+        stop(error.format_message(), STATUS_UNREAD)
+    except click.Abort:
+        stop("interrupted; what was read until then is kept", STATUS_UNREAD)
+    except SettingError as error:
+        stop(str(error), STATUS_MISUSE)
     except TocsinError as error:
-        click.echo(f"tocsin: {error}", err=True)
-        sys.exit(STATUS_MISUSE if isinstance(error, SettingError) else STATUS_UNREAD)
+        stop(str(error), STATUS_UNREAD)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone; nobody is left to tell
+        sys.exit(STATUS_UNREAD)
+
+
+def stop(message: str, status: int) -> None:
+    click.echo(f"tocsin: {message}", err=True)
+    sys.exit(status)
 
 
 def build() -> click.RichGroup:
@@ -28,7 +44,10 @@ def build() -> click.RichGroup:
     @click.group(context_settings={"help_option_names": ["-h", "--help"]})
     @click.version_option(__version__, prog_name="tocsin")
     def tocsin() -> None:
-        """Read news about crises into a record that can be checked."""
+        """Read news about crises into a record that can be checked.
+
+        Example: tocsin read dispatches/ && tocsin brief
+        """
 
     for module in plugins.discover(__name__).values():
         tocsin.add_command(module.command)

@@ -1,23 +1,106 @@
-"""`tocsin read`: texts in, records out."""
+"""`tocsin read`: texts in, a record out."""
 
 from __future__ import annotations
 
 import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import rich_click as click
+
+if TYPE_CHECKING:
+    from tocsin.model import Reading
+    from tocsin.record import Record
+    from tocsin.settings import Settings
+
+DEFAULT = "tocsin.db"
+SHOWN = 30
+"""Documents that the table lists one by one."""
+REGISTERS = ("act", "signal", "judgement", "figure")
+COLUMNS = ("document", "published", "publisher", "statements", *(f"{register}s" for register in REGISTERS))
 
 
 @click.command("read")
 @click.argument("paths", nargs=-1, required=True)
-@click.option("--format", "style", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
-def command(paths: tuple[str, ...], style: str) -> None:
-    """Read texts, folders and standard input (-) and say what was found."""
-    import msgspec
+@click.option("--into", metavar="FILE", help=f"The record to write to, made where there is none: {DEFAULT}.")
+@click.option(
+    "--format", "style", type=click.Choice(["table", "jsonl"]), default="table", show_default=True,
+    help="What to print: a table of what was found, or every record as a JSON object a line (then a"
+    " record is written only with --into).",
+)  # fmt: skip
+@click.option(
+    "--actors", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help="Further parties, as YAML."
+)
+@click.option("--model", metavar="NAME", help="Another installed spaCy pipeline for English.")
+def command(
+    paths: tuple[str, ...], into: str | None, style: str, actors: str | None, model: str | None
+) -> None:
+    """Read texts, web pages, folders of them and standard input (-) into a record.
 
-    from tocsin.pipeline import read_paths
+    Example: tocsin read dispatches/ --into crisis.db
+    """
+    from tocsin.record import Record
     from tocsin.settings import load_settings
 
-    encode = msgspec.json.Encoder().encode
-    for reading in read_paths(paths, load_settings()):
-        for row in reading.rows():
-            sys.stdout.buffer.write(encode(row) + b"\n")
+    settings = load_settings(actors=actors, model=model)
+    into = into or (DEFAULT if style == "table" else None)
+    record = Record(into) if into else None
+    lines, failed = read_all(paths, settings, record=record, printing=style == "jsonl")
+    if record:
+        record.close()
+    if style == "table":
+        show(lines)
+        click.echo(f"Record: {into}. Next: tocsin brief {into}")
+    sys.exit(1 if failed else 0)
+
+
+def read_all(
+    paths: tuple[str, ...], settings: Settings, *, record: Record | None, printing: bool
+) -> tuple[list[Line], bool]:
+    """A line for each document, and whether something could not be read."""
+    from tocsin.intake.gather import gather
+    from tocsin.pipeline import read_inputs
+    from tocsin.surfaces import terminal
+
+    inputs = gather(paths)
+    readings = read_inputs(inputs, settings)
+    lines, failed = [], False
+    for reading in terminal.with_progress(readings, total=len(inputs) + 1, doing="Reading"):
+        if record:
+            record.add(reading)
+        if printing:
+            terminal.print_lines(reading.rows())
+        elif reading.document:
+            lines.append(line_of(reading))
+        failed |= terminal.print_issues(reading.issues)
+    return lines, failed
+
+
+class Line(NamedTuple):
+    """What the table says of a document."""
+
+    names: list[str | None]
+    numbers: list[int]
+
+
+def line_of(reading: Reading) -> Line:
+    document = reading.document
+    assert document is not None
+    name = document.title or (Path(document.path).name if document.path else "standard input")
+    counts: Counter[str] = Counter(claim.register for claim in reading.claims)
+    numbers = [len(reading.statements), *(counts[register] for register in REGISTERS)]
+    return Line([name, document.published, document.publisher], numbers)
+
+
+def show(lines: list[Line]) -> None:
+    """The first documents, and the sum of all."""
+    from tocsin.surfaces import terminal
+
+    rows: list[list[object]] = [[*line.names, *line.numbers] for line in lines[:SHOWN]]
+    if len(lines) > SHOWN:
+        rows.append([f"and {len(lines) - SHOWN} more"] + [None] * (len(COLUMNS) - 1))
+    if len(lines) != 1:
+        sums = [sum(line.numbers[n] for line in lines) for n in range(len(REGISTERS) + 1)]
+        rows.append([f"{len(lines)} documents", None, None, *sums])
+    terminal.print_table(COLUMNS, rows)

@@ -1,0 +1,72 @@
+"""What commands print: tables on a terminal, JSON Lines in a pipe, messages on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, TypeVar
+
+import rich_click as click
+
+from tocsin.model import Issue
+
+T = TypeVar("T")
+
+
+def print_lines(rows: Iterable[Any]) -> None:
+    """A JSON object a line."""
+    import msgspec
+
+    encode = msgspec.json.Encoder().encode
+    write = sys.stdout.buffer.write
+    for row in rows:
+        write(encode(row) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def print_table(
+    columns: Sequence[str], rows: Iterable[Sequence[object]], *, title: str | None = None
+) -> None:
+    """A table; columns of numbers are set to the right."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=title, title_justify="left", title_style="bold", box=SIMPLE_HEAD, pad_edge=False)
+    lines = [list(row) for row in rows]
+    for number, name in enumerate(columns):
+        counts = any(isinstance(line[number], int) for line in lines)
+        table.add_column(name, justify="right" if counts else "left", overflow="fold", no_wrap=counts)
+    for line in lines:
+        table.add_row(*(Text("" if cell is None else str(cell)) for cell in line))
+    Console().print(table)
+
+
+def print_either(columns: Sequence[str], pairs: Iterable[tuple[Any, Sequence[object]]]) -> None:
+    """Records, each with its line of a table: the table on a terminal, JSON Lines in a pipe."""
+    if sys.stdout.isatty():
+        print_table(columns, (line for _, line in pairs))
+    else:
+        print_lines(record for record, _ in pairs)
+
+
+def with_progress(items: Iterable[T], *, total: int, doing: str) -> Iterator[T]:
+    """The items, with a progress bar where standard error is a terminal."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(items, description=doing, total=total, console=Console(stderr=True), transient=True)
+
+
+def print_issues(issues: Iterable[Issue]) -> bool:
+    """A line on standard error for each error and warning; whether there was an error."""
+    failed = False
+    for issue in issues:
+        if issue.level != "note":
+            click.echo(f"tocsin: {issue.path or 'standard input'}: {issue.message}", err=True)
+        failed |= issue.level == "error"
+    return failed
