@@ -44,6 +44,10 @@ class Frame:
     complement: Token | None = None
     """The verb of a clause that completes the predicate: "refused to *meet*"."""
 
+    def links(self) -> list[str]:
+        """The particles, prepositions and predicative words that complete the predicate."""
+        return [*self.particles, *self.oblique]
+
     def at(self, prepositions: Iterable[str]) -> list[Token]:
         """Objects of the first of the prepositions that has any."""
         return next((self.oblique[p] for p in prepositions if p in self.oblique), [])
@@ -75,18 +79,18 @@ def add_child(frame: Frame, child: Token) -> None:
     dep = child.dep_
     if dep in SUBJECTS:
         frame.agents += antecedents(child)
-    elif dep == "nsubjpass":
-        frame.patients += antecedents(child)
-    elif dep in OBJECTS:
+    elif dep == "nsubjpass" or (dep in OBJECTS and not child.tag_.startswith("JJ")):
         frame.patients += antecedents(child)
     elif dep == "dative" and child.tag_ not in {"IN", "TO"}:
         frame.datives += spread(child)
     elif dep in PREPOSITIONS:
         add_preposition(frame, child)
-    elif dep == "prt" or (dep == "advmod" and child.i == frame.head.i + 1):
+    elif dep in {"prt", "acomp", "oprd"} or (dep == "advmod" and child.i > frame.head.i):
         frame.particles.append(child.lower_)
     elif dep in {"xcomp", "ccomp"} and frame.complement is None:
         frame.complement = child
+        if child.tag_.startswith("JJ"):
+            frame.particles.append(child.lower_)
 
 
 def add_preposition(frame: Frame, preposition: Token) -> None:

@@ -1,0 +1,277 @@
+"""What predicates do or say: verbs and nouns matched to senses in PLOVER's terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Token
+
+from tocsin.model.claim import Kind
+from tocsin.reading.components.arguments import Frame, frame_of, modifiers
+from tocsin.reading.languages import load
+from tocsin.reading.parse import Page
+
+PIECE = re.compile(r"<[^>]*>|\[[^\]]*\]|to \{[^}]*\}|\S+")
+ANY = frozenset({"*"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a predicate does or says: register-neutral, `kind` tells an act from a signal."""
+
+    event_type: str | None
+    mode: str | None
+    cameo: str | None
+    kind: Kind
+    contexts: tuple[str, ...]
+    needs: str | None
+    """Who must take part for it to be meant so: `party`, `armed`, `victim`."""
+    roles: tuple[str, ...]
+    """Prepositions that name the recipient, the likeliest first."""
+    reciprocal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A predicate with what must stand around it."""
+
+    text: str
+    sense: Sense
+    links: frozenset[str] = frozenset()
+    """Particles, prepositions or predicative words, one of which must follow."""
+    subjects: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
+
+    @property
+    def rank(self) -> int:
+        """How much a pattern asks for: the more, the more it says."""
+        clause = 1 if self.clause is ANY else 4 * bool(self.clause)
+        return clause + 4 * bool(self.objects) + 2 * bool(self.subjects) + 3 * bool(self.links)
+
+
+@dataclass(slots=True)
+class Match:
+    """A sense found at a predicate, with the predicate's arguments."""
+
+    sense: Sense
+    frame: Frame
+    pattern: str
+    slots: list[Token] = field(default_factory=list)
+    """Objects that belong to the predicate ("open *fire*") and are no parties."""
+    reverse: bool = False
+    """The subject undergoes what the noun names: "faced criticism"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The predicates of a language."""
+
+    verbs: Mapping[str, tuple[Pattern, ...]]
+    nouns: Mapping[str, tuple[Pattern, ...]]
+    forward: frozenset[str]
+    backward: frozenset[str]
+    classes: Mapping[str, frozenset[str]]
+
+    def match(self, page: Page, token: Token) -> Match | None:
+        """The sense of a verb or noun where it stands, None where it has none."""
+        tag = token.tag_
+        if tag[0] == "V" and token.dep_ not in {"aux", "auxpass", "amod"}:
+            return self._match_verb(page, token)
+        if tag in {"NN", "NNS"} or (tag == "VBG" and token.dep_ in {"nsubj", "dobj", "pobj"}):
+            return self._match_noun(page, token)
+        return None
+
+    def _match_verb(self, page: Page, verb: Token) -> Match | None:
+        lemma = page.lemma(verb)
+        patterns = self.verbs.get(lemma, ())
+        light = lemma in self.forward or lemma in self.backward
+        if not patterns and not light:
+            return None
+        frame = frame_of(verb)
+        named = Names(page)
+        for pattern in patterns:
+            slots = fits(pattern, frame, named)
+            if slots is not None:
+                if not slots and light and not pattern.clause:
+                    carried = self._match_carried(page, frame, reverse=lemma in self.backward)
+                    if carried is not None:
+                        return carried
+                return Match(pattern.sense, frame, pattern.text, slots)
+        return self._match_carried(page, frame, reverse=lemma in self.backward) if light else None
+
+    def _match_carried(self, page: Page, frame: Frame, *, reverse: bool) -> Match | None:
+        """The sense of the noun that a light verb carries: "launched an *attack* on"."""
+        for noun in [*frame.patients, *frame.oblique.get("out", ())]:
+            if noun.tag_ not in {"NN", "NNS"}:
+                continue
+            found = self._match_noun(page, noun, strict=False, extra=frame)
+            if found is not None:
+                inner = found.frame
+                merged = Frame(frame.head, passive=frame.passive, agents=frame.agents or inner.agents)
+                merged.datives = frame.datives
+                merged.oblique = {**frame.oblique, **inner.oblique}
+                merged.complement = frame.complement
+                return Match(found.sense, merged, found.pattern, [noun], reverse=reverse)
+        return None
+
+    def _match_noun(
+        self, page: Page, noun: Token, *, strict: bool = True, extra: Frame | None = None
+    ) -> Match | None:
+        patterns = self.nouns.get(page.lemma(noun), ())
+        if not patterns:
+            return None
+        frame = frame_of(noun)
+        before = {word for m in modifiers(noun) for word in (m.lower_, page.lemma(m))}
+        around = frame.oblique.keys() | (extra.oblique.keys() if extra else set())
+        for pattern in patterns:
+            if pattern.subjects and not pattern.subjects & before:
+                continue
+            if pattern.links and not pattern.links & around and strict and not names_party(frame, noun):
+                continue
+            return Match(pattern.sense, frame, pattern.text)
+        return None
+
+
+def names_party(frame: Frame, noun: Token) -> bool:
+    """Whether a noun says by itself who acts: "Ruritania's attack", "the Ruritanian attack"."""
+    return bool(frame.agents) or any(m.tag_ == "NNP" or m.text[:1].isupper() for m in modifiers(noun))
+
+
+class Names:
+    """The names a noun can be matched by: itself, and itself with a word before it or after of."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self._known: dict[int, set[str]] = {}
+
+    def __call__(self, noun: Token) -> set[str]:
+        known = self._known.get(noun.i)
+        if known is None:
+            known = self._known[noun.i] = names_of(self.page, noun)
+        return known
+
+
+def names_of(page: Page, noun: Token) -> set[str]:
+    lemma = page.lemma(noun)
+    found = {lemma, noun.lower_}
+    for child in noun.children:
+        if child.dep_ in {"compound", "amod", "nmod"}:
+            found.add(f"{page.lemma(child)}_{lemma}")
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            found |= {f"{lemma}_of_{page.lemma(grandchild)}" for grandchild in child.children}
+    return found
+
+
+def fits(pattern: Pattern, frame: Frame, named: Names) -> list[Token] | None:
+    """The slots that a pattern fills at a predicate, None where it does not fit."""
+    if pattern.subjects and not any(named(t) & pattern.subjects for t in frame.agents):
+        return None
+    if pattern.clause and not fits_clause(pattern.clause, frame, named.page):
+        return None
+    candidates: Sequence[Token] = frame.patients
+    if pattern.links:
+        link = next((w for w in frame.links() if w in pattern.links), None)
+        if link is None:
+            return None
+        candidates = [*frame.oblique.get(link, ()), *frame.patients]
+    if not pattern.objects:
+        return []
+    slots = [t for t in candidates if named(t) & pattern.objects]
+    return slots or None
+
+
+def fits_clause(verbs: frozenset[str], frame: Frame, page: Page) -> bool:
+    clause = frame.complement
+    if clause is None or not clause.tag_.startswith("V"):
+        return False
+    infinitive = any(child.tag_ == "TO" for child in clause.children)
+    return infinitive and (verbs is ANY or page.lemma(clause) in verbs)
+
+
+# ---------------------------------------------------------------------- compiling the data
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """The lexicon of a language, read once."""
+    data = load("events", language)
+    classes = {name: frozenset(words.split("|")) for name, words in data["classes"].items()}
+    verbs: dict[str, list[Pattern]] = {}
+    nouns: dict[str, list[Pattern]] = {}
+    for group in data["senses"]:
+        sense = sense_of(group)
+        for text in group.get("verbs", ()):
+            for verb, pattern in compile_verb(text, sense, classes):
+                verbs.setdefault(verb, []).append(pattern)
+        for text in group.get("nouns", ()):
+            for noun, pattern in compile_noun(text, sense):
+                nouns.setdefault(noun, []).append(pattern)
+    return Lexicon(
+        verbs={verb: ranked(patterns) for verb, patterns in verbs.items()},
+        nouns={noun: ranked(patterns) for noun, patterns in nouns.items()},
+        forward=frozenset(data["light"]["forward"].split("|")),
+        backward=frozenset(data["light"]["backward"].split("|")),
+        classes={**classes, **{name: frozenset(data[name].split("|")) for name in ("natural", "unserious")}},
+    )
+
+
+def ranked(patterns: list[Pattern]) -> tuple[Pattern, ...]:
+    return tuple(sorted(patterns, key=lambda pattern: -pattern.rank))
+
+
+def sense_of(group: Mapping[str, object]) -> Sense:
+    return Sense(
+        event_type=group["type"],  # type: ignore[arg-type]
+        mode=group.get("mode"),  # type: ignore[arg-type]
+        cameo=group.get("cameo"),  # type: ignore[arg-type]
+        kind=group.get("kind", "act"),  # type: ignore[arg-type]
+        contexts=tuple(group.get("contexts", ())),  # type: ignore[arg-type]
+        needs=group.get("needs"),  # type: ignore[arg-type]
+        roles=tuple(str(group.get("roles", "")).split("|")),
+        reciprocal=bool(group.get("reciprocal")),
+    )
+
+
+def compile_verb(
+    text: str, sense: Sense, classes: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, Pattern]]:
+    """The patterns of one line of the data, by verb."""
+    parts: dict[str, frozenset[str]] = {}
+    words: list[str] = []
+    for piece in PIECE.findall(text):
+        if piece[0] == "<":
+            parts["subjects"] = expand(piece[1:-1], classes)
+        elif piece[0] == "[":
+            parts["objects"] = expand(piece[1:-1], classes)
+        elif piece.startswith("to {"):
+            inner = piece[4:-1]
+            parts["clause"] = ANY if inner == "*" else expand(inner, classes)
+        else:
+            words.append(piece)
+    if len(words) > 1:
+        parts["links"] = frozenset(w for word in words[1:] for w in word.split("|"))
+    pattern = Pattern(text, sense, **parts)
+    for verb in words[0].split("|"):
+        yield verb, pattern
+
+
+def compile_noun(text: str, sense: Sense) -> Iterator[tuple[str, Pattern]]:
+    """The patterns of one line of the data, by noun."""
+    words = [word for word in text.split() if word[0] != "+"]
+    links = frozenset(w for word in text.split() if word[0] == "+" for w in word[1:].split("|"))
+    before = frozenset(w for word in words[:-1] for w in word.split("|"))
+    pattern = Pattern(text, sense, links=links, subjects=before)
+    for noun in words[-1].split("|"):
+        yield noun, pattern
+
+
+def expand(text: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Words with the words of the classes that they name."""
+    found: set[str] = set()
+    for word in text.split("|"):
+        found |= classes[word[1:]] if word.startswith("@") else {word}
+    return frozenset(found)
