@@ -1,0 +1,190 @@
+"""The predicates of a page with a sense in the lexicon, and who takes part in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from tocsin.model import Span
+from tocsin.reading.components.arguments import is_time, modifiers, noun_frame
+from tocsin.reading.components.finding import Finding
+from tocsin.reading.components.lexicon import Lexicon, Match, lexicon, names_of
+from tocsin.reading.components.mentions import Mention
+from tocsin.reading.components.nominals import is_told
+from tocsin.reading.parse import Page
+
+KEY = "predicates"
+PRONOUNS = frozenset({"PRP", "WP"})
+NAMES = frozenset({"NNP", "NNPS"})
+
+
+def predicates(page: Page) -> list[Match]:
+    """The matches of a page in order; found once, whoever asks first."""
+    known = page.doc.user_data.get(KEY)
+    if known is None:
+        known = page.doc.user_data[KEY] = list(read_predicates(page))
+    return known  # type: ignore[no-any-return]
+
+
+def read_predicates(page: Page) -> Iterator[Match]:
+    """Verbs first, so that a noun which belongs to a verb ("launched an *attack*") is not told twice."""
+    words = lexicon()
+    found = [m for token in page.doc if (m := words.match(page, token)) is not None]
+    taken = {slot.i for match in found if match.frame.head.tag_[0] == "V" for slot in match.slots}
+    for match in found:
+        head = match.frame.head
+        if head.i in taken or not is_plausible(page, match, words):
+            continue
+        if head.tag_[0] == "V" or is_told(page, match):
+            yield match
+
+
+def finding_of(page: Page, match: Match) -> Finding:
+    """A match as a finding: who, to whom, and the smallest passage that says so."""
+    sense, frame = match.sense, match.frame
+    actors, recipients = roles(page, match)
+    return Finding(
+        kind=sense.kind,
+        head=frame.head,
+        span=passage(page, match, [*actors, *recipients]),
+        actors=actors,
+        recipients=recipients,
+        event_type=sense.event_type,
+        mode=sense.mode,
+        cameo=sense.cameo,
+        contexts=sense.contexts,
+        confidence=confidence(match, actors, recipients),
+        reason=f"lexicon: {' … '.join([frame.head.text, *(slot.text for slot in match.slots)])!r}",
+    )
+
+
+def roles(page: Page, match: Match) -> tuple[list[Mention], list[Mention]]:
+    """Actors and recipients, in PLOVER's terms."""
+    sense, frame = match.sense, match.frame
+    agents, undergoing = frame.agents, recipients_of(page, match)
+    if match.reverse:
+        agents, undergoing = frame.at(["from", "by", "of", "against"]), agents
+    if frame.head.tag_[0] == "N" and not agents:
+        agents = [m for m in modifiers(frame.head) if is_party(page, m)]
+    if sense.reciprocal:
+        agents = [*agents, *(t for t in undergoing if t not in agents and is_party(page, t))]
+        undergoing = []
+    return [page.mentions.of(t) for t in unique(agents)], [page.mentions.of(t) for t in unique(undergoing)]
+
+
+def recipients_of(page: Page, match: Match) -> list[Token]:
+    """Whoever it is done to: objects that are no slot, else the objects of the sense's prepositions."""
+    frame, slots = match.frame, match.slots
+    named = [t for t in (*frame.datives, *frame.patients) if t not in slots and not is_time(t)]
+    for slot in slots:
+        inner = noun_frame(slot)
+        named += inner.at(match.sense.roles) or [t for t in inner.agents if t not in frame.agents]
+    if not named:
+        named = [t for t in frame.at(match.sense.roles) if not is_time(t)]
+    if not named and slots:
+        named = [m for slot in slots for m in modifiers(slot) if is_party(page, m)]
+    return [t for thing in named for t in party_in(page, thing)]
+
+
+def party_in(page: Page, thing: Token) -> list[Token]:
+    """The party that a noun phrase names: itself, or whose thing it is."""
+    if is_party(page, thing):
+        return [thing]
+    owners = [child for child in thing.children if child.dep_ == "poss" and is_party(page, child)]
+    return owners or [thing]
+
+
+def is_party(page: Page, token: Token) -> bool:
+    """Whether a word can name somebody who acts: a name, a pronoun, a person, a body, armed men."""
+    tag = token.tag_
+    if tag in NAMES or tag in PRONOUNS or tag == "PRP$":
+        return not is_time(token)
+    if tag.startswith("JJ"):
+        return token.text[:1].isupper()
+    words = lexicon().classes
+    lemma = page.lemma(token)
+    return any(lemma in words[name] for name in ("organisation", "people", "armed", "crowd"))
+
+
+def unique(tokens: Iterable[Token]) -> list[Token]:
+    return list({t.i: t for t in tokens}.values())
+
+
+# ---------------------------------------------------------------------- plausibility
+
+
+def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
+    """Whether those who take part make the sense likely, and nothing near makes it a figure of speech."""
+    needs = match.sense.needs
+    if needs is None:
+        return True
+    frame = match.frame
+    agents = frame.agents
+    if any(
+        is_natural(page, t, words)
+        for t in (*agents, *frame.oblique.get("in", ()), *frame.oblique.get("from", ()))
+    ):
+        return False
+    if is_unserious(page, frame.head, words):
+        return False
+    if needs == "party":
+        return any(is_party(page, t) for t in (*agents, *frame.patients, *recipients_of(page, match)))
+    if agents or frame.head.tag_[0] != "V":
+        return any(can_harm(page, t, words) for t in agents) or frame.head.tag_[0] == "N"
+    return needs == "victim" and frame.passive
+
+
+def can_harm(page: Page, token: Token, words: Lexicon) -> bool:
+    return is_party(page, token) or bool(names_of(page, token) & words.classes["armed"])
+
+
+def is_natural(page: Page, token: Token, words: Lexicon) -> bool:
+    return page.lemma(token) in words.classes["natural"]
+
+
+def is_unserious(page: Page, head: Token, words: Lexicon) -> bool:
+    """Whether the sentence speaks of sport, film or business."""
+    sentence = head.sent
+    for token in sentence:
+        if token.tag_[0] != "N":
+            continue
+        if token.lower_ in words.classes["unserious"] or page.lemma(token) in words.classes["unserious"]:
+            return True
+        if (
+            token.i > sentence.start
+            and f"{token.nbor(-1).lower_}_{page.lemma(token)}" in words.classes["unserious"]
+        ):
+            return True
+    return False
+
+
+# ---------------------------------------------------------------------- passage and confidence
+
+
+def passage(page: Page, match: Match, mentions: list[Mention]) -> Span:
+    """The smallest passage: the predicate with those of its arguments that stand in its own clause."""
+    head = match.frame.head
+    left = min([head.left_edge.i if head.tag_[0] == "N" else first_word(head), head.i])
+    right = head.i
+    for child in head.children:
+        if child.dep_ in {"dobj", "dative", "attr", "oprd", "prt", "xcomp", "ccomp", "agent", "pobj"}:
+            right = max(right, child.right_edge.i)
+    start, end = page.doc[left].idx, page.doc[right].idx + len(page.doc[right])
+    inside = [m.span for m in mentions if head.sent.start_char <= m.span[0] and m.head.i in clause_of(head)]
+    return min([start, *(s for s, _ in inside)]), max([end, *(e for _, e in inside)])
+
+
+def clause_of(head: Token) -> range:
+    return range(head.left_edge.i, head.right_edge.i + 1)
+
+
+def first_word(verb: Token) -> int:
+    """Where a verb's own words begin: its auxiliaries, or the verb."""
+    return min([verb.i, *(child.i for child in verb.lefts if child.dep_ in {"aux", "auxpass", "neg"})])
+
+
+def confidence(match: Match, actors: list[Mention], recipients: list[Mention]) -> float:
+    """Higher where more of the pattern and more of the parties are there."""
+    score = 0.6 + 0.1 * bool(match.slots) + 0.1 * bool(actors) + 0.1 * bool(recipients)
+    return round(min(score, 0.9) - 0.1 * (match.frame.head.tag_[0] == "N"), 2)
