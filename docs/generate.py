@@ -62,7 +62,11 @@ def records() -> str:
             f"| `{field.encode_name}` | {type_name(field.type)} | {notes.get(field.name, '')} |"
             for field in msgspec.structs.fields(struct)
         ]
-        parts += [f"## {struct.__name__}", inspect.getdoc(struct) or "", table("field", "type", "meaning", rows)]
+        parts += [
+            f"## {struct.__name__}",
+            inspect.getdoc(struct) or "",
+            table("field", "type", "meaning", rows),
+        ]
     return "\n\n".join(parts)
 
 
@@ -83,11 +87,11 @@ def walk(annotation: Any) -> Iterator[Any]:
 
 def type_name(annotation: Any) -> str:
     """The type as a reader of JSON knows it."""
-    args = getattr(annotation, "__args__", ())
+    args: tuple[Any, ...] = getattr(annotation, "__args__", ())
     name = getattr(annotation, "__name__", str(annotation))
     if name == "Literal":
         return " ".join(f"`{value}`" for value in args)
-    if annotation is model.Span:
+    if annotation == model.Span:
         return "span"
     if name == "tuple":
         return f"list of {type_name(args[0])}"
@@ -134,8 +138,9 @@ def commands() -> str:
     for name, command in sorted(root.commands.items()):
         context = click.Context(command, info_name=f"tocsin {name}")
         rows = [
-            f"| {option_names(param)} | {getattr(param, 'help', None) or ''} |"
+            f"| {option_names(param)} | {param.help or ''} |"
             for param in command.get_params(context)
+            if isinstance(param, click.Option)
         ]
         usage = f"```\n{command.get_usage(context).replace('Usage: ', '')}\n```"
         parts += [f"## tocsin {name}", usage, inspect.cleandoc(command.help or "")]
@@ -143,9 +148,7 @@ def commands() -> str:
     return "\n\n".join(parts)
 
 
-def option_names(param: click.Parameter) -> str:
-    if isinstance(param, click.Argument):
-        return f"`{param.human_readable_name}`"
+def option_names(param: click.Option) -> str:
     choice = param.type.choices if isinstance(param.type, click.Choice) else ()
     return ", ".join(f"`{o}`" for o in param.opts) + "".join(f" `{c}`" for c in choice)
 
@@ -171,13 +174,11 @@ def measured() -> str:
     kept = load_kept()
     parts = [
         "# Measured",
-        f"Version {kept['version']}, {kept['date']}, {kept['machine']}. Written by `make measure`; never edited by"
-        " hand. The annotated texts are for measuring only and are no part of this project.",
+        f"Version {kept['version']}, {kept['date']}, {kept['machine']}. Written by `make measure`.",
+        "The annotated texts are for measuring only and are no part of this project.",
     ]
     for row in kept["measures"]:
-        rows = [
-            f"| {f['name']} | {show(f['value'])} | {f.get('goal', '')} |" for f in row["figures"]
-        ]
+        rows = [f"| {f['name']} | {show(f['value'])} | {f.get('goal', '')} |" for f in row["figures"]]
         parts += [f"## {row['title']}", f"```\n{row['command']}\n```", table("figure", "value", "goal", rows)]
     return "\n\n".join(parts)
 

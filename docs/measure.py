@@ -13,7 +13,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -30,12 +30,11 @@ KEPT = DOCS / "measured.json"
 def main() -> None:
     """Run every measure, keep its figures, and rewrite the pages that show them."""
     if not (SHARED / "measure").is_dir():
-        sys.exit(f"measuring needs the scripts and annotated texts in {SHARED}, which is not here;"
-                 " docs/measured.md stays as it is")  # fmt: skip
+        sys.exit(f"nothing measured: the scripts and annotated texts in {SHARED} are not here")
     before = json.loads(KEPT.read_text()) if KEPT.exists() else {"measures": []}
     measures = [measure(row) for row in yaml.safe_load((DOCS / "measures.yml").read_text())]
     kept = {
-        "date": datetime.now(timezone.utc).date().isoformat(),
+        "date": datetime.now(UTC).date().isoformat(),
         "version": __version__,
         "machine": f"{os.cpu_count()} cores, Python {platform.python_version()}",
         "measures": measures,

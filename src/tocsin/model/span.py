@@ -16,7 +16,9 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     """A quoted piece of the text: `text` is the spans' words joined by one space."""
 
     spans: tuple[Span, ...]
+    """Several where it is interrupted."""
     text: str
+    """The words under the spans, joined by one space."""
 
 
 def quoted(text: str, spans: Sequence[Span]) -> str:
