@@ -54,4 +54,4 @@ def read(reader: Reader) -> Read:
 @pytest.fixture(scope="session")
 def dispatches() -> dict[str, str]:
     """The texts of the tutorial crisis, by file name."""
-    return {path.name: plain.load(path.read_text())[0] for path in sorted(EXAMPLES.glob("*.txt"))}
+    return {path.name: plain.load(path.read_bytes()).text for path in sorted(EXAMPLES.glob("*.txt"))}

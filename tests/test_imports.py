@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = ("spacy", "numpy", "trafilatura", "rich", "click", "sqlite3")
+HEAVY = ("spacy", "numpy", "trafilatura", "rich", "click")
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:

@@ -8,17 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import make_document
-from tests.properties.texts import TEXTS
+from tests.properties.texts import NEWSLIKE, TEXTS
 from tocsin.intake.formats import text as plain
 from tocsin.reading.parse import chunks
 
 
-@given(
-    text=TEXTS.filter(lambda text: not text.startswith("---")),
-    publisher=st.sampled_from(["Meridian Wire", "A: B"]),
-)
+@given(text=NEWSLIKE, publisher=st.sampled_from(["Meridian Wire", "A: B"]))
 def test_the_text_after_a_header_is_kept_as_it_is(text: str, publisher: str) -> None:
-    assert plain.load(f"---\npublisher: {publisher}\n---\n{text}") == (text, {"publisher": publisher})
+    extract = plain.load(f"---\npublisher: {publisher}\n---\n{text}".encode())
+    assert extract.text == text
+    assert extract.provenance == {"publisher": publisher}
 
 
 @given(text=TEXTS)
