@@ -52,7 +52,7 @@ def around(head: Token) -> Iterator[Token]:
     below = head
     for _ in range(2):
         below = next((c for c in below.children if c.dep_ in {"xcomp", "ccomp", "pcomp"}), below)
-        if below is not head:
+        if below != head:
             yield below
     above = head
     for _ in range(MOST_STEPS):

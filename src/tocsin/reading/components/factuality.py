@@ -70,7 +70,7 @@ class Walk:
         token = head
         for _ in range(MOST_STEPS):
             self.read(token)
-            if self.done or token.head is token:
+            if self.done or token.head == token:
                 break
             above, via = over_prepositions(token)
             crossing = self.voices.over(above.idx) is not self.voice
@@ -170,7 +170,7 @@ def over_prepositions(token: Token) -> tuple[Token, Token | None]:
     above, via = token.head, None
     while above.dep_ in {"prep", "agent", "dative", "pcomp"} and above.tag_ in {"IN", "TO", "RB", "VBG"} and not is_verb(above):
         via = via or above
-        if above.head is above:
+        if above.head == above:
             break
         above = above.head
     return above, via

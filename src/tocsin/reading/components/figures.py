@@ -1,14 +1,202 @@
-"""figures."""
+"""Numbers that a text states: polls, casualties, money, forces, amounts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
+from tocsin.model import Figure
 from tocsin.reading.components.finding import Finding
+from tocsin.reading.components.numbers import Number, find_numbers
+from tocsin.reading.components.polls import missing_provenance
 from tocsin.reading.components.voices import Voices
+from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
+_DATA = load("figures")
+_CASUALTIES = {word: what for what, words in _DATA["casualties"].items() for word in words}
+_PEOPLE, _FORCES, _MONEY = (frozenset(_DATA[name]) for name in ("people", "forces", "money"))
+_AMOUNTS, _PERCENT = frozenset(_DATA["amounts"]), frozenset(_DATA["percent"])
+_SIGNS: dict[str, str] = _DATA["currency_signs"]
+ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "oprd", "conj", "dep", "npadvmod"})
+INSIDE = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "case", "quantmod", "advmod"})
+MOST_STEPS = 4
 
-def find_figures(page: Page, voices: Voices) -> Iterator[Finding]:
-    """Findings of this kind on a page."""
-    yield from ()
+
+def find_figures(page: Page, voices: Voices) -> Iterator[Finding]:  # noqa: ARG001
+    """The numbers of a page that count people, money, forces or shares of a population."""
+    for number in find_numbers(page.doc):
+        finding = share(page, number) or money(page, number) or counted(page, number)
+        if finding is not None:
+            yield finding
+
+
+def share(page: Page, number: Number) -> Finding | None:
+    """A percentage; of a poll it says what the text does not tell about it."""
+    after = number.last + 1
+    doc = page.doc
+    unit = doc[after].lower_ if after < len(doc) else ""
+    if unit == "per" and after + 1 < len(doc) and doc[after + 1].lower_ == "cent":
+        after += 1
+    elif unit not in _PERCENT:
+        return None
+    population, last = after_of(page, after)
+    verb = predicate_of(doc[after])
+    what = phrase_after(page, verb) if verb is not None and verb.i > after else None
+    figure = Figure(
+        value=number.value,
+        unit="percent",
+        bound=number.bound,
+        population=population,
+        what=what,
+        provenance=missing_provenance(page, doc[after].sent) if population or what else (),
+    )
+    return finding_of(page, number, figure=figure, head=doc[after], last=last)
+
+
+def money(page: Page, number: Number) -> Finding | None:
+    """A sum of money, by its sign or its unit."""
+    doc = page.doc
+    sign = _SIGNS.get(doc[number.first - 1].text) if number.first > 0 else None
+    after = doc[number.last + 1] if number.last + 1 < len(doc) else None
+    named = after is not None and page.lemma(after) in _MONEY
+    if sign is None and not named:
+        return None
+    assert after is not None or sign is not None
+    unit = sign or page.lemma(doc[number.last + 1])
+    figure = Figure(value=number.value, unit=unit, bound=number.bound, what=purpose(page, doc[number.last]))
+    return finding_of(page, number, figure=figure, head=doc[number.last], last=number.last + (sign is None))
+
+
+def counted(page: Page, number: Number) -> Finding | None:
+    """People, weapons or goods that are counted, with what befell them."""
+    doc = page.doc
+    noun = counted_noun(doc[number.last])
+    lemma = page.lemma(noun) if noun is not None else None
+    fate, teller = fate_of(page, noun if noun is not None else doc[number.last])
+    if noun is None and fate is None:
+        return None
+    if fate is None and lemma not in _FORCES and lemma not in _AMOUNTS and not is_people(page, noun):
+        return None
+    of, last = after_of(page, number.last) if noun is None else (None, noun.i)
+    population = of or (population_text(page, noun) if noun is not None else None)
+    figure = Figure(
+        value=number.value,
+        unit="people" if fate or lemma in _PEOPLE else lemma,
+        bound=number.bound,
+        population=population,
+        what=ranged(number, fate or lemma or "number"),
+    )
+    head = teller if teller is not None else noun
+    return finding_of(page, number, figure=figure, head=head, last=max(last, number.last)) if head else None
+
+
+def finding_of(page: Page, number: Number, *, figure: Figure, head: Token, last: int) -> Finding:
+    first = number.start
+    if abs(head.i - number.first) <= 6 and head.sent == page.doc[number.first].sent:
+        first, last = min(first, head.i), max(last, head.i)
+    tokens = page.doc[first : last + 1]
+    return Finding(
+        kind="figure",
+        head=head,
+        span=(tokens.start_char, tokens.end_char),
+        figure=figure,
+        confidence=0.85 if figure.population or figure.unit else 0.7,
+        reason=f"number {page.doc[number.first : number.last + 1].text!r} of {figure.what or figure.unit}",
+    )
+
+
+def ranged(number: Number, what: str) -> str:
+    """What is counted; a range names both its ends, since `value` holds the lower one."""
+    return f"{what}: between {number.value:g} and {number.upper:g}" if number.upper is not None else what
+
+
+def counted_noun(number: Token) -> Token | None:
+    """The noun that a number counts."""
+    head = number.head
+    if number.dep_ == "conj" and head.tag_ == "CD":
+        return counted_noun(head)
+    if number.dep_ in {"nummod", "compound", "quantmod", "amod"} and head.i > number.i:
+        if head.tag_ == "CD":
+            return counted_noun(head)
+        return head if head.tag_ in {"NNS", "NN", "NNPS", "NNP", "JJ"} else None
+    return None
+
+
+def is_people(page: Page, noun: Token | None) -> bool:
+    """Whether a noun names people: by its word, or as a plural of a party."""
+    return noun is not None and page.lemma(noun) in _PEOPLE
+
+
+def fate_of(page: Page, token: Token) -> tuple[str | None, Token | None]:
+    """What befell those counted, and the word that tells it."""
+    own = _CASUALTIES.get(page.lemma(token))
+    if own is not None:
+        return own, token
+    for _ in range(MOST_STEPS):
+        for child in token.rights:
+            if child.dep_ in {"acl", "amod"} and page.lemma(child) in _CASUALTIES:
+                return _CASUALTIES[page.lemma(child)], child
+        if token.dep_ not in ARGUMENTS and token.dep_ != "prep":
+            break
+        token = token.head
+        lemma = page.lemma(token)
+        if lemma in _CASUALTIES:
+            return _CASUALTIES[lemma], token
+        for child in token.children:
+            told = child.dep_ in {"acomp", "oprd", "ccomp", "attr"} or (child.dep_ == "nsubj" and child.lower_ == "toll")
+            if told and page.lemma(child) in _CASUALTIES:
+                return _CASUALTIES[page.lemma(child)], child
+    return None, None
+
+
+def predicate_of(token: Token) -> Token | None:
+    """The verb that a noun phrase is the subject of."""
+    for _ in range(MOST_STEPS):
+        if token.dep_ in {"nsubj", "nsubjpass"}:
+            return token.head
+        token = token.head
+    return None
+
+
+def phrase_after(page: Page, verb: Token) -> str:
+    """A verb with what follows it, up to its clause's end."""
+    end = verb.right_edge
+    while end.i > verb.i and end.is_punct:
+        end = end.nbor(-1)
+    return page.doc[verb.i : min(end.i, verb.i + 12) + 1].text
+
+
+def after_of(page: Page, at: int) -> tuple[str | None, int]:
+    """The noun phrase after "of" or "among", read along the line, and its last token."""
+    doc = page.doc
+    if at + 2 >= len(doc) or doc[at + 1].lower_ not in {"of", "among"}:
+        return None, at
+    head = doc[at + 2]
+    while head.dep_ in INSIDE and head.head.i > head.i:
+        head = head.head
+    if head.tag_[:1] not in "NPD":
+        return None, at
+    return doc[at + 2 : head.i + 1].text, head.i
+
+
+def population_text(page: Page, noun: Token) -> str:
+    """The counted noun with its modifiers, without the number itself."""
+    first = min([noun.i, *(c.i for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod"} and c.tag_ != "CD")])
+    return page.doc[first : noun.i + 1].text
+
+
+def purpose(page: Page, number: Token) -> str | None:
+    """What a sum is for: the noun that it measures or that follows "in" or "for"."""
+    head = number
+    for _ in range(MOST_STEPS):
+        for child in head.rights:
+            if child.dep_ == "prep" and child.lower_ in {"in", "for", "of"}:
+                noun = next((c for c in child.rights if c.dep_ == "pobj"), None)
+                if noun is not None:
+                    return page.doc[noun.left_edge.i : noun.i + 1].text
+        if head.head == head or head.head.tag_.startswith("V"):
+            return None
+        head = head.head
+    return None

@@ -1,0 +1,107 @@
+"""Numbers in running text, with the words that bound them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc
+
+from tocsin.reading.languages import load
+
+_DATA = load("figures")
+_WORDS: dict[str, int] = _DATA["numbers"]
+_MULTIPLIERS: dict[str, int] = _DATA["multipliers"]
+_BOUNDS = {tuple(phrase.split()): bound for phrase, bound in _DATA["bounds"].items()}
+_LONGEST = max(map(len, _BOUNDS))
+
+Bound = Literal["at-least", "at-most", "about", "between", "more-than", "less-than"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number at the tokens `first` to `last`; `start` is where the words that bound it begin."""
+
+    first: int
+    last: int
+    start: int
+    value: float
+    bound: Bound | None = None
+    upper: float | None = None
+    """The other end of a range."""
+
+
+def find_numbers(doc: Doc) -> Iterator[Number]:
+    """The numbers of a text from left to right; a range is one number."""
+    at = 0
+    while at < len(doc):
+        if doc[at].tag_ != "CD":
+            at += 1
+            continue
+        last = run_end(doc, at)
+        value = value_of(doc[at : last + 1].text)
+        if value is not None:
+            number = bounded(doc, Number(at, last, at, value))
+            last = number.last
+            yield number
+        at = last + 1
+
+
+def run_end(doc: Doc, at: int) -> int:
+    """The last token of a number of several words: "two hundred thousand"."""
+    while at + 1 < len(doc) and (doc[at + 1].lower_ in _MULTIPLIERS or is_word_number(doc, at + 1)):
+        at += 1
+    return at
+
+
+def is_word_number(doc: Doc, at: int) -> bool:
+    return doc[at].tag_ == "CD" and doc[at].lower_ in _WORDS
+
+
+def value_of(words: str) -> float | None:
+    """The value of a number in figures or words.
+
+    >>> value_of("1,015"), value_of("2.5 million"), value_of("two hundred"), value_of("A-10")
+    (1015.0, 2500000.0, 200.0, None)
+    """
+    total, part = 0.0, 0.0
+    for word in words.lower().replace("-", " ").split():
+        if word in _MULTIPLIERS:
+            part = (part or 1) * _MULTIPLIERS[word]
+            if _MULTIPLIERS[word] >= 1000:
+                total, part = total + part, 0.0
+        elif word in _WORDS:
+            part += _WORDS[word]
+        else:
+            plain = word.replace(",", "")
+            if not plain.replace(".", "", 1).isdigit():
+                return None
+            part += float(plain)
+    return total + part
+
+
+def bounded(doc: Doc, number: Number) -> Number:
+    """A number with the words before it that bound it: "at least", "between 20 and 30"."""
+    start, bound = bound_before(doc, number.first)
+    joint = doc[number.last + 1].lower_ if number.last + 2 < len(doc) else ""
+    if joint in {"and", "to", "-", "–", "or"} and doc[number.last + 2].tag_ == "CD":
+        if bound == "between" or joint in {"to", "-", "–"}:
+            last = run_end(doc, number.last + 2)
+            upper = value_of(doc[number.last + 2 : last + 1].text)
+            if upper is not None and upper > number.value:
+                return Number(number.first, last, start, number.value, "between", upper)
+    if bound == "between":
+        start, bound = number.first, None
+    return Number(number.first, number.last, start, number.value, bound)
+
+
+def bound_before(doc: Doc, first: int) -> tuple[int, Bound | None]:
+    """Where the bounding words before a number begin, and what they say."""
+    if first > 0 and doc[first - 1].tag_ == "$":
+        first -= 1
+    for size in range(min(_LONGEST, first), 0, -1):
+        bound = _BOUNDS.get(tuple(token.lower_ for token in doc[first - size : first]))
+        if bound is not None:
+            return first - size, bound
+    return first, None

@@ -1,0 +1,49 @@
+"""What a text does not tell about a poll that it cites."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from tocsin.reading.languages import load
+from tocsin.reading.parse import Page
+
+_DATA = load("figures")
+_POLLS, _RESPONDENTS = frozenset(_DATA["polls"]), frozenset(_DATA["respondents"])
+_DATES, _WORDING = frozenset(_DATA["dates"]), frozenset(_DATA["wording"])
+_LINKS = frozenset(_DATA["pollster_links"])
+
+
+def missing_provenance(page: Page, sentence: Tokens) -> tuple[str, ...]:
+    """Which of pollster, date, sample size and wording the sentence of a poll's figure leaves out."""
+    polls = [token for token in sentence if page.lemma(token) in _POLLS]
+    told = {
+        "pollster": any(names_pollster(poll) for poll in polls),
+        "date": any(t.lower_ in _DATES and (t.is_title or t.tag_ == "NN") for t in sentence),
+        "sample size": any(is_sample(page, token) for token in sentence),
+        "wording": any(token.lower_ in _WORDING for token in sentence),
+    }
+    return tuple(name for name, is_told in told.items() if not is_told)
+
+
+def names_pollster(poll: Token) -> bool:
+    """Whether a word for a poll has a name before it, or after "by"."""
+    if any(t.tag_ in {"NNP", "NNPS"} for child in poll.lefts for t in child.subtree):
+        return True
+    return any(
+        child.lower_ in _LINKS and any(noun.tag_.startswith("NN") for noun in child.children)
+        for near in (poll, *poll.children)
+        for child in near.children
+        if child.dep_ in {"prep", "agent"}
+    )
+
+
+def is_sample(page: Page, token: Token) -> bool:
+    """Whether a number counts those who were asked: "of 1,015 adults"."""
+    return (
+        token.tag_ == "CD"
+        and token.head.i > token.i
+        and page.lemma(token.head) in _RESPONDENTS
+        and (value := token.text.replace(",", "")).isdigit()
+        and int(value) >= 100  # noqa: PLR2004
+    )
