@@ -25,6 +25,7 @@ RECORDS: tuple[type[msgspec.Struct], ...] = (
 ROOMS = {
     "tocsin.intake.formats": "Input formats",
     "tocsin.record.exports": "Exports",
+    "tocsin.engines": "Engines",
     "tocsin.surfaces.cli": "Commands",
 }
 """Folders of plug-ins: one new file adds one."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
 import hypothesis
 import pytest
 
+import tocsin
 from tocsin.intake.blocks import find_blocks
 from tocsin.intake.formats import text as plain
 from tocsin.model import Document, Reading
@@ -55,3 +57,10 @@ def read(reader: Reader) -> Read:
 def dispatches() -> dict[str, str]:
     """The texts of the tutorial crisis, by file name."""
     return {path.name: plain.load(path.read_bytes()).text for path in sorted(EXAMPLES.glob("*.txt"))}
+
+
+@pytest.fixture(scope="session")
+def record() -> Iterator[tocsin.Record]:
+    """The record of the tutorial crisis."""
+    with tocsin.read(EXAMPLES, actors=str(EXAMPLES / "actors.yml")) as record:
+        yield record

@@ -1,0 +1,91 @@
+"""Every plug-in keeps the contract of its room, also one that is added tomorrow."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from types import ModuleType
+
+import pytest
+import rich_click as click
+from click.testing import CliRunner
+
+from tests.conftest import Read, make_document
+from tocsin import Document, Record, plugins
+from tocsin.model import Reading
+from tocsin.surfaces import cli
+
+COMMANDS = plugins.discover("tocsin.surfaces.cli")
+ENGINES = plugins.discover("tocsin.engines")
+EXPORTS = plugins.discover("tocsin.record.exports")
+FORMATS = plugins.discover("tocsin.intake.formats")
+ALL = {
+    f"{room}: {name}": module
+    for room, found in {"command": COMMANDS, "engine": ENGINES, "export": EXPORTS, "format": FORMATS}.items()
+    for name, module in found.items()
+}
+
+
+@pytest.mark.parametrize("module", ALL.values(), ids=ALL)
+def test_plug_in_says_in_one_line_what_it_gives(module: ModuleType) -> None:
+    first = (module.__doc__ or "").partition("\n")[0]
+    assert first.endswith((".", ";", ":")), "the first line of the docstring is a sentence"
+
+
+@pytest.mark.parametrize("module", FORMATS.values(), ids=FORMATS)
+def test_format_says_which_files_are_its_own(module: ModuleType) -> None:
+    assert module.SUFFIXES
+    assert all(s.startswith(".") and s == s.lower() for s in module.SUFFIXES)
+    assert all(isinstance(o, bytes) and o == o.lower() for o in module.OPENINGS)
+
+
+@pytest.mark.parametrize("suffix", {s for module in FORMATS.values() for s in module.SUFFIXES})
+def test_no_two_formats_claim_one_file_ending(suffix: str) -> None:
+    assert len([module for module in FORMATS.values() if suffix in module.SUFFIXES]) == 1
+
+
+@pytest.mark.parametrize("module", FORMATS.values(), ids=FORMATS)
+def test_format_finds_no_text_in_an_empty_file(module: ModuleType) -> None:
+    assert module.load(b"").text == ""
+
+
+@pytest.mark.parametrize("module", EXPORTS.values(), ids=EXPORTS)
+def test_export_writes_every_statement_and_claim(module: ModuleType, record: Record) -> None:
+    file = io.BytesIO()
+    module.write(record, file)
+    text = file.getvalue().decode("utf-8")
+    ids = [s.id for s in record.statements()] + [c.id for c in record.claims()]
+    assert [i for i in ids if i not in text] == []
+
+
+@pytest.mark.parametrize("module", EXPORTS.values(), ids=EXPORTS)
+def test_export_writes_an_empty_record(module: ModuleType) -> None:
+    with Record(":memory:") as empty:
+        module.write(empty, io.BytesIO())
+
+
+@pytest.mark.parametrize("module", ENGINES.values(), ids=ENGINES)
+def test_engine_reads_in_order_and_tells_what_it_could_not_read(module: ModuleType, read: Read) -> None:
+    texts = ["Marenia shelled a port.", "This one fails.", "Sorvia denied it."]
+
+    def read_all(documents: Iterable[Document]) -> Iterator[Reading]:
+        for document in documents:
+            if "fails" in document.text:
+                raise ValueError(document.text)
+            yield read(document.text)
+
+    first, second, third = module.run(read_all, [make_document(text) for text in texts])
+    assert (first, third) == (read(texts[0]), read(texts[2]))
+    assert [issue.level for issue in second.issues] == ["error"]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_command_explains_itself_and_each_option(name: str) -> None:
+    root = cli.build()
+    command = root.commands[name]
+    assert command.help
+    undescribed = [p.name for p in command.params if isinstance(p, click.Option) and not p.help]
+    assert undescribed == []
+    done = CliRunner().invoke(root, [name, "--help"])
+    assert done.exit_code == 0
+    assert name in done.output
