@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
 
-import msgspec
+from tocsin.actors import gazetteer
+from tocsin.actors.gazetteer import Entry, Name, listed, split, table
+from tocsin.actors.offices import Offices, Row, shipped
+from tocsin.actors.phrases import Composer, Found, Phrase, head_of
+from tocsin.actors.resolution import Match, Resolution
+from tocsin.actors.roles import Roles
 
-ActorKind = Literal["person", "organisation", "country", "group"]
-
-
-class Resolution(msgspec.Struct, frozen=True, kw_only=True):
-    """Who a mention stands for; null fields are unknown, `candidates` those that stay open."""
-
-    actor: str | None = None
-    """Such as `RUS`, `RUS.GOV`, `GBR.GOV.FM`, `NATO.SG`."""
-    name: str | None = None
-    country: str | None = None
-    """ISO 3166-1 alpha-3."""
-    sector: str | None = None
-    kind: ActorKind | None = None
-    candidates: tuple[str, ...] = ()
-    reason: str
-
-
-class Match(msgspec.Struct, frozen=True):
-    """A name of the gazetteer found in a sequence of words: `words[start:end]`."""
-
-    start: int
-    end: int
-    resolution: Resolution
+DETERMINERS = frozenset("the a an this that these those some any all both each every its his her their our my".split())
 
 
 class Resolver:
@@ -39,6 +21,23 @@ class Resolver:
 
     def __init__(self, extra: Path | None = None) -> None:
         self.extra = extra
+        self._read: dict[tuple[object, ...], Resolution] = {}
+
+    @cached_property
+    def offices(self) -> Offices:
+        return Offices(shipped())
+
+    @cached_property
+    def _index(self) -> dict[str, tuple[Name, ...]]:
+        return gazetteer.index([
+            *gazetteer.countries(), *gazetteer.regions(), *gazetteer.organisations(),
+            *office_holders(shipped()), *people(),
+        ])  # fmt: skip
+
+    @cached_property
+    def _composer(self) -> Composer:
+        states = {row[0]: row[3] for row in table("countries")}
+        return Composer(self.offices, Roles(), states)
 
     def resolve(self, mention: str, *, on: str | None = None, context: str | None = None) -> Resolution:
         """The party that a mention stands for.
@@ -48,11 +47,61 @@ class Resolver:
             on: the date of the document, `YYYY[-MM[-DD]]`.
             context: the sentence or text around it.
         """
-        return Resolution(reason=f"no name of the gazetteer in {mention!r}")
+        words = split(mention)
+        around = self.countries_in(split(context)) if context else ()
+        return self.read(words, on=on, around=around)
+
+    def read(
+        self, words: Sequence[str], *, head: int | None = None, on: str | None = None, around: tuple[str, ...] = ()
+    ) -> Resolution:
+        """The party of a noun phrase by its words; with `head`, the head's place in it, only that counts."""
+        key = (tuple(words), head, on, around)
+        known = self._read.get(key)
+        if known is None:
+            known = self._read[key] = self._compose(list(words), head, on=on, around=around)
+        return known
+
+    def _compose(self, words: list[str], head: int | None, *, on: str | None, around: tuple[str, ...]) -> Resolution:
+        found = self._scan(words)
+        cut = 0
+        while cut < len(words) - 1 and words[cut].lower() in DETERMINERS and not any(f[0] == cut for f in found):
+            cut += 1
+        words = words[cut:]
+        found = [(start - cut, end - cut, entries) for start, end, entries in found]
+        if words and words[-1] in {"'s", "’s", "'", "’"}:
+            words.pop()
+        if not words:
+            return Resolution(reason="no word in it")
+        lower = [word.lower() for word in words]
+        place = head_of(lower) if head is None else max(head - cut, 0)
+        phrase = Phrase(
+            words=words, lower=lower, head=place, found=found, on=on, around=around, loose=head is None
+        )
+        return self._composer.read(phrase)
+
+    def countries_in(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The countries that the words name without doubt, in order."""
+        entries = (e[0] for _, _, e in self._scan(words) if len(e) == 1 and len(e[0].countries) == 1)
+        states = self._composer.states
+        return tuple(dict.fromkeys(e.countries[0] for e in entries if e.countries[0] in states))
 
     def find(self, words: Sequence[str]) -> list[Match]:
         """The longest names of the gazetteer in the words, left to right, without overlaps."""
-        return []
+        return [Match(start, end, self.read(words[start:end])) for start, end, _ in self._scan(words)]
+
+    def _scan(self, words: Sequence[str]) -> list[Found]:
+        found: list[Found] = []
+        index, skip = self._index, 0
+        for i, word in enumerate(words):
+            if i < skip or word not in index:
+                continue
+            for name, entries in index[word]:
+                end = i + len(name)
+                if len(name) == 1 or tuple(words[i:end]) == name:
+                    found.append((i, end, entries))
+                    skip = end
+                    break
+        return found
 
     @cached_property
     def stand_ins(self) -> Mapping[str, str]:
@@ -62,3 +111,26 @@ class Resolver:
         capitals, ...), so that the parse, and with it the coding, cannot depend on who is named.
         """
         return {}
+
+
+def office_holders(rows: Iterator[Row] | list[Row]) -> Iterator[tuple[str, Entry]]:
+    """Names of people who held an office: in full, in other spellings, and by the last word."""
+    countries: dict[str, dict[str, None]] = {}
+    spellings: dict[str, dict[str, None]] = {}
+    for actor, person, _, _, aliases in rows:
+        countries.setdefault(person, {})[actor.partition(".")[0]] = None
+        spellings.setdefault(person, {}).update(dict.fromkeys([person, *aliases]))
+    for person, names in spellings.items():
+        entry = Entry(None, person, tuple(countries[person]), None, "person", "person")
+        for name in names:
+            yield name, entry
+        for last in {name.rpartition(" ")[2] for name in names}:
+            yield last, entry
+
+
+def people() -> Iterator[tuple[str, Entry]]:
+    """People who matter without an office of the table."""
+    for name, country, sector, aliases, _ in table("people"):
+        entry = Entry(None, name, (country,), sector, "person", "person")
+        for spelling in [name, *listed(aliases)]:
+            yield spelling, entry

@@ -1,0 +1,133 @@
+"""The names of parties, read from the tables once and indexed by their first word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+Basis = Literal["country", "demonym", "people", "capital", "metonym", "region", "organisation", "person"]
+"""What kind of name it is: a capital or a region may be a place, a demonym only qualifies."""
+ActorKind = Literal["person", "organisation", "country", "group"]
+
+WORD = re.compile(
+    r"(?:[A-Za-z]\.){2,}|(?:[A-Z]|St|Dr|Mr|Mrs|Ms|Gen|Col|Sen|Rep|Gov|Jr|Lt|Maj|Inc)\.(?=\s|$)"
+    r"|['’]s\b|\w+(?:['’](?!s\b)\w+|-\d+)*|[^\w\s]"
+)
+ARTICLE = re.compile(r"^the ", re.IGNORECASE)
+
+
+class Entry(NamedTuple):
+    """One name's bearer; several countries mean that it is open which."""
+
+    actor: str | None
+    name: str
+    countries: tuple[str, ...]
+    sector: str | None
+    kind: ActorKind
+    basis: Basis
+
+
+def split(text: str) -> list[str]:
+    """The words of a text, cut as the parser cuts them.
+
+    >>> split("the U.S. president's al-Qaeda file")
+    ['the', 'U.S.', 'president', "'s", 'al', '-', 'Qaeda', 'file']
+    """
+    return WORD.findall(text)
+
+
+def table(name: str) -> Iterator[list[str]]:
+    """The rows of a table of the package, without its head."""
+    lines = files("tocsin.actors").joinpath("data", f"{name}.tsv").read_text(encoding="utf-8").split("\n")
+    return (line.split("\t") for line in lines[1:] if line)
+
+
+def listed(cell: str) -> list[str]:
+    """The values of a cell.
+
+    >>> listed("Kyiv|Kiev"), listed("")
+    (['Kyiv', 'Kiev'], [])
+    """
+    return cell.split("|") if cell else []
+
+
+@cache
+def plain(text: str) -> str:
+    """A name without accents and with straight apostrophes.
+
+    >>> plain("Élysée")
+    'Elysee'
+    """
+    if text.isascii():
+        return text
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return bare.replace("’", "'")
+
+
+def countries() -> Iterator[tuple[str, Entry]]:
+    """Names, adjectives, peoples and capitals of the states."""
+    for iso3, _, _, name, aliases, adjectives, people, capitals, _ in table("countries"):
+        def entry(basis: Basis, kind: ActorKind, *, actor: str = iso3, title: str = name, iso3: str = iso3) -> Entry:
+            return Entry(actor, title, (iso3,), "GOV" if basis == "capital" else None, kind, basis)
+
+        for alias in [name, *listed(aliases)]:
+            yield ARTICLE.sub("", alias), entry("country", "country")
+        for adjective in listed(adjectives):
+            yield adjective, entry("demonym", "country")
+        for plural in listed(people):
+            yield plural, entry("people", "group")
+        for capital in listed(capitals):
+            yield capital, entry("capital", "country", actor=f"{iso3}.GOV")
+
+
+def regions() -> Iterator[tuple[str, Entry]]:
+    """Parts of states and peoples without a state of their own."""
+    for name, states, adjectives, people in table("regions"):
+        held = tuple(listed(states))
+        actor = held[0] if len(held) == 1 else None
+        yield name, Entry(actor, name, held, None, "country", "region")
+        for adjective in listed(adjectives):
+            yield adjective, Entry(actor, name, held, None, "country", "demonym")
+        for plural in listed(people):
+            yield plural, Entry(actor, name, held, None, "group", "people")
+
+
+def organisations() -> Iterator[tuple[str, Entry]]:
+    """Organisations, alliances, armed groups, parties, media, and the places that stand for governments."""
+    known: dict[str, Entry] = {}
+    for actor, name, aliases, sector, country, _ in table("organisations"):
+        entry = Entry(actor, name, (country,) if country else (), sector, "organisation", "organisation")
+        known[actor] = entry
+        for alias in [name, *listed(aliases)]:
+            yield alias, entry
+            if alias.startswith("The "):  # a title of its own, unlike the bare noun: The Economist
+                yield f"the {alias[4:]}", entry
+    names = {row[0]: row[3] for row in table("countries")}
+    for name, actor in table("metonyms"):
+        state, _, rest = actor.partition(".")
+        if actor in known:
+            yield name, known[actor]._replace(basis="metonym")
+        else:
+            yield name, Entry(actor, names[state], (state,), rest.split(".")[0], "country", "metonym")
+
+
+Name = tuple[tuple[str, ...], tuple[Entry, ...]]
+
+
+def index(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Name, ...]]:
+    """The names by their first word, the longest first; spellings without accents and in capitals too."""
+    bearers: dict[tuple[str, ...], dict[Entry, None]] = {}
+    for name, entry in pairs:
+        for spelling in {name, plain(name)}:
+            words = tuple(split(spelling))
+            bearers.setdefault(words, {})[entry] = None
+            if len(name) > 3 and name[0].isupper():
+                bearers.setdefault(tuple(word.upper() for word in words), {})[entry] = None
+    first: dict[str, list[Name]] = {}
+    for words, entries in bearers.items():
+        first.setdefault(words[0], []).append((words, tuple(entries)))
+    return {word: tuple(sorted(names, key=lambda n: -len(n[0]))) for word, names in first.items()}

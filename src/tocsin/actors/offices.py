@@ -1,0 +1,85 @@
+"""Who held which office when, and what an office is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from tocsin.actors.gazetteer import listed, split, table
+
+
+class Holding(NamedTuple):
+    """One person's time in one office; dates are `YYYY[-MM[-DD]]`, an empty end is still running."""
+
+    actor: str
+    """The office: `GBR.GOV.FM`, `NATO.SG`."""
+    person: str
+    start: str
+    end: str
+    sector: str
+
+    def covers(self, day: str) -> bool:
+        """Whether the person may have been in office on a day, as far as both are known.
+
+        >>> Holding("NATO.SG", "A. Person", "2014-10-01", "2024-10", "IGO").covers("2024-10-03")
+        True
+        """
+        return self.start[: len(day)] <= day and (not self.end or day[: len(self.end)] <= self.end)
+
+
+Row = tuple[str, str, str, str, tuple[str, ...]]
+"""Office, person, start, end, other spellings of the name."""
+
+
+def shipped() -> Iterable[Row]:
+    """The holdings of the package."""
+    for actor, person, start, end, aliases, _ in table("holders"):
+        yield actor, person, start, end, tuple(listed(aliases))
+
+
+class Offices:
+    """The dated offices: by office, by person, and the titles that name them."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self.sectors: dict[str, str] = {}
+        self.titles: dict[tuple[str, ...], list[str]] = {}
+        for code, sector, titles in table("offices"):
+            self.sectors[code] = sector
+            for title in listed(titles):
+                self.titles.setdefault(tuple(split(title)), []).append(code)
+        self.of_office: dict[str, list[Holding]] = {}
+        self.of_person: dict[str, list[Holding]] = {}
+        for actor, person, start, end, _ in rows:
+            holding = Holding(actor, person, start, end, self.sectors.get(actor.rpartition(".")[2], "GOV"))
+            self.of_office.setdefault(actor, []).append(holding)
+            self.of_person.setdefault(person, []).append(holding)
+
+    def office(self, org: str, title: tuple[str, ...]) -> str | None:
+        """The id of an office by its organisation and its title, such as `("prime", "minister")`."""
+        codes = self.titles.get(title, ())
+        for prefix in (f"{org}.GOV", org):
+            for code in codes:
+                if f"{prefix}.{code}" in self.of_office:
+                    return f"{prefix}.{code}"
+        return None
+
+    def holders(self, office: str, on: str | None) -> list[str]:
+        """Who may have held an office on a day; all that did, where no day is known."""
+        held = self.of_office.get(office, [])
+        current = held if on is None else latest([h for h in held if h.covers(on)], on)
+        return list(dict.fromkeys(h.person for h in current))
+
+    def held_by(self, person: str, on: str | None) -> list[Holding]:
+        """The offices that a person held on a day; without a day the one still held, else all."""
+        held = self.of_person.get(person, [])
+        if on is None:
+            return [h for h in held if not h.end] or held
+        return latest([h for h in held if h.covers(on)], on)
+
+
+def latest(held: list[Holding], on: str) -> list[Holding]:
+    """On the day of a change the successor counts."""
+    if len(held) > 1 and len(on) == 10:
+        began = max(h.start for h in held)
+        return [h for h in held if h.start == began]
+    return held

@@ -1,0 +1,215 @@
+"""Composes who a noun phrase stands for out of the names and role nouns in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tocsin.actors.gazetteer import ActorKind, Entry
+from tocsin.actors.offices import Offices
+from tocsin.actors.resolution import Resolution
+from tocsin.actors.roles import Role, Roles
+
+Found = tuple[int, int, tuple[Entry, ...]]
+"""`words[start:end]` is a name, and these bear it."""
+
+ENDS_HEAD = frozenset("of in from for at to on by with who that which near during against , -- – — (".split())
+AIMED = frozenset("to against with on over for by about".split())
+FORMER = frozenset({"former", "ex", "retired", "late", "onetime", "ousted", "deposed"})
+LESSER = frozenset({"deputy", "vice", "assistant", "under", "junior", "associate", "former", "then", "future"})
+KINDS: dict[str, ActorKind] = {"person": "person", "group": "group", "materiel": "group"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A noun phrase's words, where its head is, and what of it is known."""
+
+    words: Sequence[str]
+    lower: Sequence[str]
+    head: int
+    found: Sequence[Found]
+    on: str | None
+    around: tuple[str, ...]
+    """Countries named around it."""
+    loose: bool
+    """Whether a noun after the head may say what it is ("a team of police")."""
+
+
+def head_of(lower: Sequence[str]) -> int:
+    """Where the head stands, before what follows it: a preposition, a relative, a comma.
+
+    >>> head_of(["minister", "of", "trade"])
+    0
+    """
+    ends = (i for i, word in enumerate(lower) if i and word in ENDS_HEAD)
+    return next(ends, len(lower)) - 1
+
+
+class Composer:
+    """Reads noun phrases by the tables."""
+
+    def __init__(self, offices: Offices, roles: Roles, states: dict[str, str]) -> None:
+        self.offices, self.roles, self.states = offices, roles, states
+
+    def read(self, phrase: Phrase) -> Resolution:
+        """Who the phrase stands for."""
+        for start, end, entries in phrase.found:
+            if (start, end) == (0, len(phrase.words)):
+                return self.bearer(entries, phrase)
+        person = next((f for f in phrase.found if f[2][0].basis == "person" and f[1] > phrase.head >= f[0]), None)
+        if person:
+            return self.person(person[2], phrase)
+        role = self.role(phrase)
+        name = next((f for f in phrase.found if f[0] <= phrase.head < f[1]), None)
+        if role and not (name and name[1] > role.end):
+            return self.by_role(role, phrase)
+        if name:
+            return self.bearer(name[2], phrase)
+        return self.qualified(phrase)
+
+    def bearer(self, entries: tuple[Entry, ...], phrase: Phrase) -> Resolution:
+        """A name by itself: its one bearer, or the one that the context has, or open."""
+        if entries[0].basis == "person":
+            return self.person(entries, phrase)
+        states = list(dict.fromkeys(state for entry in entries for state in entry.countries))
+        if len(entries) > 1 or len(states) > 1:
+            near = [state for state in states if state in phrase.around]
+            if len(near) != 1:
+                ids = tuple(dict.fromkeys(e.actor for e in entries if e.actor)) if len(entries) > 1 else tuple(states)
+                return Resolution(
+                    name=entries[0].name, candidates=ids, kind=entries[0].kind, basis=entries[0].basis,
+                    reason=f"{entries[0].name} is open between {', '.join(ids)}",
+                )  # fmt: skip
+            entries = tuple(e for e in entries if near[0] in e.countries)
+            states = near
+        entry = entries[0]
+        return Resolution(
+            actor=entry.actor or (states[0] if states else None), name=entry.name,
+            country=states[0] if states else None, sector=entry.sector, kind=entry.kind, basis=entry.basis,
+            reason=f"{entry.basis} in the gazetteer",
+        )  # fmt: skip
+
+    def person(self, entries: tuple[Entry, ...], phrase: Phrase) -> Resolution:
+        """A person by name: the office held on the day, or the person alone."""
+        able = [(e, self.offices.held_by(e.name, phrase.on)) for e in entries]
+        held = [(e, h) for e, h in able if h] if len(able) > 1 else able
+        titled = [(e, h) for e, h in held if phrase.around and set(e.countries) & set(phrase.around)]
+        if len(held) > 1 and len(titled) == 1:
+            held = titled
+        if len(held) != 1:
+            names = tuple(e.name for e, _ in held or able)
+            return Resolution(candidates=names, kind="person", basis="person", reason=f"open between {', '.join(names)}")
+        entry, holdings = held[0]
+        country = entry.countries[-1] if entry.countries else None
+        if not holdings or FORMER & set(phrase.lower[: phrase.head]):
+            return self.private(entry, country, phrase)
+        one = holdings[-1]
+        prefix = one.actor.partition(".")[0]
+        sectors = {h.sector for h in holdings}
+        single = len({h.actor for h in holdings}) == 1
+        return Resolution(
+            actor=one.actor if single else f"{prefix}.{slug(entry.name)}", name=entry.name,
+            country=prefix if prefix in self.states else country,
+            sector=one.sector if len(sectors) == 1 else None, kind="person", basis="person",
+            reason=f"{entry.name} held {one.actor} from {one.start}" + (f" to {one.end}" if one.end else ""),
+        )  # fmt: skip
+
+    def private(self, entry: Entry, country: str | None, phrase: Phrase) -> Resolution:
+        former = entry.name in self.offices.of_person
+        return Resolution(
+            actor=f"{country}.{slug(entry.name)}" if country else slug(entry.name), name=entry.name, country=country,
+            sector="ELI" if former else entry.sector, kind="person", basis="person",
+            reason=f"{entry.name}, in no office of the table on {phrase.on or 'an unknown day'}",
+        )  # fmt: skip
+
+    def role(self, phrase: Phrase) -> Role | None:
+        """The role noun that the head belongs to; before a name, the title."""
+        roles = self.roles.find(phrase.lower)
+        at_head = [r for r in roles if r.start <= phrase.head < r.end]
+        if at_head:
+            return at_head[-1]
+        named = phrase.words[phrase.head][:1].isupper()
+        before = [r for r in roles if r.end <= phrase.head]
+        if named and before:
+            return before[-1]
+        return roles[0] if phrase.loose and roles else None
+
+    def by_role(self, role: Role, phrase: Phrase) -> Resolution:
+        """A role noun, of the country or organisation that the phrase or the context names."""
+        owner = self.owner(role, phrase)
+        before = set(phrase.lower[max(0, role.start - 3) : role.start])
+        if FORMER & before:
+            role = role._replace(sector="ELI")
+        title = tuple(phrase.lower[role.start : role.end])
+        kind = "group" if role.plural or role.kind != "person" else "person"
+        if owner is None:
+            near = phrase.around if len(phrase.around) == 1 else ()
+            return self.placed(near[0] if near else None, role, kind=kind, title=title, phrase=phrase)
+        if owner.basis == "organisation":
+            return self.of_organisation(owner, role, title=title, phrase=phrase)
+        if len(owner.countries) != 1:
+            return Resolution(
+                sector=role.sector, kind=kind, basis="role", candidates=owner.countries,
+                reason=f"{role.sector} by the noun, {owner.name} is open",
+            )  # fmt: skip
+        return self.placed(owner.countries[0], role, kind=kind, title=title, phrase=phrase)
+
+    def placed(self, country: str | None, role: Role, *, kind: ActorKind, title: tuple[str, ...], phrase: Phrase) -> Resolution:
+        office = None
+        if country and not role.plural and not LESSER & set(phrase.lower[max(0, role.start - 1) : role.start]):
+            office = self.offices.office(country, title)
+        holders = self.offices.holders(office, phrase.on) if office else []
+        return Resolution(
+            actor=office or (f"{country}.{role.sector}" if country else None),
+            name=holders[0] if len(holders) == 1 else None,
+            candidates=() if len(holders) < 2 or phrase.on is None else tuple(holders),
+            country=country, sector=role.sector, kind=kind, basis="office" if office else "role",
+            reason=f"{role.sector} by the noun {' '.join(title)!r}" + (f", of {country}" if country else ""),
+        )  # fmt: skip
+
+    def of_organisation(self, owner: Entry, role: Role, *, title: tuple[str, ...], phrase: Phrase) -> Resolution:
+        office = None if role.plural or role.sector == "ELI" else self.offices.office(owner.actor or "", title)
+        country = owner.countries[0] if owner.countries else None
+        armed = owner.sector in {"REB", "CRM", "UAF", "PRM"} or owner.sector == "JRN"
+        holders = self.offices.holders(office, phrase.on) if office else []
+        sector = owner.sector if armed else role.sector
+        return Resolution(
+            actor=office or (owner.actor if armed else f"{owner.actor}.{role.sector}"),
+            name=holders[0] if len(holders) == 1 else owner.name if armed else None,
+            country=country, sector=sector, kind="group" if role.plural or role.kind != "person" else "person",
+            basis="office" if office else "role", reason=f"{' '.join(title)!r} of {owner.name}",
+        )  # fmt: skip
+
+    def owner(self, role: Role, phrase: Phrase) -> Entry | None:
+        """Whose the role is: the name before it, else the one after "of", "in" or "from"."""
+        before = [f for f in phrase.found if f[1] <= role.start or f[0] < role.start]
+        after = [
+            f for f in phrase.found
+            if f[0] >= role.end and not AIMED & {phrase.lower[max(0, f[0] - 1)], phrase.lower[max(0, f[0] - 2)]}
+        ]  # fmt: skip
+        for _, _, entries in [*reversed(before), *after]:
+            if entries[0].basis != "person":
+                states = tuple(dict.fromkeys(s for e in entries for s in e.countries))
+                near = tuple(s for s in states if s in phrase.around)
+                return entries[0]._replace(countries=near if len(near) == 1 else states)
+        return None
+
+    def qualified(self, phrase: Phrase) -> Resolution:
+        """A head that no table knows: the country of its adjective, possessor or place, if it has one."""
+        for start, end, entries in phrase.found:
+            inside = end <= phrase.head or (phrase.loose and start > 0 and phrase.lower[start - 1] not in AIMED)
+            if inside and entries[0].basis != "person" and len(entries[0].countries) == 1:
+                state = entries[0].countries[0]
+                return Resolution(
+                    actor=state, country=state, kind=None, basis=None, reason=f"{entries[0].name} qualifies it"
+                )
+        return Resolution(reason=f"no name of the gazetteer in {' '.join(phrase.words)!r}")
+
+
+def slug(name: str) -> str:
+    """A name as the last part of an id.
+
+    >>> slug("A. Person")
+    'a-person'
+    """
+    return "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())

@@ -1,0 +1,53 @@
+"""What kind of actor a common noun names: troops are military, lawmakers legislative."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from tocsin.actors.gazetteer import split, table
+
+RoleKind = Literal["person", "group", "materiel"]
+
+
+class Role(NamedTuple):
+    """A noun phrase's sector in PLOVER's codes, and where it was found: `words[start:end]`."""
+
+    sector: str
+    kind: RoleKind
+    plural: bool
+    start: int = 0
+    end: int = 0
+
+
+class Roles:
+    """The nouns of the table, found in a sequence of words."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, list[tuple[tuple[str, ...], Role]]] = {}
+        for noun, plural, sector, kind in table("roles"):
+            self._add(noun, Role(sector, kind, False))  # type: ignore[arg-type]  # the table's own values
+            if plural:
+                self._add(plural, Role(sector, kind, True))  # type: ignore[arg-type]
+        for names in self._first.values():
+            names.sort(key=lambda name: -len(name[0]))
+
+    def _add(self, noun: str, role: Role) -> None:
+        words = tuple(split(noun))
+        self._first.setdefault(words[0], []).append((words, role))
+
+    def find(self, words: Sequence[str]) -> list[Role]:
+        """The longest role nouns in the words (lower case), left to right, without overlaps."""
+        found, i = [], 0
+        while i < len(words):
+            role = self._at(words, i)
+            if role:
+                found.append(role)
+            i = role.end if role else i + 1
+        return found
+
+    def _at(self, words: Sequence[str], i: int) -> Role | None:
+        for name, role in self._first.get(words[i], ()):
+            if tuple(words[i : i + len(name)]) == name:
+                return role._replace(start=i, end=i + len(name))
+        return None
