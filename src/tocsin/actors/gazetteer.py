@@ -71,7 +71,10 @@ def plain(text: str) -> str:
 def countries() -> Iterator[tuple[str, Entry]]:
     """Names, adjectives, peoples and capitals of the states."""
     for iso3, _, _, name, aliases, adjectives, people, capitals, _ in table("countries"):
-        def entry(basis: Basis, kind: ActorKind, *, actor: str = iso3, title: str = name, iso3: str = iso3) -> Entry:
+
+        def entry(
+            basis: Basis, kind: ActorKind, *, actor: str = iso3, title: str = name, iso3: str = iso3
+        ) -> Entry:
             return Entry(actor, title, (iso3,), "GOV" if basis == "capital" else None, kind, basis)
 
         for alias in [name, *listed(aliases)]:
@@ -124,6 +127,11 @@ def index(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Name, ...]]:
     for name, entry in pairs:
         for spelling in {name, plain(name)}:
             words = tuple(split(spelling))
+            if any(
+                known.actor == entry.actor and known.countries == entry.countries
+                for known in bearers.get(words, ())
+            ):
+                continue  # "US" is noun and adjective
             bearers.setdefault(words, {})[entry] = None
             if len(name) > 3 and name[0].isupper():
                 bearers.setdefault(tuple(word.upper() for word in words), {})[entry] = None

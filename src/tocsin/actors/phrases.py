@@ -16,7 +16,9 @@ Found = tuple[int, int, tuple[Entry, ...]]
 ENDS_HEAD = frozenset("of in from for at to on by with who that which near during against , -- – — (".split())
 AIMED = frozenset("to against with on over for by about".split())
 FORMER = frozenset({"former", "ex", "retired", "late", "onetime", "ousted", "deposed"})
-LESSER = frozenset({"deputy", "vice", "assistant", "under", "junior", "associate", "former", "then", "future"})
+LESSER = frozenset(
+    {"deputy", "vice", "assistant", "under", "junior", "associate", "former", "then", "future"}
+)
 KINDS: dict[str, ActorKind] = {"person": "person", "group": "group", "materiel": "group"}
 
 
@@ -56,7 +58,9 @@ class Composer:
         for start, end, entries in phrase.found:
             if (start, end) == (0, len(phrase.words)):
                 return self.bearer(entries, phrase)
-        person = next((f for f in phrase.found if f[2][0].basis == "person" and f[1] > phrase.head >= f[0]), None)
+        person = next(
+            (f for f in phrase.found if f[2][0].basis == "person" and f[1] > phrase.head >= f[0]), None
+        )
         if person:
             return self.person(person[2], phrase)
         role = self.role(phrase)
@@ -75,7 +79,11 @@ class Composer:
         if len(entries) > 1 or len(states) > 1:
             near = [state for state in states if state in phrase.around]
             if len(near) != 1:
-                ids = tuple(dict.fromkeys(e.actor for e in entries if e.actor)) if len(entries) > 1 else tuple(states)
+                ids = (
+                    tuple(dict.fromkeys(e.actor for e in entries if e.actor))
+                    if len(entries) > 1
+                    else tuple(states)
+                )
                 return Resolution(
                     name=entries[0].name, candidates=ids, kind=entries[0].kind, basis=entries[0].basis,
                     reason=f"{entries[0].name} is open between {', '.join(ids)}",
@@ -98,7 +106,9 @@ class Composer:
             held = titled
         if len(held) != 1:
             names = tuple(e.name for e, _ in held or able)
-            return Resolution(candidates=names, kind="person", basis="person", reason=f"open between {', '.join(names)}")
+            return Resolution(
+                candidates=names, kind="person", basis="person", reason=f"open between {', '.join(names)}"
+            )
         entry, holdings = held[0]
         country = entry.countries[-1] if entry.countries else None
         if not holdings or FORMER & set(phrase.lower[: phrase.head]):
@@ -141,7 +151,7 @@ class Composer:
         if FORMER & before:
             role = role._replace(sector="ELI")
         title = tuple(phrase.lower[role.start : role.end])
-        kind = "group" if role.plural or role.kind != "person" else "person"
+        kind: ActorKind = "group" if role.plural or role.kind != "person" else "person"
         if owner is None:
             near = phrase.around if len(phrase.around) == 1 else ()
             return self.placed(near[0] if near else None, role, kind=kind, title=title, phrase=phrase)
@@ -154,9 +164,15 @@ class Composer:
             )  # fmt: skip
         return self.placed(owner.countries[0], role, kind=kind, title=title, phrase=phrase)
 
-    def placed(self, country: str | None, role: Role, *, kind: ActorKind, title: tuple[str, ...], phrase: Phrase) -> Resolution:
+    def placed(
+        self, country: str | None, role: Role, *, kind: ActorKind, title: tuple[str, ...], phrase: Phrase
+    ) -> Resolution:
         office = None
-        if country and not role.plural and not LESSER & set(phrase.lower[max(0, role.start - 1) : role.start]):
+        if (
+            country
+            and not role.plural
+            and not LESSER & set(phrase.lower[max(0, role.start - 1) : role.start])
+        ):
             office = self.offices.office(country, title)
         holders = self.offices.holders(office, phrase.on) if office else []
         return Resolution(
@@ -167,8 +183,12 @@ class Composer:
             reason=f"{role.sector} by the noun {' '.join(title)!r}" + (f", of {country}" if country else ""),
         )  # fmt: skip
 
-    def of_organisation(self, owner: Entry, role: Role, *, title: tuple[str, ...], phrase: Phrase) -> Resolution:
-        office = None if role.plural or role.sector == "ELI" else self.offices.office(owner.actor or "", title)
+    def of_organisation(
+        self, owner: Entry, role: Role, *, title: tuple[str, ...], phrase: Phrase
+    ) -> Resolution:
+        office = (
+            None if role.plural or role.sector == "ELI" else self.offices.office(owner.actor or "", title)
+        )
         country = owner.countries[0] if owner.countries else None
         armed = owner.sector in {"REB", "CRM", "UAF", "PRM"} or owner.sector == "JRN"
         holders = self.offices.holders(office, phrase.on) if office else []
@@ -197,11 +217,17 @@ class Composer:
     def qualified(self, phrase: Phrase) -> Resolution:
         """A head that no table knows: the country of its adjective, possessor or place, if it has one."""
         for start, end, entries in phrase.found:
-            inside = end <= phrase.head or (phrase.loose and start > 0 and phrase.lower[start - 1] not in AIMED)
+            inside = end <= phrase.head or (
+                phrase.loose and start > 0 and phrase.lower[start - 1] not in AIMED
+            )
             if inside and entries[0].basis != "person" and len(entries[0].countries) == 1:
                 state = entries[0].countries[0]
                 return Resolution(
-                    actor=state, country=state, kind=None, basis=None, reason=f"{entries[0].name} qualifies it"
+                    actor=state,
+                    country=state,
+                    kind=None,
+                    basis=None,
+                    reason=f"{entries[0].name} qualifies it",
                 )
         return Resolution(reason=f"no name of the gazetteer in {' '.join(phrase.words)!r}")
 

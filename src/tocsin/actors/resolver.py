@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -13,7 +13,9 @@ from tocsin.actors.phrases import Composer, Found, Phrase, head_of
 from tocsin.actors.resolution import Match, Resolution
 from tocsin.actors.roles import Roles
 
-DETERMINERS = frozenset("the a an this that these those some any all both each every its his her their our my".split())
+DETERMINERS = frozenset(
+    "the a an this that these those some any all both each every its his her their our my".split()
+)
 
 
 class Resolver:
@@ -52,7 +54,12 @@ class Resolver:
         return self.read(words, on=on, around=around)
 
     def read(
-        self, words: Sequence[str], *, head: int | None = None, on: str | None = None, around: tuple[str, ...] = ()
+        self,
+        words: Sequence[str],
+        *,
+        head: int | None = None,
+        on: str | None = None,
+        around: tuple[str, ...] = (),
     ) -> Resolution:
         """The party of a noun phrase by its words; with `head`, the head's place in it, only that counts."""
         key = (tuple(words), head, on, around)
@@ -61,10 +68,14 @@ class Resolver:
             known = self._read[key] = self._compose(list(words), head, on=on, around=around)
         return known
 
-    def _compose(self, words: list[str], head: int | None, *, on: str | None, around: tuple[str, ...]) -> Resolution:
+    def _compose(
+        self, words: list[str], head: int | None, *, on: str | None, around: tuple[str, ...]
+    ) -> Resolution:
         found = self._scan(words)
         cut = 0
-        while cut < len(words) - 1 and words[cut].lower() in DETERMINERS and not any(f[0] == cut for f in found):
+        while (
+            cut < len(words) - 1 and words[cut].lower() in DETERMINERS and not any(f[0] == cut for f in found)
+        ):
             cut += 1
         words = words[cut:]
         found = [(start - cut, end - cut, entries) for start, end, entries in found]
@@ -113,12 +124,14 @@ class Resolver:
         return {}
 
 
-def office_holders(rows: Iterator[Row] | list[Row]) -> Iterator[tuple[str, Entry]]:
+def office_holders(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
     """Names of people who held an office: in full, in other spellings, and by the last word."""
+    bodies = {row[0]: row[4] for row in table("organisations")}
     countries: dict[str, dict[str, None]] = {}
     spellings: dict[str, dict[str, None]] = {}
     for actor, person, _, _, aliases in rows:
-        countries.setdefault(person, {})[actor.partition(".")[0]] = None
+        first = actor.partition(".")[0]
+        countries.setdefault(person, {})[bodies.get(first, first)] = None
         spellings.setdefault(person, {}).update(dict.fromkeys([person, *aliases]))
     for person, names in spellings.items():
         entry = Entry(None, person, tuple(countries[person]), None, "person", "person")

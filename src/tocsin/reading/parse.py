@@ -17,6 +17,8 @@ from tocsin.actors import Resolver
 from tocsin.errors import SettingError
 from tocsin.model import Block, Document
 from tocsin.reading.components.mentions import Mentions
+from tocsin.reading.components.when import Times
+from tocsin.reading.components.where import Places
 
 UNUSED = ["ner", "attribute_ruler", "senter"]
 POS_OF = {"N": "NOUN", "V": "VERB", "M": "AUX", "J": "ADJ", "R": "ADV"}
@@ -32,6 +34,8 @@ class Page:
     actors: Resolver
     lemmas: Lemmas
     mentions: Mentions
+    times: Times
+    places: Places
 
     def lemma(self, token: Token) -> str:
         """The dictionary form of a word, lower case."""
@@ -89,12 +93,15 @@ class Parser:
             read = joined([doc for doc, _ in parts])
             values: Any = read.to_array(attributes)
             document, doc = parts[0][1][0], whole.from_array(attributes, values)
+            mentions = Mentions(doc, self.actors, document.published)
             yield Page(
                 document=document,
                 doc=doc,
                 actors=self.actors,
                 lemmas=self.lemmas,
-                mentions=Mentions(doc, self.actors, document.published),
+                mentions=mentions,
+                times=Times(doc, document.published),
+                places=Places(doc, self.actors, mentions),
             )
 
 

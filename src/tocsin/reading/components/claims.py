@@ -58,6 +58,8 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         polarity=status.polarity,
         condition=find_condition(page, finding.head),
         response_to=find_response_to(finding.head),
+        when=page.times.of(finding.head),
+        where=page.places.of(finding.head),
         voice=voice,
         statement=statement,
         chain=chain,

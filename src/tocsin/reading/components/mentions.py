@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
+import msgspec
 from spacy.tokens import Doc, Token
 
 from tocsin.actors import Resolution, Resolver
 from tocsin.model import Party, Span
 from tocsin.model.statement import SpeakerKind
+from tocsin.reading.components.kinds import kind_of
 
-INSIDE = {"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "predet", "case"}
+INSIDE = {"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "predet", "case", "nn"}
+OPENERS = {"of", "for", "in", "from"}
+"""Prepositions whose noun may say whose the head is: "the government of ..."."""
+MOST_WORDS = 12
+NAMES = {"NNP", "NNPS"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,7 @@ class Mention:
             span=self.span,
             actor=self.resolution.actor,
             sector=self.resolution.sector,
-            resolved=self.resolved,
+            resolved=self.resolved or self.resolution.name,
             candidates=self.resolution.candidates,
         )
 
@@ -47,17 +54,57 @@ class Mentions:
 
     def of(self, head: Token) -> Mention:
         """The mention that a token heads."""
-        if head.i not in self._known:
-            self._known[head.i] = self._read(head)
-        return self._known[head.i]
+        known = self._known.get(head.i)
+        if known is None:
+            known = self._known[head.i] = self._read(head)
+        return known
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """The countries that the document names without doubt, in order."""
+        return self.actors.countries_in([token.text for token in self.doc])
 
     def _read(self, head: Token) -> Mention:
-        start = min([head.i, *(child.left_edge.i for child in head.lefts if child.dep_ in INSIDE)])
+        start = start_of(head)
         span = self.doc[start : head.i + 1]
+        resolution = self._resolve(head, start)
         return Mention(
             head=head,
             span=(span.start_char, span.end_char),
             text=span.text,
-            kind="unknown",
-            resolution=self.actors.resolve(span.text, on=self.published),
+            kind=kind_of(head, resolution),
+            resolution=resolution,
         )
+
+    def _resolve(self, head: Token, start: int) -> Resolution:
+        """By its own words, then by what stands in apposition to it."""
+        end = end_of(head)
+        words = [token.text for token in self.doc[start:end]]
+        found = self.actors.read(words, head=head.i - start, on=self.published)
+        if found.actor is None and head.tag_ in NAMES:
+            for child in head.rights:
+                if child.dep_ == "appos":
+                    return self._named(self._resolve(child, start_of(child)), head)
+        return found
+
+    def _named(self, office: Resolution, head: Token) -> Resolution:
+        """What is said of a name in apposition: "Ana Ruiz, the foreign minister"."""
+        if office.kind not in ("person", None) or office.actor is None:
+            return Resolution(reason="an unknown name")
+        return msgspec.structs.replace(
+            office, kind="person", reason=f"in apposition to {head.text!r}: {office.reason}"
+        )
+
+
+def start_of(head: Token) -> int:
+    """Where the phrase begins: with its first determiner, adjective, number or part of a name."""
+    return min([head.i, *(child.left_edge.i for child in head.lefts if child.dep_ in INSIDE)])
+
+
+def end_of(head: Token) -> int:
+    """Where the words end that may say who it is."""
+    end = head.i + 1
+    for child in head.rights:
+        if child.dep_ == "prep" and child.i == end and child.lower_ in OPENERS:
+            end = min(child.right_edge.i + 1, head.i + MOST_WORDS)
+    return end

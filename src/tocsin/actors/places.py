@@ -1,0 +1,39 @@
+"""Towns to countries, read only when a text names a place that is no party."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tocsin.actors.gazetteer import plain, table
+
+CLEAR = 5
+"""A town that has so many times the people of its namesakes is meant where nothing else tells."""
+
+
+@cache
+def towns() -> dict[str, dict[str, int]]:
+    """Name to country to inhabitants in thousands, names without accents too."""
+    found: dict[str, dict[str, int]] = {}
+    for name, country, thousands in table("cities"):
+        for spelling in {name, plain(name)}:
+            people = found.setdefault(spelling, {})
+            people[country] = max(people.get(country, 0), int(thousands))
+    return found
+
+
+def country_of(place: str, around: tuple[str, ...] = ()) -> str | None:
+    """The country of a town: its only one, the one named around it, or that of by far the largest.
+
+    >>> country_of("Kharkiv")
+    'UKR'
+    >>> country_of("Tripoli", around=("LBN",))
+    'LBN'
+    """
+    bearers = towns().get(place) or towns().get(plain(place))
+    if not bearers:
+        return None
+    near = [country for country in around if country in bearers]
+    if near:
+        return near[0] if len(near) == 1 else None
+    first, *others = sorted(bearers.items(), key=lambda item: -item[1])
+    return first[0] if not others or first[1] >= CLEAR * others[0][1] else None

@@ -1,0 +1,312 @@
+"""Times as a text states them; ISO dates only where the document's own date allows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+
+from tocsin.model import When
+from tocsin.reading.components.calendar_words import (
+    MONTHS,
+    SEASONS,
+    WEEKDAYS,
+    Anchor,
+    Time,
+    anchor_of,
+    decade_of,
+    month_of,
+    one_day,
+    season_of,
+    week_of,
+    weekday_near,
+    year_of,
+)
+
+Groups = Mapping[str, str]
+Reader = Callable[[Groups, Anchor | None, bool], Time | None]
+
+NUMBERS = {
+    word: n
+    for n, words in enumerate(
+        (
+            "",
+            "a an one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        )
+    )
+    for word in words.split()
+}
+MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+FULL_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+YEAR = r"(?:1[5-9]|20)\d\d"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+TO = r"(?:\s*[-–—]\s*|\s+(?:to|and|until|till|through)\s+)"
+N = r"(?:\d{1,3}|" + "|".join(NUMBERS) + ")"
+UNIT = r"(?:day|week|month|year|decade)"
+SEASON = "(?:" + "|".join(SEASONS) + ")"
+ON = rf"(?:{WEEKDAY},?\s+)?"
+
+
+def number(word: str) -> int:
+    return int(word) if word.isdecimal() else NUMBERS[word.lower()]
+
+
+def day_of(word: str) -> int:
+    return int(re.sub(r"\D", "", word))
+
+
+def month_number(word: str) -> int:
+    return MONTHS[word.lower().rstrip(".")]
+
+
+def safe_date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # 31 June
+        return None
+
+
+def year_for(month: int, anchor: Anchor | None, *, day: int = 1, ahead: bool) -> int | None:
+    """The year of a date stated without one: the last that is not after the document, or the next."""
+    if anchor is None or anchor.month is None:
+        return None
+    later = (month, day) > (anchor.month, anchor.day or 31)
+    if ahead:
+        return anchor.year if (month, day) >= (anchor.month, anchor.day or 1) else anchor.year + 1
+    return anchor.year - 1 if later else anchor.year
+
+
+def read_iso(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+    day = safe_date(*map(int, g["iso"].split("-")))
+    return one_day(day) if day else None
+
+
+def read_day(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+    """ "3 May 2019", "May 3", "from 4 to 6 August"."""
+    month, first = month_number(g["month"]), day_of(g["day"])
+    last_month = month_number(g["month2"]) if g.get("month2") else month
+    last = day_of(g["day2"]) if g.get("day2") else first
+    if g.get("year"):
+        year: int | None = int(g["year"])
+    else:
+        year = year_for(month, anchor, day=first, ahead=ahead)
+    if year is None:
+        return None
+    start, end = safe_date(year, month, first), safe_date(year, last_month, last)
+    return Time(start, end, "day") if start and end and start <= end else None
+
+
+def read_month(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+    """ "May 2019", "last May", "in May"."""
+    month, which = month_number(g["month"]), g.get("which", "").lower()
+    if g.get("year"):
+        return month_of(int(g["year"]), month)
+    year = year_for(month, anchor, ahead=ahead or which == "next")
+    if year is None or anchor is None:
+        return None
+    if which in ("last", "past") and (year, month) == (anchor.year, anchor.month):
+        year -= 1
+    if which == "next" and (year, month) == (anchor.year, anchor.month):
+        year += 1
+    return month_of(anchor.year if which == "this" else year, month)
+
+
+def read_years(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+    first, last = int(g["year"]), g.get("year2") or g["year"]
+    last = g["year"][:2] + last if len(last) == 2 else last
+    if int(last) < first:
+        return None
+    return Time(date(first, 1, 1), date(int(last), 12, 31), "year")
+
+
+def read_decade(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+    return decade_of(int(g["decade"]))
+
+
+def read_season(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+    name, which = g["season"].lower(), g.get("which", "").lower()
+    if g.get("year"):
+        return season_of(name, int(g["year"]))
+    if anchor is None or anchor.month is None:
+        return None
+    year = anchor.year + (1 if which == "next" and anchor.month >= SEASONS[name] else 0)
+    current = season_of(name, year)
+    began = date(anchor.year, anchor.month, anchor.day or 28)
+    if which != "next" and (current.start > began or (which == "last" and current.end >= began)):
+        return season_of(name, year - 1)
+    return current
+
+
+def read_weekday(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+    if anchor is None or anchor.exact is None:
+        return None
+    which = {"last": "last", "past": "last", "next": "next", "this": "this", "coming": "next"}.get(
+        g.get("which", "").lower(), "this" if ahead else "past"
+    )
+    return one_day(weekday_near(anchor.exact, WEEKDAYS[g["weekday"].lower()], which=which))
+
+
+SHIFTS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "last night": -1, "the day before yesterday": -2,
+          "the day after tomorrow": 2, "overnight": 0}  # fmt: skip
+
+
+def read_near(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+    """ "Yesterday", "this morning"."""
+    if anchor is None or anchor.exact is None:
+        return None
+    shift = SHIFTS.get(" ".join(g["near"].lower().split()), 0)
+    return one_day(anchor.exact + timedelta(days=shift))
+
+
+def shifted(unit: str, by: int, anchor: Anchor) -> Time | None:
+    """The day, week, month or year that lies so many after the document's own."""
+    if unit == "year":
+        return year_of(anchor.year + by)
+    if unit == "decade":
+        return decade_of((anchor.year // 10 + by) * 10)
+    if unit == "month":
+        return month_of(anchor.year, anchor.month + by) if anchor.month else None
+    if anchor.exact is None:
+        return None
+    if unit == "day":
+        return one_day(anchor.exact + timedelta(days=by))
+    return week_of(anchor.exact + timedelta(weeks=by))
+
+
+def read_ago(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+    return shifted(g["unit"].lower(), -number(g["n"]), anchor) if anchor else None
+
+
+def read_unit(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+    """ "Last week", "this month", "next year"."""
+    by = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(g["which"].lower(), 0)
+    return shifted(g["unit"].lower(), by, anchor) if anchor else None
+
+
+def read_weekend(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+    """The Saturday and Sunday last begun, or with "next" the ones to come."""
+    if anchor is None or anchor.exact is None:
+        return None
+    which = g.get("which", "").lower()
+    saturday = weekday_near(anchor.exact, 5, which="next" if which == "next" or ahead else "past")
+    return Time(saturday, saturday + timedelta(days=1), "day")
+
+
+def read_last_n(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+    """ "In the past two weeks": up to the document's day."""
+    if anchor is None or anchor.exact is None:
+        return None
+    unit, n = g["unit"].lower(), number(g["n"])
+    began = shifted(unit, -n, anchor)
+    if began is None:
+        return None
+    days = {"day": n, "week": 7 * n}.get(unit)
+    start = anchor.exact - timedelta(days=days) if days else began.start
+    return Time(start, anchor.exact, began.precision)
+
+
+PATTERNS: tuple[tuple[str, Reader], ...] = (
+    (rf"(?P<iso>{YEAR}-\d\d-\d\d)", read_iso),
+    (rf"(?:from\s+|between\s+)?{ON}(?P<day>{DAY})\s+(?P<month>{MONTH}){TO}(?P<day2>{DAY})\s+(?P<month2>{MONTH})(?:,?\s+(?P<year>{YEAR}))?", read_day),
+    (rf"(?:from\s+|between\s+)?{ON}(?P<day>{DAY}){TO}(?P<day2>{DAY})\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?", read_day),
+    (rf"(?:from\s+|between\s+)?{ON}(?P<month>{MONTH})\s+(?P<day>{DAY}){TO}(?P<month2>{MONTH})\s+(?P<day2>{DAY})(?!\d)(?:,?\s+(?P<year>{YEAR}))?", read_day),
+    (rf"(?:from\s+|between\s+)?{ON}(?P<month>{MONTH})\s+(?P<day>{DAY}){TO}(?P<day2>{DAY})(?!\d)(?:,?\s+(?P<year>{YEAR}))?", read_day),
+    (rf"{ON}(?:the\s+)?(?P<day>{DAY})\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?", read_day),
+    (rf"{ON}(?P<month>{MONTH})\s+(?P<day>{DAY})(?!\d)(?:,?\s+(?P<year>{YEAR}))?", read_day),
+    (rf"(?:(?:early|mid|late)[\s-]+)?(?P<month>{MONTH})(?:\s+of|,)?\s+(?P<year>{YEAR})", read_month),
+    (rf"(?P<which>last|this|next|past)\s+(?P<month>{FULL_MONTH})", read_month),
+    (rf"(?<=\bin )(?:(?:early|mid|late)[\s-]+)?(?P<month>{FULL_MONTH})", read_month),
+    (rf"(?<=\bsince )(?:(?:early|mid|late)[\s-]+)?(?P<month>{FULL_MONTH})", read_month),
+    (r"the\s+(?:(?:early|mid|late)[\s-]+)?(?P<decade>(?:1[5-9]|20)\d0)s", read_decade),
+    (rf"(?:from\s+|between\s+)(?P<year>{YEAR}){TO}(?P<year2>{YEAR})", read_years),
+    (rf"(?P<year>{YEAR})\s*[-–—/]\s*(?P<year2>{YEAR}|\d\d)(?!\d)", read_years),
+    (rf"(?:(?P<which>last|this|next|past)\s+|(?:the\s+)?)(?P<season>{SEASON})\s+(?:of\s+)?(?P<year>{YEAR})", read_season),
+    (rf"(?P<which>last|this|next|past)\s+(?P<season>{SEASON})", read_season),
+    (rf"(?P<which>last|this|next|past|coming)\s+(?P<weekday>{WEEKDAY})", read_weekday),
+    (rf"(?P<weekday>{WEEKDAY})", read_weekday),
+    (r"(?P<near>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening))", read_near),
+    (rf"(?P<n>{N})\s+(?P<unit>{UNIT})s?\s+ago", read_ago),
+    (rf"(?:the\s+)?(?:last|past)\s+(?P<n>{N})\s+(?P<unit>{UNIT})s", read_last_n),
+    (r"(?:(?P<which>last|this|next|past|coming|the)\s+)?weekend", read_weekend),
+    (rf"(?:earlier\s+|later\s+)?(?P<which>last|this|next|previous|past|coming)\s+(?P<unit>{UNIT})", read_unit),
+    (rf"(?<=\bin )(?:(?:early|mid|late)[\s-]+)?(?P<year>{YEAR})", read_years),
+    (rf"(?<=\b(?:of|by) )(?P<year>{YEAR})", read_years),
+    (rf"(?<=\bthe )(?P<year>{YEAR})(?=\s+[a-z])", read_years),
+    (rf"(?<=\bsince )(?:(?:early|mid|late)[\s-]+)?(?P<year>{YEAR})", read_years),
+    (rf"(?<=\b(?:until|after) )(?P<year>{YEAR})", read_years),
+    (rf"(?<=\b(?:before|during) )(?P<year>{YEAR})", read_years),
+    (rf"(?<=\bfrom )(?P<year>{YEAR})", read_years),
+)  # fmt: skip
+COMPILED = tuple(
+    (re.compile(rf"(?<![\w-]){pattern}(?!\w)", re.IGNORECASE), reader) for pattern, reader in PATTERNS
+)
+HINT = re.compile(
+    rf"\b(?:{MONTH}|{WEEKDAY}|{YEAR}|\d\d\d0s|yesterday|today|tomorrow|tonight|night|ago|morning|afternoon|evening"
+    rf"|{UNIT}s?|weekend|{SEASON})(?!\w)",
+    re.IGNORECASE,
+)
+"""A word that every time expression has; the patterns are tried only around one."""
+SINCE = re.compile(r"\bsince\s+(?:early\s+|mid-|late\s+)?$", re.IGNORECASE)
+
+
+def find_times(text: str, published: str | None, *, ahead: bool = False) -> tuple[When, ...]:
+    """The times that a text states, in order.
+
+    A day without a year, a weekday or "yesterday" is counted from the document's own date; where that
+    is unknown they stay without dates. With `ahead` they lie on or after it.
+
+    >>> find_times("It began on Tuesday.", "2022-09-08")[0].start
+    '2022-09-06'
+    """
+    anchor = anchor_of(published)
+    found: list[When] = []
+    last = 0
+    for hint in HINT.finditer(text):
+        if hint.start() < last:
+            continue
+        when = read_around(text, hint.start(), anchor, after=last, ahead=ahead)
+        if when:
+            found.append(when)
+            last = when.span[1]
+    return tuple(found)
+
+
+REACH = 40
+
+
+def read_around(text: str, at: int, anchor: Anchor | None, *, after: int, ahead: bool) -> When | None:
+    """The longest time expression that covers a place in the text."""
+    low = max(after, at - REACH)
+    best: tuple[re.Match[str], Reader] | None = None
+    for pattern, reader in COMPILED:
+        for match in pattern.finditer(text, low, at + REACH * 2):
+            if match.start() <= at < match.end() and (best is None or len(match[0]) > len(best[0][0])):
+                best = match, reader
+            if match.start() > at:
+                break
+    if best is None:
+        return None
+    match, reader = best
+    groups = {name: value for name, value in match.groupdict().items() if value}
+    time = reader(groups, anchor, ahead)
+    if time and anchor and anchor.exact and SINCE.search(text, max(0, match.start() - 12), match.start()):
+        time = Time(time.start, anchor.exact, time.precision)
+    return When(
+        span=match.span(),
+        text=match[0],
+        start=time.start.isoformat() if time else None,
+        end=time.end.isoformat() if time else None,
+        precision=time.precision if time else None,
+    )

@@ -1,0 +1,88 @@
+"""When something is told to have happened: the time that its words are bound to."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from tocsin.model import When
+from tocsin.reading.components.dates import find_times
+
+BINDS = {
+    "pobj",
+    "prep",
+    "npadvmod",
+    "advmod",
+    "nummod",
+    "compound",
+    "amod",
+    "appos",
+    "poss",
+    "nmod",
+    "pcomp",
+    "dep",
+}
+"""Relations by which a time hangs on the word that it dates."""
+SHARES = {
+    "conj",
+    "xcomp",
+    "advcl",
+    "prep",
+    "pobj",
+    "dobj",
+    "nsubj",
+    "nsubjpass",
+    "agent",
+    "pcomp",
+    "appos",
+    "attr",
+}
+"""Relations by which a word shares the time of the word above it."""
+FUTURE = {"will", "shall", "'ll", "’ll", "wo"}
+MOST_STEPS = 5
+
+
+class Times:
+    """The times of one document, by the words that they date."""
+
+    def __init__(self, doc: Doc, published: str | None) -> None:
+        self.doc, self.published = doc, published
+
+    def of(self, head: Token) -> When | None:
+        """The time of a verb or of a noun that names what was done; None where none is stated."""
+        word = head
+        for _ in range(MOST_STEPS):
+            found = self._dated.get(word.i)
+            if found:
+                return self._as_told(min(found, key=lambda w: abs(w.span[0] - head.idx)), word)
+            if word.dep_ not in SHARES:
+                return None
+            word = word.head
+        return None
+
+    @cached_property
+    def _dated(self) -> dict[int, list[When]]:
+        dated: dict[int, list[When]] = {}
+        for when in find_times(self.doc.text, self.published):
+            span = self.doc.char_span(*when.span, alignment_mode="expand")
+            word = span.root if span is not None else None
+            while word is not None and word.dep_ in BINDS and word.head is not word:
+                word = word.head
+                dated.setdefault(word.i, []).append(when)
+        return dated
+
+    def _as_told(self, when: When, word: Token) -> When:
+        """What will happen on Friday happens on the Friday after, not before."""
+        verb = word if word.tag_.startswith("V") else word.head
+        if any(child.lower_ in FUTURE for child in verb.lefts if child.dep_ == "aux"):
+            start, end = when.span
+            for later in find_times(self.doc.text[start:end], self.published, ahead=True):
+                return When(
+                    span=when.span,
+                    text=when.text,
+                    start=later.start,
+                    end=later.end,
+                    precision=later.precision,
+                )
+        return when
