@@ -11,7 +11,9 @@ from tocsin.reading.components.arguments import is_time, modifiers, noun_frame
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.lexicon import Lexicon, Match, lexicon, names_of
 from tocsin.reading.components.mentions import Mention
+from tocsin.reading.components.nesting import is_nested
 from tocsin.reading.components.nominals import is_told
+from tocsin.reading.components.outlook import announced, required
 from tocsin.reading.parse import Page
 
 KEY = "predicates"
@@ -30,14 +32,26 @@ def predicates(page: Page) -> list[Match]:
 def read_predicates(page: Page) -> Iterator[Match]:
     """Verbs first, so that a noun which belongs to a verb ("launched an *attack*") is not told twice."""
     words = lexicon()
-    found = [m for token in page.doc if (m := words.match(page, token)) is not None]
-    taken = {slot.i for match in found if match.frame.head.tag_[0] == "V" for slot in match.slots}
-    for match in found:
+    found = {t.i: m for t in page.doc if (m := words.match(page, t) or required_of(page, t)) is not None}
+    taken = {slot.i for match in found.values() if match.frame.head.tag_[0] == "V" for slot in match.slots}
+    for match in found.values():
         head = match.frame.head
-        if head.i in taken or not is_plausible(page, match, words):
+        if head.i in taken or is_background(head, taken) or not is_plausible(page, match, words):
             continue
-        if head.tag_[0] == "V" or is_told(page, match):
-            yield match
+        if head.tag_[0] != "V" and not is_told(page, match):
+            continue
+        if match.sense.kind == "act" and is_nested(head, found):
+            continue
+        yield announced(page, match)
+
+
+def required_of(page: Page, token: Token) -> Match | None:
+    return required(page, token) if token.tag_ == "VB" else None
+
+
+def is_background(head: Token, taken: set[int]) -> bool:
+    """Whether a participle only says whence a thing comes that another verb acts on: "sanctions imposed by"."""
+    return head.dep_ == "acl" and head.tag_ == "VBN" and head.head.i in taken
 
 
 def finding_of(page: Page, match: Match) -> Finding:

@@ -1,0 +1,51 @@
+"""Which predicates only complete another: what is demanded, refused, threatened or aimed at is no act."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from tocsin.reading.components.lexicon import Match
+
+COMPLETING = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "pobj", "dobj", "dative", "agent", "relcl"})
+CONDITIONAL = frozenset({"if", "unless", "until", "till", "provided", "once", "should"})
+MOST_STEPS = 8
+
+
+def is_nested(head: Token, matches: Mapping[int, Match]) -> bool:
+    """Whether a predicate stands in what another one demands, refuses, aims at or depends on.
+
+    A purpose ("sent troops *to help*") and a condition ("until they *withdraw*") are not told as done.
+    """
+    token = head
+    for _ in range(MOST_STEPS):
+        above, dep = token.head, token.dep_
+        if above is token or (dep == "relcl" and token is not head):
+            return False
+        if dep == "advcl":
+            return is_purpose(token) or is_conditional(token)
+        if dep == "acl" and has_to(token):
+            return True
+        if dep == "conj":
+            token = above
+            continue
+        if dep not in COMPLETING or dep == "relcl":
+            return False
+        match = matches.get(above.i)
+        if match is not None and match.sense.kind != "act":
+            return True
+        token = above
+    return False
+
+
+def has_to(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def is_purpose(verb: Token) -> bool:
+    return has_to(verb)
+
+
+def is_conditional(verb: Token) -> bool:
+    return any(child.lower_ in CONDITIONAL for child in verb.lefts if child.dep_ in {"mark", "advmod"})

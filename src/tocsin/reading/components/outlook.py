@@ -1,0 +1,107 @@
+"""What an act that is still to come says: a promise, a threat, a refusal, a demand.
+
+PLOVER has no type for a plan: an announced cooperation is AGREE, an announced harm THREATEN, a
+cooperation that will not come REJECT, and what somebody else must do REQUEST.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from tocsin.model.claim import Kind
+from tocsin.reading.components.arguments import Frame, antecedents, frame_of
+from tocsin.reading.components.lexicon import Match, Sense
+from tocsin.reading.languages import load
+from tocsin.reading.parse import Page
+
+COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+HARM = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+DUTY = frozenset({"must"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
+DEMAND = Sense(
+    event_type="REQUEST",
+    mode=None,
+    cameo="100",
+    kind="demand",
+    contexts=(),
+    needs=None,
+    roles=("",),
+    reciprocal=False,
+)
+
+
+def announced(page: Page, match: Match) -> Match:
+    """The match as what its outlook makes of it; itself where it is told as done."""
+    verb = match.frame.head
+    if match.sense.kind not in {"act", "permission"} or verb.tag_[0] != "V":
+        return match
+    if not is_to_come(page, verb):
+        return match
+    found = projected(match.sense, negative=is_negative(verb))
+    return match if found is None else replace(match, sense=found)
+
+
+def projected(sense: Sense, *, negative: bool) -> Sense | None:
+    """The sense of announcing (or, negative, of ruling out) what a sense stands for."""
+    kind: Kind
+    if sense.event_type in COOPERATION:
+        kind, event_type, cameo = ("refusal", "REJECT", "120") if negative else ("intention", "AGREE", "030")
+    elif sense.event_type in HARM:
+        kind, event_type, cameo = (
+            ("assurance", "AGREE", "030") if negative else ("intention", "THREATEN", "130")
+        )
+    else:
+        return None
+    return replace(sense, kind=kind, event_type=event_type, cameo=cameo, mode=None)
+
+
+def is_to_come(page: Page, verb: Token) -> bool:
+    """Whether a clause announces: "will", a reported "would", "is ready to", "plans to"."""
+    modal = modal_of(verb)
+    if modal is not None:
+        return modal in FUTURE or (modal in {"would", "'d", "’d"} and is_reported(page, verb))
+    if verb.dep_ == "conj" and verb.head.tag_[0] == "V" and verb.tag_ in {"VB", "VBP"}:
+        return is_to_come(page, verb.head)
+    if verb.dep_ != "xcomp" or not any(child.tag_ == "TO" for child in verb.lefts):
+        return False
+    above = verb.head
+    return page.lemma(above) in load("outlook")["announcing"] and not is_negative(above)
+
+
+def modal_of(verb: Token) -> str | None:
+    return next((child.lower_ for child in verb.lefts if child.tag_ == "MD"), None)
+
+
+def is_negative(verb: Token) -> bool:
+    return any(child.lower_ in NEGATIONS for child in verb.children if child.dep_ in {"neg", "advmod"})
+
+
+def is_reported(page: Page, verb: Token) -> bool:
+    return reporting_verb(page, verb) is not None
+
+
+def reporting_verb(page: Page, verb: Token) -> Token | None:
+    """The verb of saying whose content a clause is: "*said* it would"."""
+    clause = verb
+    while clause.dep_ == "conj" and clause.head is not clause:
+        clause = clause.head
+    if clause.dep_ not in {"ccomp", "parataxis"}:
+        return None
+    above = clause.head
+    return above if above.tag_[0] == "V" and page.lemma(above) in load("outlook")["saying"] else None
+
+
+def required(page: Page, verb: Token) -> Match | None:
+    """A demand by the speaker on the subject: "Ruritania said that Borduria *must* leave"."""
+    if modal_of(verb) not in DUTY:
+        return None
+    said = reporting_verb(page, verb)
+    if said is None:
+        return None
+    inner = frame_of(verb)
+    frame = Frame(verb, agents=[t for c in said.children if c.dep_ == "nsubj" for t in antecedents(c)])
+    frame.patients = inner.patients if inner.passive else inner.agents
+    return Match(DEMAND, frame, "must")
