@@ -1,0 +1,97 @@
+"""`tocsin show`: any record, with the sentence that it stands in."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import rich_click as click
+
+if TYPE_CHECKING:
+    from tocsin.model import Document, Span
+    from tocsin.record import Record
+
+
+@click.command("show")
+@click.argument("beginning", metavar="ID")
+@click.argument("record", default="tocsin.db")
+def command(beginning: str, record: str) -> None:
+    """Print a document, statement, claim or trigger of RECORD (tocsin.db) with the sentence around it.
+
+    The first characters of the ID do, where no other id begins so.
+
+    Example: tocsin show 3fa9c2
+    """
+    from tocsin.record import Record
+    from tocsin.surfaces import terminal
+
+    with Record(record, create=False) as opened:
+        row = opened.find(beginning)
+        document = opened.document_of(row)
+        spans = spans_of(row)
+        around = around_of(opened, document, spans)
+    if sys.stdout.isatty():
+        show(row, document, spans=spans, around=around)
+    else:
+        terminal.print_lines([with_sentence(row, document, around)])
+
+
+def spans_of(row: Any) -> tuple[Span, ...]:
+    """Where the record stands in its document."""
+    from tocsin.model import Claim, Document, Statement, Trigger
+
+    if isinstance(row, Claim):
+        return (row.span,)
+    if isinstance(row, Statement):
+        return row.content.spans
+    if isinstance(row, Trigger):
+        return (row.condition.span, row.response.span)
+    assert isinstance(row, Document)
+    return ()
+
+
+def around_of(record: Record, document: Document, spans: tuple[Span, ...]) -> Span | None:
+    """The sentences that the spans touch, as one stretch."""
+    if not spans:
+        return None
+    first, last = min(start for start, _ in spans), max(end for _, end in spans)
+    touched = [(start, end) for start, end in record.sentences(document.id) if start < last and first < end]
+    return (min([first, *(s for s, _ in touched)]), max([last, *(e for _, e in touched)]))
+
+
+def with_sentence(row: Any, document: Document, around: Span | None) -> dict[str, Any]:
+    import msgspec
+
+    fields: dict[str, Any] = msgspec.to_builtins(row)
+    if around:
+        fields["sentence"] = {"span": around, "text": document.text[slice(*around)]}
+    return fields
+
+
+def show(row: Any, document: Document, *, spans: tuple[Span, ...], around: Span | None) -> None:
+    import msgspec
+    from rich.console import Console
+    from rich.text import Text
+
+    from tocsin.surfaces import terminal, wording
+
+    console = Console()
+    fields = msgspec.to_builtins(row)
+    kind = fields.pop("record")
+    console.print(Text(f"{kind} {row.id}", style="bold"))
+    console.print(
+        Text(f"{wording.heading(document)} · {wording.outlet(document)} · {document.published or 'undated'}")
+    )
+    if around:
+        text = Text(document.text[slice(*around)])
+        for start, end in spans:
+            text.stylize("bold reverse", start - around[0], end - around[0])
+        console.print("", text, sep="\n")
+    rows = [(name, plain(value)) for name, value in fields.items() if value not in (None, [], "", {})]
+    terminal.print_table(("field", "value"), rows)
+
+
+def plain(value: Any) -> str:
+    import msgspec
+
+    return value if isinstance(value, str) else msgspec.json.encode(value).decode()

@@ -1,0 +1,80 @@
+"""Records in words, the same on every surface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tocsin.model import Claim, Document, Figure, Link, Party, Statement
+
+NAMELESS = {"anonymous": "somebody unnamed", "unknown": "nobody named", "document": "a document"}
+
+
+def outlet(document: Document) -> str:
+    """Who the author of a document is, as far as it says."""
+    return document.publisher or document.byline or "the author"
+
+
+def heading(document: Document) -> str:
+    """What a document is called: its title, else its headline, else its file."""
+    headline = next((b.span for b in document.blocks if b.kind == "headline"), None)
+    return document.title or (
+        document.text[slice(*headline)] if headline else document.path or "standard input"
+    )
+
+
+def speaker(statement: Statement) -> str:
+    """Who speaks: who a pronoun stands for, else the words of the text."""
+    said = statement.speaker
+    return said.resolved or said.text or NAMELESS.get(said.kind, "nobody named")
+
+
+def chain(links: Iterable[Link]) -> str:
+    """On whose word, outermost first, without the author.
+
+    >>> chain([Link(kind="author"), Link(kind="organisation", text="Veldt Wire"), Link(kind="anonymous")])
+    'Veldt Wire › somebody unnamed'
+    """
+    return " › ".join(
+        link.text or NAMELESS.get(link.kind, link.kind) for link in links if link.kind != "author"
+    )
+
+
+def parties(named: Iterable[Party]) -> str:
+    """The parties of a claim, as resolved."""
+    return ", ".join(dict.fromkeys(party.resolved or party.text for party in named))
+
+
+def dyad(claim: Claim) -> str:
+    """Who to whom; empty where the text names neither."""
+    actors, recipients = parties(claim.actor), parties(claim.recipient)
+    if recipients:
+        return f"{actors or 'nobody named'} → {recipients}"
+    return actors
+
+
+def event(claim: Claim) -> str:
+    """PLOVER type and mode, in small letters."""
+    words = (claim.event_type or "", claim.mode or "")
+    return " · ".join(word.lower().replace("-", " ") for word in words if word)
+
+
+def status(claim: Claim) -> list[str]:
+    """What keeps a claim from being counted: not actual, denied, or background."""
+    told = {
+        claim.factuality: claim.factuality != "actual",
+        "negated": claim.polarity == "negative",
+        "background": claim.historical,
+    }
+    return [word for word, holds in told.items() if holds]
+
+
+def amount(figure: Figure) -> str:
+    """A figure as a number with its bound and unit."""
+    bounds = {
+        "at-least": "at least ",
+        "at-most": "at most ",
+        "more-than": "more than ",
+        "less-than": "less than ",
+    }
+    number = "" if figure.value is None else f"{figure.value:,.10g}"
+    return f"{bounds.get(figure.bound or '', '')}{number}{f' {figure.unit}' if figure.unit else ''}".strip()
