@@ -11,6 +11,8 @@ import rich_click as click
 from tocsin.model import Issue
 
 T = TypeVar("T")
+NARROW = 10
+"""Columns with nothing longer are not broken."""
 
 
 def print_lines(rows: Iterable[Any]) -> None:
@@ -37,7 +39,10 @@ def print_table(
     lines = [list(row) for row in rows]
     for number, name in enumerate(columns):
         counts = any(isinstance(line[number], int) for line in lines)
-        table.add_column(name, justify="right" if counts else "left", overflow="fold", no_wrap=counts)
+        narrow = all(len(str(line[number])) <= NARROW for line in lines)
+        table.add_column(
+            name, justify="right" if counts else "left", overflow="fold", no_wrap=counts or narrow
+        )
     for line in lines:
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in line))
     Console().print(table)

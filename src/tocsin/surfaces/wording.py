@@ -9,6 +9,15 @@ from tocsin.model import Claim, Document, Figure, Link, Party, Statement
 NAMELESS = {"anonymous": "somebody unnamed", "unknown": "nobody named", "document": "a document"}
 
 
+def plural(kind: str) -> str:
+    """A kind or register as a heading.
+
+    >>> plural("threat"), plural("blame")
+    ('threats', 'blame')
+    """
+    return {"blame": "blame", "state": "states of affairs"}.get(kind, f"{kind}s")
+
+
 def outlet(document: Document) -> str:
     """Who the author of a document is, as far as it says."""
     return document.publisher or document.byline or "the author"

@@ -11,10 +11,11 @@ from tocsin.model import Claim, Document, Link, Party, Statement
 from tocsin.record.view import Record
 
 COLUMNS = (
-    "record", "id", "document", "publisher", "published", "title", "start", "end", "quote", "voice", "chain",
-    "speaker", "speaker_id", "speaker_kind", "cue", "form", "parent", "register", "kind", "event_type", "mode",
-    "cameo", "actor", "actor_id", "recipient", "recipient_id", "factuality", "polarity", "condition", "when",
-    "when_start", "when_end", "where", "country", "value", "unit", "historical", "confidence", "reason",
+    "record", "id", "document", "publisher", "published", "title", "start", "end", "quote", "voice",
+    "chain", "speaker", "speaker_id", "speaker_kind", "cue", "form", "parent", "register", "kind",
+    "event_type", "mode", "cameo", "actor", "actor_id", "recipient", "recipient_id", "factuality",
+    "polarity", "condition", "when", "when_start", "when_end", "where", "country", "value", "unit",
+    "historical", "confidence", "reason",
 )  # fmt: skip
 
 
@@ -61,8 +62,8 @@ def of_statement(statement: Statement) -> dict[str, Any]:
 
 def of_claim(claim: Claim) -> dict[str, Any]:
     when, where, figure = claim.when, claim.where, claim.figure
-    same = ("id", "quote", "voice", "register", "kind", "event_type", "mode", "cameo", "factuality", "polarity",
-            "confidence", "reason")  # fmt: skip
+    same = ("id", "quote", "voice", "register", "kind", "event_type", "mode", "cameo",
+            "factuality", "polarity", "confidence", "reason")  # fmt: skip
     return {name: getattr(claim, name) for name in same} | {
         "record": "claim",
         "start": claim.span[0],

@@ -18,7 +18,7 @@ DEFAULT = "tocsin.db"
 SHOWN = 30
 """Documents that the table lists one by one."""
 REGISTERS = ("act", "signal", "judgement", "figure")
-COLUMNS = ("document", "published", "publisher", "statements", *(f"{register}s" for register in REGISTERS))
+COLUMNS = ("document", "published", "statements", *(f"{register}s" for register in REGISTERS))
 
 
 @click.command("read")
@@ -87,10 +87,10 @@ class Line(NamedTuple):
 def line_of(reading: Reading) -> Line:
     document = reading.document
     assert document is not None
-    name = document.title or (Path(document.path).name if document.path else "standard input")
+    name = Path(document.path).name if document.path else "standard input"
     counts: Counter[str] = Counter(claim.register for claim in reading.claims)
     numbers = [len(reading.statements), *(counts[register] for register in REGISTERS)]
-    return Line([name, document.published, document.publisher], numbers)
+    return Line([name, document.published], numbers)
 
 
 def show(lines: list[Line]) -> None:
@@ -102,5 +102,5 @@ def show(lines: list[Line]) -> None:
         rows.append([f"and {len(lines) - SHOWN} more"] + [None] * (len(COLUMNS) - 1))
     if len(lines) != 1:
         sums = [sum(line.numbers[n] for line in lines) for n in range(len(REGISTERS) + 1)]
-        rows.append([f"{len(lines)} documents", None, None, *sums])
+        rows.append([f"{len(lines)} documents", None, *sums])
     terminal.print_table(COLUMNS, rows)

@@ -1,0 +1,211 @@
+"""What a brief says, in the order in which it says it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import get_args
+
+from tocsin.model import Claim, Document, Issue, Span, Statement, Trigger
+from tocsin.model.claim import Kind, Register
+from tocsin.record import Record
+from tocsin.surfaces import wording
+from tocsin.surfaces.brief.marks import Paragraph, marked, place_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A claim or statement in the brief, with the place in the text that it links to."""
+
+    place: str
+    quote: str
+    who: str = ""
+    what: str = ""
+    tags: Sequence[str] = ()
+    condition: str = ""
+    word: str = ""
+    """On whose word; empty where the author vouches."""
+    labels: Sequence[str] = ()
+    """Loaded words in it."""
+    missing: Sequence[str] = ()
+    """What is not stated about a figure."""
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines under one heading: a kind of signal, or a speaker."""
+
+    name: str
+    note: str
+    lines: list[Line]
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """How much stands in the outlet's own voice, and how much on the word of others."""
+
+    name: str
+    own: int
+    relayed: int
+
+    @property
+    def total(self) -> int:
+        """All of it."""
+        return self.own + self.relayed
+
+    @property
+    def share(self) -> int:
+        """The own voice, in per cent."""
+        return round(100 * self.own / self.total) if self.total else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One document as it stands at the end of the brief."""
+
+    document: Document
+    split: Split
+    paragraphs: list[Paragraph]
+
+    @property
+    def name(self) -> str:
+        """What the document is called."""
+        return wording.heading(self.document)
+
+    @property
+    def headed(self) -> bool:
+        """Whether its headline stands in its text."""
+        return any(paragraph.kind == "headline" for paragraph in self.paragraphs)
+
+
+@dataclass(slots=True)
+class Contents:
+    """All that the templates need."""
+
+    title: str
+    pages: list[Page] = field(default_factory=list)
+    statements: int = 0
+    split: Split = Split("all claims", 0, 0)
+    registers: list[Split] = field(default_factory=list)
+    asserted: list[Line] = field(default_factory=list)
+    alleged: list[Line] = field(default_factory=list)
+    uncounted: list[Line] = field(default_factory=list)
+    signals: list[Group] = field(default_factory=list)
+    judgements: list[Group] = field(default_factory=list)
+    speakers: list[Group] = field(default_factory=list)
+    figures: list[Line] = field(default_factory=list)
+    triggers: list[tuple[Trigger, Line]] = field(default_factory=list)
+    issues: list[Issue] = field(default_factory=list)
+
+    @property
+    def outlets(self) -> list[str]:
+        """Who published the documents, as far as they say."""
+        return sorted({page.document.publisher for page in self.pages if page.document.publisher})
+
+
+def contents_of(record: Record) -> Contents:
+    """What the brief of a record says."""
+    documents = record.documents()
+    contents = Contents(title=title_of(documents), issues=record.issues())
+    claims: list[tuple[Claim, Line]] = []
+    speakers: dict[str, list[tuple[Statement, Line]]] = defaultdict(list)
+    for document in documents:
+        sentences = record.sentences(document.id)
+        said = record.statements(document=document.id)
+        found = record.claims(document=document.id)
+        contents.pages.append(Page(document, split_of("", found), marked(document, sentences, found, said)))
+        contents.statements += len(said)
+        claims += [(claim, line_of(claim, document, sentences)) for claim in found]
+        for statement in said:
+            who = statement.speaker.actor or wording.speaker(statement).lower()
+            speakers[who].append((statement, line_of_statement(statement, document, sentences)))
+    fill(contents, claims)
+    contents.speakers = by_speaker(speakers.values())
+    lines = {claim.id: line for claim, line in claims}
+    contents.triggers = [(t, lines[t.claim]) for t in record.triggers() if t.claim in lines]
+    return contents
+
+
+def title_of(documents: Sequence[Document]) -> str:
+    if len(documents) == 1:
+        return wording.heading(documents[0])
+    days = sorted(document.published for document in documents if document.published)
+    span = (
+        f", {days[0]} to {days[-1]}" if days and days[0] != days[-1] else "".join(f", {d}" for d in days[:1])
+    )
+    return f"{len(documents)} documents{span}"
+
+
+def fill(contents: Contents, claims: list[tuple[Claim, Line]]) -> None:
+    """Sort the claims into the sections."""
+    every = [claim for claim, _ in claims]
+    contents.split = split_of("all claims", every)
+    for register in get_args(Register):
+        contents.registers.append(
+            split_of(wording.plural(register), [c for c in every if c.register == register])
+        )
+    for claim, line in claims:
+        if claim.register == "act" and wording.status(claim):
+            contents.uncounted.append(line)
+        elif claim.register == "act":
+            (contents.asserted if claim.voice == "author" else contents.alleged).append(line)
+        elif claim.register == "figure":
+            contents.figures.append(line)
+    contents.signals = by_kind((c, line) for c, line in claims if c.register == "signal")
+    contents.judgements = by_kind(
+        (c, line) for c, line in claims if c.register == "judgement" and c.voice == "author"
+    )
+
+
+def split_of(name: str, claims: Sequence[Claim]) -> Split:
+    own = sum(claim.voice == "author" for claim in claims)
+    return Split(name, own, len(claims) - own)
+
+
+def by_kind(claims: Iterable[tuple[Claim, Line]]) -> list[Group]:
+    groups: dict[str, list[Line]] = {kind: [] for kind in get_args(Kind)}
+    for claim, line in claims:
+        groups[claim.kind].append(line)
+    return [Group(wording.plural(kind), "", lines) for kind, lines in groups.items() if lines]
+
+
+def by_speaker(said: Iterable[list[tuple[Statement, Line]]]) -> list[Group]:
+    """The speakers, who says most first, each by the fullest name that the texts give."""
+    groups = []
+    for statements in said:
+        names = Counter(wording.speaker(statement) for statement, _ in statements)
+        name = max(names, key=lambda name: (names[name], len(name)))
+        kind = statements[0][0].speaker.kind
+        note = kind if kind in {"anonymous", "document", "group"} else ""
+        groups.append(Group(name, note, [line for _, line in statements]))
+    return sorted(groups, key=lambda group: -len(group.lines))
+
+
+def line_of(claim: Claim, document: Document, sentences: Sequence[Span]) -> Line:
+    figure = claim.figure
+    return Line(
+        place=place_of(document, sentences, claim.span[0]),
+        quote=claim.quote,
+        who=wording.dyad(claim),
+        what=wording.amount(figure) if figure else wording.event(claim),
+        tags=wording.status(claim),
+        condition=claim.condition.text if claim.condition else "",
+        word="" if claim.voice == "author" else wording.chain(claim.chain),
+        labels=tuple(dict.fromkeys(document.text[start:end] for start, end in claim.labels)),
+        missing=figure.provenance if figure else (),
+        document=document,
+    )
+
+
+def line_of_statement(statement: Statement, document: Document, sentences: Sequence[Span]) -> Line:
+    via = wording.chain(statement.chain[:-1])
+    return Line(
+        place=place_of(document, sentences, statement.content.spans[0][0]),
+        quote=statement.content.text,
+        what=statement.form,
+        tags=["not said"] if statement.polarity == "negative" else [],
+        word=via,
+        document=document,
+    )
