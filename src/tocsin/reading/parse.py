@@ -23,6 +23,8 @@ from tocsin.reading.components.where import Places
 UNUSED = ["ner", "attribute_ruler", "senter"]
 POS_OF = {"N": "NOUN", "V": "VERB", "M": "AUX", "J": "ADJ", "R": "ADV"}
 """First letter of a Penn tag to the part of speech whose lemma rules apply."""
+BARE = frozenset({"VB", "NN", "JJ", "RB"})
+"""Tags of words that stand in their dictionary form already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Lemmas:
         self._known: dict[tuple[str, str], str] = {}
 
     def __call__(self, form: str, tag: str) -> str:
+        if tag in BARE:
+            return form.lower()  # the rules would cut "pass" to "pas"
         key = (form, tag)
         found = self._known.get(key)
         if found is None:

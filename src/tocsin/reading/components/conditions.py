@@ -31,6 +31,8 @@ _RESPONSE_NOUNS = frozenset(_DATA["response_nouns"])
 _RESPONSE_VERBS = frozenset(_DATA["response_verbs"])
 SUBORDINATE = frozenset({"advcl", "csubj", "relcl", "acl", "ccomp"})
 GOVERNED = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "dobj", "pobj", "attr", "acomp", "acl", "advcl", "relcl"})
+MEASURES = frozenset({"long", "soon", "moment", "day"})
+"""Words that a clause of time may hang on: "as long as ...", "as soon as ..."."""
 MOST_STEPS = 5
 LONGEST_OPENER = 5
 
@@ -65,8 +67,10 @@ def around(head: Token) -> Iterator[Token]:
 def candidates(verb: Token) -> Iterator[Token]:
     """The clauses and phrases beside or inside the arguments of a verb that may be conditions."""
     for child in verb.children:
-        if child.dep_ in SUBORDINATE or child.dep_ in {"prep", "parataxis", "conj", "mark"}:
+        if child.dep_ in SUBORDINATE or child.dep_ in {"prep", "parataxis"}:
             yield child
+        if child.dep_ == "advmod" and child.lower_ in MEASURES:
+            yield from (c for c in child.children if c.dep_ in {"advcl", "ccomp"})
         if child.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "dative"}:
             yield from (c for c in child.children if c.dep_ in {"relcl", "acl"})
         if child.dep_ in {"prep", "agent"}:
@@ -94,8 +98,9 @@ def condition_type(clause: Token) -> ConditionType | None:
 
 
 def opener_type(clause: Token) -> ConditionType | None:
-    words = first_words(clause, LONGEST_OPENER)
-    before = clause.left_edge.nbor(-1).lower_ if clause.left_edge.i > 0 else ""
+    whole = whole_of(clause)
+    words = first_words(whole, LONGEST_OPENER) if whole == clause else measured_words(whole)
+    before = whole.left_edge.nbor(-1).lower_ if whole.left_edge.i > 0 else ""
     if clause.dep_ == "ccomp" and clause.head.lower_.startswith("provid"):
         words = ["provided", *words]
     if before == "only":
@@ -109,9 +114,18 @@ def opener_type(clause: Token) -> ConditionType | None:
     return None
 
 
+def whole_of(clause: Token) -> Token:
+    """The word that a clause of time hangs on together with its opener: "as *long* as it lasts"."""
+    return clause.head if clause.head.lower_ in MEASURES and clause.head.dep_ == "advmod" else clause
+
+
+def measured_words(measure: Token) -> list[str]:
+    return [t.lower_ for t in measure.doc[measure.left_edge.i : measure.i + 2]]
+
+
 def is_prospective(clause: Token) -> bool:
     """Whether a clause of time is still to come: the main clause is open, or both state a rule."""
-    main = clause.head
+    main = whole_of(clause).head
     if not is_verb(main):
         return False
     if modal(main) in {"would", "could", "might", "should"} or is_infinitive_past(main):
@@ -177,7 +191,7 @@ def promises_more(order: Token) -> bool:
 
 def trimmed(clause: Token) -> Span:
     """The clause with the word that opens it, without the marks around it."""
-    tokens = clause.doc[clause.left_edge.i : clause.right_edge.i + 1]
+    tokens = clause.doc[whole_of(clause).left_edge.i : clause.right_edge.i + 1]
     if is_imperative(clause):
         after = next(child for child in clause.children if child.dep_ == "conj")
         tokens = clause.doc[clause.left_edge.i : after.left_edge.i]

@@ -1,17 +1,114 @@
-"""signals."""
+"""What is communicated: threats, warnings, offers, demands, permissions, refusals and the rest."""
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
+from tocsin.model import Statement
+from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.finding import Finding
-from tocsin.reading.components.predicates import finding_of, predicates
+from tocsin.reading.components.lexicon import Match
+from tocsin.reading.components.mentions import Mention
+from tocsin.reading.components.predicates import finding_of, is_party, predicates
+from tocsin.reading.components.utterances import Speech, main_clauses, speech_of
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.parse import Page
 
+COMMITTING = frozenset({"threat", "assurance", "intention", "offer", "warning", "refusal", "denial", "appeal", "demand"})
+"""Kinds of a reporting verb that only name what the words reported do: "We will leave", he promised."""
+
 
 def find_signals(page: Page, voices: Voices) -> Iterator[Finding]:
-    """Findings of this kind on a page."""
-    for match in predicates(page):
-        if match.sense.kind != "act":
-            yield finding_of(page, match)
+    """Speech acts named by a verb or noun, and those that a statement performs by what it says."""
+    named = [finding for match in predicates(page) if (finding := named_act(page, match))]
+    told = {finding.head.i for finding in named}
+    spoken = [finding for finding in read_utterances(page, voices) if finding.head.i not in told]
+    performed = {finding.utterance.id: finding for finding in spoken if finding.utterance is not None}
+    for finding in named:
+        cue = voices.by_cue(finding.head.idx)
+        twin = performed.get(cue.id) if cue is not None and finding.kind in COMMITTING else None
+        if twin is None:
+            yield finding
+        elif twin.event_type is None:
+            twin.event_type = finding.event_type
+    yield from spoken
+
+
+def named_act(page: Page, match: Match) -> Finding | None:
+    """A speech act that a verb or noun names; None where it is no such act after all."""
+    return refined(page, finding_of(page, match)) if match.sense.kind != "act" else None
+
+
+def read_utterances(page: Page, voices: Voices) -> Iterator[Finding]:
+    """The speech acts that clauses of statements perform."""
+    for statement in voices.statements:
+        if statement.polarity == "positive" and statement.form != "title":
+            for verb in main_clauses(page, statement):
+                speech = speech_of(page, verb, statement)
+                if speech is not None:
+                    yield uttered(page, verb, statement=statement, speech=speech)
+
+
+def uttered(page: Page, verb: Token, *, statement: Statement, speech: Speech) -> Finding:
+    """The finding of a speech act that a clause performs: the speaker's side is the actor."""
+    frame = frame_of(verb)
+    subjects = [page.mentions.of(token) for token in frame.agents or frame.patients]
+    speaker = speaker_of(page, statement)
+    if speech.own:
+        actors = [m if m.resolution.actor or speaker is None else speaker for m in subjects] or [speaker]
+        recipients = [page.mentions.of(token) for token in frame.patients if is_party(page, token)]
+    else:
+        actors, recipients = [speaker], subjects
+    return Finding(
+        kind=speech.kind,
+        head=verb,
+        span=clause_span(page, verb, statement),
+        actors=[mention for mention in actors if mention is not None],
+        recipients=recipients,
+        event_type=speech.event_type,
+        utterance=statement,
+        confidence=speech.confidence,
+        reason=speech.reason,
+    )
+
+
+def speaker_of(page: Page, statement: Statement) -> Mention | None:
+    """The mention that speaks."""
+    if not statement.speaker.spans:
+        return None
+    tokens = page.doc.char_span(*statement.speaker.spans[0], alignment_mode="expand")
+    return page.mentions.of(tokens.root) if tokens is not None else None
+
+
+def clause_span(page: Page, verb: Token, statement: Statement) -> tuple[int, int]:
+    """A clause with its dependants, inside the statement's own words."""
+    home = next(s for s in statement.content.spans if s[0] <= verb.idx < s[1])
+    inside = [t for t in page.doc[verb.left_edge.i : verb.right_edge.i + 1] if home[0] <= t.idx < home[1]]
+    words = [t for t in inside if not t.is_punct] or [verb]
+    return words[0].idx, words[-1].idx + len(words[-1])
+
+
+def refined(page: Page, finding: Finding) -> Finding | None:
+    """A named speech act, its kind corrected by what it is said to do."""
+    head = finding.head
+    if finding.kind == "threat" and not is_uttered_threat(page, finding):
+        return None
+    frame = frame_of(head)
+    negated = frame.complement is not None and any(c.dep_ == "neg" for c in frame.complement.children)
+    if finding.kind == "threat" and negated:
+        return dataclasses.replace(finding, kind="assurance", event_type="AGREE", mode=None)
+    return finding
+
+
+def is_uttered_threat(page: Page, finding: Finding) -> bool:
+    """Whether somebody threatens: not a thing or process, and not the author's participle of a consequence."""
+    head = finding.head
+    if not head.tag_.startswith("V"):
+        return True
+    if not any(is_party(page, mention.head) for mention in finding.actors) and finding.actors:
+        return False
+    participle = head.tag_ == "VBG" and head.dep_ in {"advcl", "acl", "conj"}
+    return not participle or any(child.dep_ == "xcomp" for child in head.children)

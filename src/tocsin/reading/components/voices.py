@@ -12,6 +12,7 @@ class Voices:
     """The statements of a document, by the offsets of their contents and cues."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
+        self.statements = statements
         self._contents = sorted(
             ((end - start, start, end, s) for s in statements for start, end in s.content.spans),
             key=lambda row: row[:3],

@@ -1,0 +1,56 @@
+"""Whether a subject stands for the speaker, or for the side that the speaker speaks for."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from tocsin.model import Statement
+from tocsin.reading.components.arguments import spread
+from tocsin.reading.parse import Page
+
+FIRST = frozenset({"i", "we", "us", "our", "my", "ourselves"})
+THIRD = frozenset({"it", "he", "she", "they", "its", "his", "her", "their"})
+OFFICES = frozenset(
+    {"minister", "president", "premier", "spokesman", "spokeswoman", "spokesperson", "ministry", "general", "commander",
+     "official", "officials", "chief", "secretary", "leader", "chancellor", "government", "army", "envoy", "ambassador",
+     "king", "emir", "admiral", "colonel", "source", "sources", "officer", "prime", "presidency", "military"}
+)  # fmt: skip
+"""Who may speak for a country that the text does not name beside them."""
+
+
+def is_own(page: Page, subject: Token, statement: Statement) -> bool:
+    """Whether the subject of a clause is the speaker, or a party that the speaker speaks for."""
+    return any(stands_for_speaker(page, token, statement) for token in spread(subject))
+
+
+def stands_for_speaker(page: Page, token: Token, statement: Statement) -> bool:
+    word = token.lower_
+    if word in FIRST:
+        return True
+    owner = next((child for child in token.lefts if child.dep_ == "poss"), None)
+    if owner is not None and (owner.lower_ in FIRST or stands_for_speaker(page, owner, statement)):
+        return True
+    mention = page.mentions.of(token)
+    actor, speaker = mention.resolution.actor, statement.speaker
+    if actor and speaker.actor:
+        return root(actor) == root(speaker.actor)
+    if word in THIRD:
+        return statement.form != "direct" and is_antecedent(page, token, statement)
+    if actor and speaker.text:
+        return not speaker.actor and speaker.text.split()[-1].lower() in OFFICES | {actor.lower()}
+    return bool(speaker.text) and mention.text.lower() == str(speaker.resolved or speaker.text).lower()
+
+
+def root(actor: str) -> str:
+    """The party of an office or body: `RUS` of `RUS.GOV`."""
+    return actor.partition(".")[0]
+
+
+def is_antecedent(page: Page, pronoun: Token, statement: Statement) -> bool:
+    """Whether a pronoun in reported speech refers to its speaker: nobody else comes between them."""
+    mention = page.mentions.of(pronoun)
+    if mention.resolved and statement.speaker.text:
+        return mention.resolved in (statement.speaker.text, statement.speaker.resolved)
+    start = statement.content.spans[0][0]
+    between = page.doc.char_span(start, pronoun.idx, alignment_mode="expand")
+    return pronoun.dep_ != "expl" and not any(token.tag_.startswith("N") for token in between or ())

@@ -1,0 +1,205 @@
+"""What a statement does by what it says: "We will answer", "The convoys can pass"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from tocsin.model import Statement
+from tocsin.model.claim import Kind
+from tocsin.reading.components.clauses import (
+    is_finite,
+    is_imperative,
+    is_perfect,
+    is_verb,
+    modal,
+    subject,
+)
+from tocsin.reading.components.conditions import find_condition
+from tocsin.reading.components.marks import Marks, read_verb
+from tocsin.reading.components.predicates import predicates
+from tocsin.reading.components.selves import is_own
+from tocsin.reading.languages import load
+from tocsin.reading.parse import Page
+
+_DATA = {name: frozenset(words) for name, words in load("signals").items()}
+FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"})
+ABLE = frozenset({"can", "ca", "could", "may", "might"})
+CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
+COOPERATION = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "AGREE"})
+AGREEABLE = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE"})
+EVENT_OF = {"threat": "THREATEN", "refusal": "REJECT", "demand": "REQUEST"}
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A speech act that a clause performs, with how sure the rule is and what it rests on."""
+
+    kind: Kind
+    event_type: str | None
+    confidence: float
+    reason: str
+    own: bool
+    """Whether it speaks of what the speaker's own side will do."""
+
+
+def main_clauses(page: Page, statement: Statement) -> Iterator[Token]:
+    """The verbs that head the main clauses of a statement's content, the coordinated ones included."""
+    for start, end in statement.content.spans:
+        tokens = page.doc.char_span(start, end, alignment_mode="contract")
+        for token in tokens or ():
+            if heads_clause(token, start, end):
+                yield token
+
+
+def heads_clause(token: Token, start: int, end: int) -> bool:
+    """Whether a verb stands at the top of a stretch of text, or beside the verb that does."""
+    if not is_verb(token) and token.tag_ != "MD":
+        return False
+    above = token.head
+    outside = above == token or not start <= above.idx < end
+    if outside:
+        return token.dep_ not in {"aux", "auxpass", "amod", "compound"}
+    if token.dep_ in {"conj", "parataxis"} or (token.dep_ == "ccomp" and above.dep_ == "ROOT" and token.i < above.i):
+        return is_verb(above) and heads_clause(above, start, end)
+    return False
+
+
+def speech_of(page: Page, verb: Token, statement: Statement) -> Speech | None:
+    """The speech act that a clause of a statement performs, if any."""
+    marks = Marks()
+    read_verb(marks, verb)
+    clause = Clause(page, verb, statement, negative=marks.negative)
+    if any(child.text == "?" for child in verb.children):
+        return None
+    if is_imperative(verb):
+        return clause.order()
+    if clause.subject is None:
+        return None
+    clause.own = is_own(page, clause.subject, statement)
+    return clause.of_self() if clause.own else clause.of_others()
+
+
+class Clause:
+    """A main clause of a statement, read as a speech act of its speaker."""
+
+    def __init__(self, page: Page, verb: Token, statement: Statement, *, negative: bool) -> None:
+        self.page, self.verb, self.statement, self.negative = page, verb, statement, negative
+        self.subject = subject(verb) or (subject(verb.head) if verb.dep_ == "conj" else None)
+        self.core = core_of(page, verb)
+        self.lemma = page.lemma(self.core)
+        self.modal = modal(verb) or ("will" if self.core != verb and page.lemma(verb) == "go" else None)
+        sense = sense_at(page, self.core)
+        self.own = False
+        self.event_type = sense[0]
+        self.is_act = sense[1]
+
+    def found(self, kind: Kind, confidence: float, why: str, event_type: str | None = None) -> Speech:
+        event_type = event_type or EVENT_OF.get(kind)
+        return Speech(kind, event_type, confidence, f"said: {why} {self.core.text!r}", self.own)
+
+    def order(self) -> Speech | None:
+        if self.lemma in _DATA["talk_orders"]:
+            return None
+        return self.found("demand", 0.6, "an order to")
+
+    def of_self(self) -> Speech | None:
+        """What the speaker says of the own side's deeds."""
+        if self.modal in FUTURE:
+            return self.refused() if self.negative else self.announced()
+        if self.is_ready():
+            return self.found("offer", 0.6, "readiness to") if not self.negative else self.found("refusal", 0.6, "no readiness to")
+        if self.negative and self.is_act and (is_perfect(self.verb) or self.verb.tag_ in {"VBD", "VB"}) and self.modal is None:
+            return self.found("denial", 0.6, "own side did not")
+        if self.negative and self.verb.tag_ == "VBG" and self.lemma in _DATA["refused"]:
+            return self.found("refusal", 0.55, "own side is not")
+        if self.modal in ABLE and not self.negative and self.lemma in _DATA["held_out"]:
+            return self.found("offer", 0.5, "own side might")
+        return None
+
+    def refused(self) -> Speech:
+        if self.lemma in _DATA["refused"] and self.statement.cue and self.statement.cue.lemma not in {"promise", "pledge", "vow"}:
+            return self.found("refusal", 0.65, "own side will not")
+        return self.found("assurance", 0.65, "own side will not")
+
+    def announced(self) -> Speech:
+        agreeable = "AGREE" if self.event_type in AGREEABLE else None
+        if self.harms():
+            sure = 0.55 if self.lemma in _DATA["mild_harm"] else 0.7
+            return self.found("threat", sure, "own side will")
+        if find_condition(self.page, self.core) and (self.lemma in _DATA["held_out"] or self.event_type in COOPERATION):
+            return self.found("offer", 0.65, "on a condition, own side will", agreeable)
+        if self.lemma in _DATA["kept_up"]:
+            return self.found("assurance", 0.6, "own side will", agreeable)
+        return self.found("intention", 0.6, "own side will", agreeable)
+
+    def harms(self) -> bool:
+        return self.event_type in CONFLICT or (self.lemma in _DATA["harm_by_self"] and self.event_type not in COOPERATION)
+
+    def is_ready(self) -> bool:
+        return any(c.dep_ in {"acomp", "attr"} and c.lower_ in _DATA["ready"] for c in self.verb.children)
+
+    def of_others(self) -> Speech | None:
+        """What the speaker says others will, must, may or should do."""
+        if self.modal in {"will", "'ll", "’ll", "shall", "wo"} and not self.negative and self.threatens_others():
+            return self.found("threat", 0.6, "others will")
+        if self.modal in {"may", "can", "ca", "must"} and self.lemma in _DATA["licensed"] and self.lemma != "be":
+            if self.negative:
+                return self.found("restriction", 0.6, "others may not")
+            if self.modal != "must" and self.statement.speaker.kind != "anonymous":
+                return self.found("permission", 0.5, "others may")
+        if self.modal in {"must", "should", "ought"} and not self.is_state():
+            kind: Kind = "demand" if self.modal == "must" else "appeal"
+            return self.found(kind, 0.5, f"others {self.modal}")
+        if self.calls_time():
+            return self.found("appeal", 0.6, "it is time to")
+        return None
+
+    def is_state(self) -> bool:
+        return self.lemma in {"be", "have", "remain", "know", "say"} and not any(
+            c.dep_ == "auxpass" for c in self.verb.children
+        )
+
+    def threatens_others(self) -> bool:
+        """Whether what is to befall others is harm that the speaker's side would bring."""
+        verb, passive = self.core, any(c.dep_ == "auxpass" for c in self.core.children)
+        if passive:
+            return self.lemma in _DATA["harmed"] and not any(c.dep_ == "agent" for c in verb.children)
+        nouns = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
+        nouns += [n for c in verb.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
+        bad = any(self.page.lemma(noun) in _DATA["harm_outcomes"] for noun in nouns)
+        if self.lemma in {"be", "become", "meet", "bring", "have", "pay", "face", "suffer", "turn"}:
+            return bad
+        return self.lemma in _DATA["harm_to_others"] and (bad or self.lemma in {"regret", "rue", "repent", "burn", "pay"})
+
+    def calls_time(self) -> bool:
+        subject_noun = self.subject
+        nouns = [subject_noun] if subject_noun is not None else []
+        nouns += [c for c in self.verb.children if c.dep_ == "attr"]
+        if not any(noun.lower_ in _DATA["time_nouns"] for noun in nouns):
+            return False
+        return any(t.tag_ == "TO" for t in self.verb.subtree)
+
+
+def core_of(page: Page, verb: Token) -> Token:
+    """The verb that carries the meaning: of "is going to leave" and "is ready to leave", leave."""
+    if page.lemma(verb) == "go" and verb.tag_ == "VBG":
+        return next((c for c in verb.children if c.dep_ == "xcomp"), verb)
+    for child in verb.children:
+        if child.dep_ == "acomp" and child.lower_ in _DATA["ready"]:
+            return next((c for c in child.children if c.dep_ == "xcomp"), verb)
+    return verb
+
+
+def sense_at(page: Page, verb: Token) -> tuple[str | None, bool]:
+    """The PLOVER type of a verb that the lexicon knows, and whether it names an act."""
+    for match in predicates(page):
+        if match.frame.head.i == verb.i:
+            return match.sense.event_type, match.sense.kind == "act"
+    return None, False
+
+
+def is_clause(verb: Token) -> bool:
+    return is_verb(verb) and (is_finite(verb) or is_imperative(verb))
