@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from tocsin.actors import gazetteer
+from tocsin.actors.disguise import disguised
 from tocsin.actors.gazetteer import Entry, Name, listed, split, table
 from tocsin.actors.offices import Offices, Row, shipped
 from tocsin.actors.phrases import Composer, Found, Phrase, head_of
@@ -114,14 +115,14 @@ class Resolver:
                     break
         return found
 
-    @cached_property
-    def stand_ins(self) -> Mapping[str, str]:
-        """For a word of a party's name, the word that the parser reads in its place.
+    def disguise(self, words: Sequence[str]) -> list[str]:
+        """The words that the parser reads in place of these.
 
-        One word stands for all of the same grammar (country nouns, adjectives, plural peoples,
+        One name stands for all of the same grammar (country nouns, adjectives, plural peoples,
         capitals, ...), so that the parse, and with it the coding, cannot depend on who is named.
         """
-        return {}
+        found = self._scan(words)
+        return disguised(words, found) if found else list(words)
 
 
 def office_holders(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -83,9 +83,8 @@ class Parser:
 
         The parser reads stand-ins for the names of parties, so that it cannot tell who acts.
         """
-        stand_ins = self.actors.stand_ins
         pairs = (
-            (masked(doc, stand_ins), (document, doc))
+            (masked(doc, self.actors), (document, doc))
             for document in documents
             for doc in map(self.nlp.make_doc, chunks(document))
         )
@@ -122,12 +121,12 @@ def chunks(document: Document) -> Iterator[str]:
         yield document.text[start:end]
 
 
-def masked(doc: Doc, stand_ins: Mapping[str, str]) -> Doc:
+def masked(doc: Doc, actors: Resolver) -> Doc:
     words = [token.text for token in doc]
-    if stand_ins.keys().isdisjoint(words):
+    disguised = actors.disguise(words)
+    if disguised == words:
         return doc.copy()
-    spaces = [bool(token.whitespace_) for token in doc]
-    return Doc(doc.vocab, words=[stand_ins.get(word, word) for word in words], spaces=spaces)
+    return Doc(doc.vocab, words=disguised, spaces=[bool(token.whitespace_) for token in doc])
 
 
 def load_model(name: str) -> Language:
