@@ -16,7 +16,7 @@ AUXILIARY = {"aux", "auxpass"}
 SEVERAL = {
     "dozen", "dozens", "hundreds", "thousands", "scores", "tens", "millions", "number", "group", "handful",
     "some", "many", "most", "all", "several", "two", "three", "both", "rest", "majority", "series", "wave",
-    "round", "rounds", "member", "members", "part", "crowd", "crowds", "couple", "array", "spate",
+    "round", "rounds", "member", "members", "part", "crowd", "crowds", "couple", "array", "spate", "team",
     "percent", "%", "half", "third", "quarter", "kg", "kilograms", "tons", "tonnes", "amount", "worth", "list", "lot",
     "batch", "shipment", "package", "types", "kinds", "pieces",
 }  # fmt: skip
@@ -101,7 +101,7 @@ def add_preposition(frame: Frame, preposition: Token) -> None:
             found = antecedents(child)
             if frame.passive and preposition.lower_ == "by" and not is_time(child):
                 frame.agents += found
-            else:
+            elif not is_time(child):
                 frame.oblique.setdefault(preposition.lower_, []).extend(found)
         elif child.dep_ == "prep":
             add_preposition(frame, child)
@@ -186,6 +186,8 @@ def noun_control(verb: Token, noun: Token) -> list[Token]:
 def gerund_control(preposition: Token) -> list[Token]:
     """Of "accused X of shelling", X; of "withdrew after shelling", whoever withdrew."""
     head = preposition.head
+    if is_adjective(head) and head.dep_ in {"acomp", "attr", "oprd"}:
+        head = head.head
     if head.tag_.startswith("N"):
         owners = [t for child in head.children if child.dep_ == "poss" for t in spread(child)]
         if owners or head.dep_ != "dobj":

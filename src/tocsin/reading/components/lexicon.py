@@ -50,7 +50,8 @@ class Pattern:
     def rank(self) -> int:
         """How much a pattern asks for: the more, the more it says."""
         clause = 1 if self.clause is ANY else 4 * bool(self.clause)
-        return clause + 4 * bool(self.objects) + 2 * bool(self.subjects) + 3 * bool(self.links)
+        objects = 1 if self.objects is ANY else 4 * bool(self.objects)
+        return clause + objects + 2 * bool(self.subjects) + 2 * bool(self.links)
 
 
 @dataclass(slots=True)
@@ -180,6 +181,8 @@ def fits(pattern: Pattern, frame: Frame, named: Names) -> list[Token] | None:
         candidates = [*frame.oblique.get(link, ()), *frame.patients]
     if not pattern.objects:
         return []
+    if pattern.objects is ANY:
+        return [] if frame.patients else None
     slots = [t for t in candidates if named(t) & pattern.objects]
     return slots or None
 
@@ -246,7 +249,7 @@ def compile_verb(
         if piece[0] == "<":
             parts["subjects"] = expand(piece[1:-1], classes)
         elif piece[0] == "[":
-            parts["objects"] = expand(piece[1:-1], classes)
+            parts["objects"] = ANY if piece == "[*]" else expand(piece[1:-1], classes)
         elif piece.startswith("to {"):
             inner = piece[4:-1]
             parts["clause"] = ANY if inner == "*" else expand(inner, classes)

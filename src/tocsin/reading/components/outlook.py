@@ -18,6 +18,9 @@ from tocsin.reading.parse import Page
 
 COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HARM = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+YIELDING = frozenset({"CONCEDE", "RETREAT"})
+DECIDING = frozenset({"decide", "choose", "opt", "elect"})
+"""A concession that has been decided is one already, though nothing has moved yet."""
 FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 DUTY = frozenset({"must"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
@@ -40,6 +43,8 @@ def announced(page: Page, match: Match) -> Match:
         return match
     if not is_to_come(page, verb):
         return match
+    if verb.dep_ == "xcomp" and page.lemma(verb.head) in DECIDING and match.sense.event_type in YIELDING:
+        return replace(match, sense=replace(match.sense, kind="intention", event_type="CONCEDE", mode=None))
     found = projected(match.sense, negative=is_negative(verb))
     return match if found is None else replace(match, sense=found)
 

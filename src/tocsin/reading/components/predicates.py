@@ -32,7 +32,7 @@ def predicates(page: Page) -> list[Match]:
 def read_predicates(page: Page) -> Iterator[Match]:
     """Verbs first, so that a noun which belongs to a verb ("launched an *attack*") is not told twice."""
     words = lexicon()
-    found = {t.i: m for t in page.doc if (m := words.match(page, t) or required_of(page, t)) is not None}
+    found = {t.i: m for t in page.doc if (m := required_of(page, t) or words.match(page, t)) is not None}
     taken = {slot.i for match in found.values() if match.frame.head.tag_[0] == "V" for slot in match.slots}
     for match in found.values():
         head = match.frame.head
@@ -46,11 +46,11 @@ def read_predicates(page: Page) -> Iterator[Match]:
 
 
 def required_of(page: Page, token: Token) -> Match | None:
-    return required(page, token) if token.tag_ == "VB" else None
+    return required(page, token) if token.tag_ in {"VB", "VBN"} else None
 
 
 def is_background(head: Token, taken: set[int]) -> bool:
-    """Whether a participle only says whence a thing comes that another verb acts on: "sanctions imposed by"."""
+    """Whether a participle only describes what another verb acts on: "eased sanctions *imposed* by"."""
     return head.dep_ == "acl" and head.tag_ == "VBN" and head.head.i in taken
 
 
@@ -142,6 +142,8 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
         return False
     if is_unserious(page, frame.head, words):
         return False
+    if needs == "counterpart":
+        return any(is_party(page, t) for t in frame.patients) and frame.complement is None
     if needs == "party":
         return any(is_party(page, t) for t in (*agents, *frame.patients, *recipients_of(page, match)))
     if agents or frame.head.tag_[0] != "V":
