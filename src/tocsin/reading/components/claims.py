@@ -34,7 +34,9 @@ def find_claims(page: Page, statements: tuple[Statement, ...]) -> tuple[Claim, .
         claim_of(finding, page=page, voices=voices) for finder in FINDERS for finding in finder(page, voices)
     ]
     unique = {claim.id: claim for claim in sorted(claims, key=lambda claim: claim.confidence)}
-    return tuple(merge_repeats(page.document, sorted(unique.values(), key=lambda claim: (claim.span, claim.id))))
+    return tuple(
+        merge_repeats(page.document, sorted(unique.values(), key=lambda claim: (claim.span, claim.id)))
+    )
 
 
 def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:

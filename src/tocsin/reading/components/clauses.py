@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-CLAUSAL = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "conj", "parataxis"})
+CLAUSAL = frozenset(
+    {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "conj", "parataxis"}
+)
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 PRESENT = frozenset({"VBZ", "VBP"})
 PAST = frozenset({"VBD"})
 OPEN_MODALS = frozenset(
-    {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "can", "ca", "could", "may", "might", "must", "should"}
+    {
+        "will",
+        "'ll",
+        "’ll",
+        "wo",
+        "shall",
+        "would",
+        "'d",
+        "’d",
+        "can",
+        "ca",
+        "could",
+        "may",
+        "might",
+        "must",
+        "should",
+    }
 )
 
 
@@ -36,7 +54,10 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def is_perfect(verb: Token) -> bool:
-    return any(a.lower_ in {"have", "'ve", "’ve", "had", "has", "'d", "’d"} and a.tag_ != "MD" for a in auxiliaries(verb))
+    return any(
+        a.lower_ in {"have", "'ve", "’ve", "had", "has", "'d", "’d"} and a.tag_ != "MD"
+        for a in auxiliaries(verb)
+    )
 
 
 def subject(verb: Token) -> Token | None:
@@ -46,7 +67,9 @@ def subject(verb: Token) -> Token | None:
 
 def is_finite(verb: Token) -> bool:
     """Whether a verb has a tense of its own, by its form or its auxiliaries."""
-    return verb.tag_ in PRESENT | PAST or any(a.tag_ in {"MD", "VBZ", "VBP", "VBD"} for a in auxiliaries(verb))
+    return verb.tag_ in PRESENT | PAST or any(
+        a.tag_ in {"MD", "VBZ", "VBP", "VBD"} for a in auxiliaries(verb)
+    )
 
 
 def is_present(verb: Token) -> bool:

@@ -30,7 +30,9 @@ _ONLY = frozenset(_DATA["only_prepositions"])
 _RESPONSE_NOUNS = frozenset(_DATA["response_nouns"])
 _RESPONSE_VERBS = frozenset(_DATA["response_verbs"])
 SUBORDINATE = frozenset({"advcl", "csubj", "relcl", "acl", "ccomp"})
-GOVERNED = frozenset({"xcomp", "ccomp", "conj", "pcomp", "prep", "dobj", "pobj", "attr", "acomp", "acl", "advcl", "relcl"})
+GOVERNED = frozenset(
+    {"xcomp", "ccomp", "conj", "pcomp", "prep", "dobj", "pobj", "attr", "acomp", "acl", "advcl", "relcl"}
+)
 MEASURES = frozenset({"long", "soon", "moment", "day"})
 """Words that a clause of time may hang on: "as long as ...", "as soon as ..."."""
 MOST_STEPS = 5

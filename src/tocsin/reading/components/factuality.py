@@ -17,8 +17,6 @@ from tocsin.reading.components.clauses import is_finite, is_infinitive, is_verb,
 from tocsin.reading.components.governors import (
     PRESUMING,
     UNREAL_THAT,
-    VERBS,
-    Effect,
     effect_before,
     effect_of,
 )
@@ -125,9 +123,8 @@ class Walk:
         effect = effect_of(self.page, above, via=via)
         if effect == "factive" or (definite and self.page.lemma(above) in PRESUMING):
             self.done = True
-        elif effect not in (None, "transparent"):
-            if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.dep_ == "nsubjpass":
-                self.marks.apply(effect, above)
+        elif noun.dep_ != "nsubj":
+            self.marks.apply(effect, above)
         if noun.dep_ in {"nsubj", "nsubjpass"} and effect in (None, "transparent"):
             self.done = self.done or (definite and self.page.lemma(above) not in HAPPENING)
         elif definite and effect is None:
@@ -168,7 +165,11 @@ class Walk:
 def over_prepositions(token: Token) -> tuple[Token, Token | None]:
     """The word that governs a token, and the preposition between them."""
     above, via = token.head, None
-    while above.dep_ in {"prep", "agent", "dative", "pcomp"} and above.tag_ in {"IN", "TO", "RB", "VBG"} and not is_verb(above):
+    while (
+        above.dep_ in {"prep", "agent", "dative", "pcomp"}
+        and above.tag_ in {"IN", "TO", "RB", "VBG"}
+        and not is_verb(above)
+    ):
         via = via or above
         if above.head == above:
             break

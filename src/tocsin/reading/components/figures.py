@@ -145,7 +145,9 @@ def fate_of(page: Page, token: Token) -> tuple[str | None, Token | None]:
         if lemma in _CASUALTIES:
             return _CASUALTIES[lemma], token
         for child in token.children:
-            told = child.dep_ in {"acomp", "oprd", "ccomp", "attr"} or (child.dep_ == "nsubj" and child.lower_ == "toll")
+            told = child.dep_ in {"acomp", "oprd", "ccomp", "attr"} or (
+                child.dep_ == "nsubj" and child.lower_ == "toll"
+            )
             if told and page.lemma(child) in _CASUALTIES:
                 return _CASUALTIES[page.lemma(child)], child
     return None, None
@@ -183,7 +185,9 @@ def after_of(page: Page, at: int) -> tuple[str | None, int]:
 
 def population_text(page: Page, noun: Token) -> str:
     """The counted noun with its modifiers, without the number itself."""
-    first = min([noun.i, *(c.i for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod"} and c.tag_ != "CD")])
+    first = min(
+        [noun.i, *(c.i for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod"} and c.tag_ != "CD")]
+    )
     return page.doc[first : noun.i + 1].text
 
 

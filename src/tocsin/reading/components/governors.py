@@ -11,7 +11,15 @@ from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
 Effect = Literal[
-    "planned", "hypothetical", "possible", "averted", "excluded", "denied", "alleged", "transparent", "factive"
+    "planned",
+    "hypothetical",
+    "possible",
+    "averted",
+    "excluded",
+    "denied",
+    "alleged",
+    "transparent",
+    "factive",
 ]
 
 

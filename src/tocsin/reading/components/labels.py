@@ -20,9 +20,7 @@ def find_labels(page: Page, span: Span) -> tuple[Span, ...]:
     """The spans of loaded words inside a span of a page."""
     tokens = page.doc.char_span(*span, alignment_mode="expand")
     words = [(token.idx, token.idx + len(token)) for token in tokens or () if is_loaded(page, token)]
-    quoted = [
-        match.span(1) for match in _SCARE_QUOTES.finditer(page.text(*span)) if match.group(1).islower()
-    ]
+    quoted = [match.span(1) for match in _SCARE_QUOTES.finditer(page.text(*span)) if match.group(1).islower()]
     shifted = [(span[0] + start, span[0] + end) for start, end in quoted]
     return tuple(sorted({*words, *(s for s in shifted if not _overlaps(s, words))}))
 

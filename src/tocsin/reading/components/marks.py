@@ -1,4 +1,4 @@
-"""What the words of one clause or noun phrase say of its truth: auxiliaries, negation, condition, question."""
+"""What the words of one clause or noun phrase say of its truth."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ DETERMINERS = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your", "both"}
 )
 WEAK_NEGATIONS = frozenset({"only", "just", "merely", "simply", "necessarily", "alone"})
-NEVER_NOUNS = frozenset({"way", "circumstances", "circumstance", "time", "point", "means", "account", "longer"})
+NEVER_NOUNS = frozenset(
+    {"way", "circumstances", "circumstance", "time", "point", "means", "account", "longer"}
+)
 
 
 @dataclass(slots=True)
@@ -71,10 +73,17 @@ def read_verb(marks: Marks, verb: Token) -> None:
         elif child.dep_ in SUBJECTS or child.dep_ in {"dobj", "attr", "agent"}:
             if is_negative_phrase(child):
                 marks.negate(child)
-        elif child.dep_ == "prep" and child.i < len(child.doc) - 1 and child.nbor().lower_ == "no":
-            if any(noun.lower_ in NEVER_NOUNS for noun in child.children):
-                marks.negate(child.nbor())
+        elif child.dep_ == "prep" and is_never(child):
+            marks.negate(child)
     read_mood(marks, verb)
+
+
+def is_never(preposition: Token) -> bool:
+    """Whether a phrase excludes every case: "under no circumstances", "at no time"."""
+    return any(
+        noun.lower_ in NEVER_NOUNS and any(c.lower_ == "no" for c in noun.lefts)
+        for noun in preposition.children
+    )
 
 
 def read_mood(marks: Marks, verb: Token) -> None:
@@ -115,7 +124,10 @@ def is_negative_phrase(noun: Token) -> bool:
     """Whether a noun phrase names nobody or nothing: "no shots", "nobody", "neither side"."""
     if noun.lower_ in NEGATIVE_WORDS:
         return True
-    return any(child.lower_ in {"no", "neither"} and child.dep_ in {"det", "neg", "preconj", "cc"} for child in noun.lefts)
+    return any(
+        child.lower_ in {"no", "neither"} and child.dep_ in {"det", "neg", "preconj", "cc"}
+        for child in noun.lefts
+    )
 
 
 def read_noun(marks: Marks, noun: Token) -> None:

@@ -86,11 +86,10 @@ def bounded(doc: Doc, number: Number) -> Number:
     start, bound = bound_before(doc, number.first)
     joint = doc[number.last + 1].lower_ if number.last + 2 < len(doc) else ""
     if joint in {"and", "to", "-", "–", "or"} and doc[number.last + 2].tag_ == "CD":
-        if bound == "between" or joint in {"to", "-", "–"}:
-            last = run_end(doc, number.last + 2)
-            upper = value_of(doc[number.last + 2 : last + 1].text)
-            if upper is not None and upper > number.value:
-                return Number(number.first, last, start, number.value, "between", upper)
+        last = run_end(doc, number.last + 2)
+        upper = value_of(doc[number.last + 2 : last + 1].text) or 0.0
+        if upper > number.value and (bound == "between" or joint in {"to", "-", "–"}):
+            return Number(number.first, last, start, number.value, "between", upper)
     if bound == "between":
         start, bound = number.first, None
     return Number(number.first, number.last, start, number.value, bound)

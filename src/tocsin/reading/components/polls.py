@@ -45,5 +45,5 @@ def is_sample(page: Page, token: Token) -> bool:
         and token.head.i > token.i
         and page.lemma(token.head) in _RESPONDENTS
         and (value := token.text.replace(",", "")).isdigit()
-        and int(value) >= 100  # noqa: PLR2004
+        and int(value) >= 100
     )

@@ -17,22 +17,24 @@ from tocsin.reading.components.utterances import Speech, main_clauses, speech_of
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.parse import Page
 
-COMMITTING = frozenset({"threat", "assurance", "intention", "offer", "warning", "refusal", "denial", "appeal", "demand"})
+COMMITTING = frozenset(
+    {"threat", "assurance", "intention", "offer", "warning", "refusal", "denial", "appeal", "demand"}
+)
 """Kinds of a reporting verb that only name what the words reported do: "We will leave", he promised."""
 
 
 def find_signals(page: Page, voices: Voices) -> Iterator[Finding]:
     """Speech acts named by a verb or noun, and those that a statement performs by what it says."""
     named = [finding for match in predicates(page) if (finding := named_act(page, match))]
-    told = {finding.head.i for finding in named}
-    spoken = [finding for finding in read_utterances(page, voices) if finding.head.i not in told]
+    spoken = list(read_utterances(page, voices))
+    heads = {finding.head.i for finding in spoken}
     performed = {finding.utterance.id: finding for finding in spoken if finding.utterance is not None}
     for finding in named:
         cue = voices.by_cue(finding.head.idx)
         twin = performed.get(cue.id) if cue is not None and finding.kind in COMMITTING else None
-        if twin is None:
+        if twin is None and finding.head.i not in heads:
             yield finding
-        elif twin.event_type is None:
+        elif twin is not None and twin.event_type is None:
             twin.event_type = finding.event_type
     yield from spoken
 
@@ -58,15 +60,15 @@ def uttered(page: Page, verb: Token, *, statement: Statement, speech: Speech) ->
     subjects = [page.mentions.of(token) for token in frame.agents or frame.patients]
     speaker = speaker_of(page, statement)
     if speech.own:
-        actors = [m if m.resolution.actor or speaker is None else speaker for m in subjects] or [speaker]
+        actors = [m if m.resolution.actor or speaker is None else speaker for m in subjects]
         recipients = [page.mentions.of(token) for token in frame.patients if is_party(page, token)]
     else:
-        actors, recipients = [speaker], subjects
+        actors, recipients = [], subjects
     return Finding(
         kind=speech.kind,
         head=verb,
         span=clause_span(page, verb, statement),
-        actors=[mention for mention in actors if mention is not None],
+        actors=actors or ([speaker] if speaker is not None else []),
         recipients=recipients,
         event_type=speech.event_type,
         utterance=statement,

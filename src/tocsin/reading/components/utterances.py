@@ -62,7 +62,9 @@ def heads_clause(token: Token, start: int, end: int) -> bool:
     outside = above == token or not start <= above.idx < end
     if outside:
         return token.dep_ not in {"aux", "auxpass", "amod", "compound"}
-    if token.dep_ in {"conj", "parataxis"} or (token.dep_ == "ccomp" and above.dep_ == "ROOT" and token.i < above.i):
+    if token.dep_ in {"conj", "parataxis"} or (
+        token.dep_ == "ccomp" and above.dep_ == "ROOT" and token.i < above.i
+    ):
         return is_verb(above) and heads_clause(above, start, end)
     return False
 
@@ -110,8 +112,17 @@ class Clause:
         if self.modal in FUTURE:
             return self.refused() if self.negative else self.announced()
         if self.is_ready():
-            return self.found("offer", 0.6, "readiness to") if not self.negative else self.found("refusal", 0.6, "no readiness to")
-        if self.negative and self.is_act and (is_perfect(self.verb) or self.verb.tag_ in {"VBD", "VB"}) and self.modal is None:
+            return (
+                self.found("offer", 0.6, "readiness to")
+                if not self.negative
+                else self.found("refusal", 0.6, "no readiness to")
+            )
+        if (
+            self.negative
+            and self.is_act
+            and (is_perfect(self.verb) or self.verb.tag_ in {"VBD", "VB"})
+            and self.modal is None
+        ):
             return self.found("denial", 0.6, "own side did not")
         if self.negative and self.verb.tag_ == "VBG" and self.lemma in _DATA["refused"]:
             return self.found("refusal", 0.55, "own side is not")
@@ -120,7 +131,11 @@ class Clause:
         return None
 
     def refused(self) -> Speech:
-        if self.lemma in _DATA["refused"] and self.statement.cue and self.statement.cue.lemma not in {"promise", "pledge", "vow"}:
+        if (
+            self.lemma in _DATA["refused"]
+            and self.statement.cue
+            and self.statement.cue.lemma not in {"promise", "pledge", "vow"}
+        ):
             return self.found("refusal", 0.65, "own side will not")
         return self.found("assurance", 0.65, "own side will not")
 
@@ -129,23 +144,35 @@ class Clause:
         if self.harms():
             sure = 0.55 if self.lemma in _DATA["mild_harm"] else 0.7
             return self.found("threat", sure, "own side will")
-        if find_condition(self.page, self.core) and (self.lemma in _DATA["held_out"] or self.event_type in COOPERATION):
+        if find_condition(self.page, self.core) and (
+            self.lemma in _DATA["held_out"] or self.event_type in COOPERATION
+        ):
             return self.found("offer", 0.65, "on a condition, own side will", agreeable)
         if self.lemma in _DATA["kept_up"]:
             return self.found("assurance", 0.6, "own side will", agreeable)
         return self.found("intention", 0.6, "own side will", agreeable)
 
     def harms(self) -> bool:
-        return self.event_type in CONFLICT or (self.lemma in _DATA["harm_by_self"] and self.event_type not in COOPERATION)
+        return self.event_type in CONFLICT or (
+            self.lemma in _DATA["harm_by_self"] and self.event_type not in COOPERATION
+        )
 
     def is_ready(self) -> bool:
         return any(c.dep_ in {"acomp", "attr"} and c.lower_ in _DATA["ready"] for c in self.verb.children)
 
     def of_others(self) -> Speech | None:
         """What the speaker says others will, must, may or should do."""
-        if self.modal in {"will", "'ll", "’ll", "shall", "wo"} and not self.negative and self.threatens_others():
+        if (
+            self.modal in {"will", "'ll", "’ll", "shall", "wo"}
+            and not self.negative
+            and self.threatens_others()
+        ):
             return self.found("threat", 0.6, "others will")
-        if self.modal in {"may", "can", "ca", "must"} and self.lemma in _DATA["licensed"] and self.lemma != "be":
+        if (
+            self.modal in {"may", "can", "ca", "must"}
+            and self.lemma in _DATA["licensed"]
+            and self.lemma != "be"
+        ):
             if self.negative:
                 return self.found("restriction", 0.6, "others may not")
             if self.modal != "must" and self.statement.speaker.kind != "anonymous":
@@ -172,7 +199,9 @@ class Clause:
         bad = any(self.page.lemma(noun) in _DATA["harm_outcomes"] for noun in nouns)
         if self.lemma in {"be", "become", "meet", "bring", "have", "pay", "face", "suffer", "turn"}:
             return bad
-        return self.lemma in _DATA["harm_to_others"] and (bad or self.lemma in {"regret", "rue", "repent", "burn", "pay"})
+        return self.lemma in _DATA["harm_to_others"] and (
+            bad or self.lemma in {"regret", "rue", "repent", "burn", "pay"}
+        )
 
     def calls_time(self) -> bool:
         subject_noun = self.subject
