@@ -19,15 +19,19 @@ class CueWord(msgspec.Struct, frozen=True):
 
 
 class CueWords(msgspec.Struct, frozen=True, kw_only=True):
-    """Verbs, nouns and phrases that report, by dictionary form."""
+    """Verbs, nouns and adjectives that report, and the word classes that go with them."""
 
     verbs: dict[str, CueWord]
     nouns: dict[str, CueWord]
-    attributives: tuple[tuple[str, ...], ...]
+    adjectives: dict[str, CueWord]
     refusals: frozenset[str]
     silence: frozenset[str]
+    origins: frozenset[str]
     anonymous: frozenset[str]
     documents: frozenset[str]
+    outlets: frozenset[str]
+    occasions: frozenset[str]
+    relays: frozenset[str]
 
 
 @cache
@@ -35,15 +39,9 @@ def load_cue_words(language: str = "en") -> CueWords:
     """The cue words of a language, read once."""
     text = files(f"tocsin.reading.languages.{language}").joinpath("cues.yml").read_text("utf-8")
     data = yaml.load(text, yaml.CSafeLoader)
-    return CueWords(
-        verbs=by_word(data["verbs"]),
-        nouns=by_word(data["nouns"]),
-        attributives=tuple(tuple(phrase) for phrase in data["attributives"]),
-        refusals=frozenset(data["refusals"].split()),
-        silence=frozenset(data["silence"].split()),
-        anonymous=frozenset(data["anonymous"].split()),
-        documents=frozenset(data["document_heads"].split()),
-    )
+    grouped = {name: by_word(data[name]) for name in ("verbs", "nouns", "adjectives")}
+    plain = {name: frozenset(words.split()) for name, words in data.items() if name not in grouped}
+    return CueWords(**grouped, **plain)
 
 
 def by_word(groups: list[dict[str, Any]]) -> dict[str, CueWord]:

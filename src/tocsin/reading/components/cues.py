@@ -1,4 +1,4 @@
-"""Finds what is reported by verbs, nouns and phrases, from the parse."""
+"""Finds what verbs, nouns, adjectives and phrases report, from the parse."""
 
 from __future__ import annotations
 
@@ -7,33 +7,65 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from tocsin.model.statement import Polarity
+from tocsin.reading.components.complements import complement, complement_ranges
 from tocsin.reading.components.content import cut, subtree_range
 from tocsin.reading.components.cue_words import CueWord, CueWords, load_cue_words
 from tocsin.reading.components.report import Range, Report
+from tocsin.reading.components.subjects import (
+    RELATIVES,
+    agent_of,
+    holder_of,
+    is_passive,
+    object_of_preposition,
+    speaker_of,
+)
 from tocsin.reading.parse import Page
 
-SUBJECTS = {"nsubj", "nsubjpass"}
-WH = {"WDT", "WP", "WP$", "WRB"}
-RELATIVES = {"who", "which", "that"}
+CLAUSES = {"clause", "wh"}
+NOT_NAMED = {"i", "we", "you", "it", "this", "that", "which", "there"}
+"""Subjects of which only a clause is taken as reported: "we want talks" reports nobody else."""
 
 
-def find_reports(page: Page) -> Iterator[Report]:
-    """What verbs, nouns and phrases of the page report, in the order of their cues."""
+def find_reports(page: Page) -> list[Report]:
+    """What is reported on the page, in the order of the cues."""
     words = load_cue_words()
+    found: list[Report] = []
+    phrases: list[Token] = []
     for token in page.doc:
         tag = token.tag_
         if tag[0] == "V":
-            entry = words.verbs.get(lemma_of(page, token))
-            if entry is not None:
-                report = read_verb(token, entry) or read_parenthesis(token, entry)
-                if report is not None:
-                    yield with_refusal(page, report, words)
-            elif token.lower_ == "according":
-                yield from read_according(token)
+            if token.lower_ == "according":
+                phrases.append(token)
+            elif (report := read_verb(page, token, words)) is not None:
+                found.append(report)
         elif tag in ("NN", "NNS"):
-            noun = words.nouns.get(page.lemma(token))
-            if noun is not None:
-                yield from read_noun(token, noun)
+            entry = words.nouns.get(page.lemma(token))
+            if entry is not None:
+                found += read_noun(page, token, words)
+        elif tag == "JJ" and token.lower_ in words.adjectives:
+            found += read_adjective(token)
+    by_head = {report.head.i: report for report in found if report.head is not None}
+    for token in phrases:
+        found += read_according(token, by_head)
+    return [report for report in found if report.content]
+
+
+def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
+    lemma = lemma_of(page, verb)
+    refused = refusal_of(page, verb, words)
+    if (refused is not None or is_negated(verb)) and lemma in words.silence:
+        return read_silence(verb, lemma, refused)
+    entry = words.verbs.get(lemma)
+    if entry is None or governs_refused(page, verb, lemma, words):
+        return None
+    report = read_complement(verb, entry) or read_parenthesis(verb, entry)
+    if report is not None:
+        report.lemma = lemma
+        if refused is not None:
+            report.cue = [*cue_of(refused), *(t for t in verb.lefts if t.tag_ == "TO"), *report.cue]
+            report.polarity = "negative"
+            report.speaker = speaker_of(refused)
+    return report
 
 
 def lemma_of(page: Page, verb: Token) -> str:
@@ -41,78 +73,84 @@ def lemma_of(page: Page, verb: Token) -> str:
     return page.lemma(verb) + (f"_{particle.lower_}" if particle is not None else "")
 
 
-def read_verb(verb: Token, entry: CueWord) -> Report | None:
+def read_complement(verb: Token, entry: CueWord) -> Report | None:
     """A verb with a complement of a shape that it licenses."""
-    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.lefts)
-    for child in verb.children:
-        shape = shape_of(child, verb)
-        if shape is None or shape not in entry.takes:
-            continue
-        if shape in ("np", "as", "to", "objto", "ing") and passive:
-            continue
-        speaker = agent_of(verb) if passive else speaker_of(verb)
-        if speaker is None and not passive:
-            return None
-        return Report(
-            head=verb,
-            cue=cue_words_of(verb),
-            speaker=speaker,
-            content=content_of(child, verb, shape),
-            shape=shape,
-            polarity=polarity_of(verb),
-            addressee=hearer_of(verb, child) if "hearer" in entry.takes else None,
-            confidence=0.9 if shape in ("clause", "wh") else 0.7,
-            reason=f"verb {verb.text!r} with {shape}",
-        )
+    passive = is_passive(verb)
+    found = complement(verb, entry.takes, passive=passive)
+    if found is None:
+        return None
+    child, shape = found
+    speaker = agent_of(verb) if passive else speaker_of(verb)
+    if shape not in CLAUSES and (speaker is None or speaker.lower_ in NOT_NAMED):
+        return None
+    if speaker is None and not passive:
+        return None
+    return Report(
+        head=verb,
+        cue=cue_of(verb),
+        speaker=speaker,
+        content=complement_ranges(child, verb, shape),
+        shape=shape,
+        polarity=polarity_of(verb),
+        hearer=hearer_of(verb, child) if "hearer" in entry.takes else None,
+        confidence=0.9 if shape in CLAUSES else 0.7,
+        reason=f"verb {verb.text!r} with {shape}",
+    )
+
+
+def refusal_of(page: Page, verb: Token, words: CueWords) -> Token | None:
+    """The verb that leaves this one undone: "declined to say", "stopped short of saying"."""
+    if verb.dep_ == "xcomp" and page.lemma(verb.head) in words.refusals:
+        return verb.head
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of":
+        short = verb.head.head
+        stop = short if short.tag_[0] == "V" else short.head
+        if page.lemma(stop) in words.refusals:
+            return stop
     return None
 
 
-def shape_of(child: Token, verb: Token) -> str | None:
-    """The shape of content that a dependent of a cue verb would be."""
-    dep = child.dep_
-    if dep == "ccomp":
-        lefts = list(child.lefts)
-        if any(t.tag_ == "TO" for t in lefts):
-            return "objto" if any(t.dep_ == "nsubj" for t in lefts) else "to"
-        if any(t.tag_ in WH or (t.dep_ == "mark" and t.lower_ in ("whether", "if")) for t in lefts):
-            return "wh"
-        if child.tag_[0] != "V" and child.tag_ != "MD" and not any(t.tag_[0] in "VM" for t in child.children):
-            return "as"
-        return "clause" if child.tag_ != "VBG" or any(t.dep_ == "aux" for t in lefts) else "ing"
-    if dep == "xcomp":
-        if any(t.tag_ == "TO" for t in child.lefts):
-            return "objto" if any(t.dep_ == "dobj" for t in verb.rights) else "to"
-        return "ing" if child.tag_ == "VBG" else None
-    if dep == "dobj" and child.i > verb.i:
-        second = any(t.dep_ in ("oprd", "ccomp", "xcomp") or is_as(t) for t in verb.rights if t.i > child.i)
-        return "as" if second else "np"
-    if dep == "prep" and child.i > verb.i:
-        return child.lower_
-    return None
+def governs_refused(page: Page, verb: Token, lemma: str, words: CueWords) -> bool:
+    """Whether a refusal is read at the verb that it governs."""
+    if lemma not in words.refusals:
+        return False
+    below = next((t for t in verb.rights if t.dep_ == "xcomp"), None)
+    if below is None:
+        return False
+    saying = page.lemma(below)
+    return saying in words.silence or saying in words.verbs
 
 
-def is_as(token: Token) -> bool:
-    return token.dep_ == "prep" and token.lower_ == "as"
-
-
-def content_of(child: Token, verb: Token, shape: str) -> list[Range]:
-    start, end = subtree_range(child)
-    if shape in ("np", "as"):
-        end = max(
-            end,
-            *(t.right_edge.i + 1 for t in verb.rights if t.dep_ in ("prep", "oprd") and t.i > child.i),
-            end,
-        )
-    if child.dep_ == "prep":
-        start = child.i + 1
-    holes = clause_ranges(verb, child) if start <= verb.i < end else []
-    return cut((start, end), holes)
-
-
-def clause_ranges(verb: Token, content: Token) -> list[Range]:
-    """The cue's own clause, where it interrupts the content."""
-    own = [subtree_range(t) for t in verb.children if t is not content and t.dep_ != "punct"]
-    return [(verb.i, verb.i + 1), *own]
+def read_silence(verb: Token, lemma: str, refused: Token | None) -> Report | None:
+    """ "Would not comment on the report": what follows, or else the cue itself, is the content."""
+    head = refused if refused is not None else verb
+    speaker = speaker_of(head)
+    if speaker is None:
+        return None
+    cue = cue_of(verb)
+    if refused is not None:
+        cue = [*cue_of(refused), *(t for t in verb.lefts if t.tag_ == "TO"), *cue]
+    object_ = next((t for t in verb.rights if t.dep_ in ("ccomp", "dobj")), None)
+    about = next((t for t in verb.rights if t.dep_ == "prep" and t.lower_ in ("on", "about", "whether")), None)
+    if object_ is not None:
+        content = [subtree_range(object_)]
+    elif about is not None:
+        content = [(about.i + 1, about.right_edge.i + 1)]
+    elif refused is None and lemma in ("speak", "talk", "discuss", "say", "answer"):
+        return None
+    else:
+        content = [(t.i, t.i + 1) for t in cue]
+    return Report(
+        head=verb,
+        cue=cue,
+        lemma=lemma,
+        speaker=speaker,
+        content=content,
+        shape="silence",
+        polarity="negative",
+        confidence=0.8,
+        reason=f"not said: {' '.join(t.text for t in cue)!r}",
+    )
 
 
 def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
@@ -123,12 +161,11 @@ def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
     marked = any(t.dep_ == "mark" and t.lower_ == "as" for t in verb.lefts)
     if verb.dep_ != "parataxis" and not (verb.dep_ == "advcl" and marked):
         return None
-    host = verb.head
     return Report(
         head=verb,
-        cue=cue_words_of(verb),
-        speaker=speaker_of(verb),
-        content=cut(subtree_range(host), [subtree_range(verb)]),
+        cue=cue_of(verb),
+        speaker=subject,
+        content=cut(subtree_range(verb.head), [subtree_range(verb)]),
         shape="clause",
         polarity=polarity_of(verb),
         confidence=0.8,
@@ -136,41 +173,58 @@ def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
     )
 
 
-def read_according(token: Token) -> Iterator[Report]:
-    """ "According to the ministry, the bridge fell"."""
+def read_according(token: Token, by_head: dict[int, Report]) -> Iterator[Report]:
+    """ "According to the ministry, the bridge fell"; beside another speaker it names a relay."""
     to = next((t for t in token.rights if t.lower_ == "to"), None)
-    speaker = next((t for t in to.rights if t.dep_ == "pobj"), None) if to is not None else None
+    speaker = object_of_preposition(to) if to is not None else None
+    if to is None or speaker is None or token.head.i == token.i:
+        return
     host = token.head
-    if to is None or speaker is None or host.i == token.i:
+    while host.tag_[0] not in "VM" and host.dep_ != "ROOT" and host.tag_[0] == "N" and host.head.tag_[0] == "V":
+        host = host.head
+    said = by_head.get(host.i)
+    if said is not None and said.speaker is not None:
+        said.relays.append(speaker)
+        said.content = [part for piece in said.content for part in cut(piece, [phrase_of(token)])]
         return
     yield Report(
         head=token,
         cue=[token, to],
+        lemma="according to",
         speaker=speaker,
-        content=cut(subtree_range(host), [subtree_range(token)]),
+        content=cut(subtree_range(host), [phrase_of(token)]),
         shape="according",
         confidence=0.85,
         reason="according to",
     )
 
 
-def read_noun(noun: Token, entry: CueWord) -> Iterator[Report]:
-    """ "The claim that ...", "his fear that ..."."""
-    clause = next(
-        (
-            t
-            for t in noun.rights
-            if t.dep_ in ("acl", "ccomp", "relcl")
-            and any(m.dep_ == "mark" and m.lower_ == "that" for m in t.lefts)
-        ),
-        None,
-    )
-    if clause is None or "clause" not in entry.takes:
+def phrase_of(token: Token) -> Range:
+    """A phrase at the head of its sentence ends with its comma, whatever the parser hung on it."""
+    start, end = subtree_range(token)
+    if token.i <= token.sent.start + 1:
+        comma = next((t.i for t in token.doc[start:end] if t.text == "," and t.i > start + 2), None)
+        end = comma + 1 if comma is not None else end
+    return start, end
+
+
+def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
+    """ "The claim that ...", "his fear that ...", "the fear is that ..."."""
+    clause = next((t for t in noun.rights if t.dep_ in ("acl", "ccomp", "relcl") and is_that_clause(t)), None)
+    verb = noun.head
+    if clause is None and noun.dep_ == "nsubj" and page.lemma(verb) == "be":
+        clause = next((t for t in verb.rights if t.dep_ == "ccomp" and is_that_clause(t)), None)
+    if clause is None:
         return
+    speaker = holder_of(noun)
+    if speaker is None and noun.dep_ == "nsubj" and page.lemma(verb) in words.origins:
+        origin = next((t for t in verb.rights if t.lower_ == "from"), None)
+        speaker = object_of_preposition(origin) if origin is not None else None
     yield Report(
         head=noun,
         cue=[noun],
-        speaker=holder_of(noun),
+        lemma=page.lemma(noun),
+        speaker=speaker,
         content=[subtree_range(clause)],
         shape="noun",
         confidence=0.7,
@@ -178,62 +232,55 @@ def read_noun(noun: Token, entry: CueWord) -> Iterator[Report]:
     )
 
 
-def holder_of(noun: Token) -> Token | None:
-    """Whose claim, belief or fear a noun is: "his claim", "a claim by ...", "expressed hope"."""
-    for child in noun.children:
-        if child.dep_ == "poss":
-            return child
-        if child.dep_ == "prep" and child.lower_ in ("of", "by", "from", "among"):
-            return next((t for t in child.rights if t.dep_ == "pobj"), None)
-    if noun.dep_ == "dobj":
-        return speaker_of(noun.head)
-    return None
+def is_that_clause(clause: Token) -> bool:
+    return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.lefts)
 
 
-def speaker_of(verb: Token) -> Token | None:
-    """The head of the subject, also where another verb governs it."""
-    for _ in range(6):
-        subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
-        if subject is not None:
-            return verb.head if subject.lower_ in RELATIVES and verb.dep_ == "relcl" else subject
-        if any(t.dep_ == "nsubjpass" for t in verb.lefts):
-            return None
-        dep = verb.dep_
-        if dep == "acl":
-            return verb.head
-        if dep == "pcomp":
-            verb = verb.head
-        if dep not in ("conj", "xcomp", "advcl", "pcomp", "ccomp") or verb.head.i == verb.i:
-            return None
-        verb = verb.head
-    return None
-
-
-def agent_of(verb: Token) -> Token | None:
-    agent = next((t for t in verb.rights if t.dep_ == "agent"), None)
-    return next((t for t in agent.rights if t.dep_ == "pobj"), None) if agent is not None else None
+def read_adjective(adjective: Token) -> Iterator[Report]:
+    """ "Is sure that ..."."""
+    verb = adjective.head
+    if adjective.dep_ != "acomp" or verb.tag_[0] not in "VM":
+        return
+    rights = [*adjective.rights, *verb.rights]
+    clause = next((t for t in rights if t.dep_ == "ccomp" and t.i > adjective.i), None)
+    speaker = speaker_of(verb)
+    if clause is None or speaker is None or speaker.lower_ in ("it", "this", "that"):
+        return
+    yield Report(
+        head=adjective,
+        cue=[*cue_of(verb), adjective],
+        lemma=adjective.lower_,
+        speaker=speaker,
+        content=[subtree_range(clause)],
+        shape="adjective",
+        polarity=polarity_of(verb),
+        confidence=0.7,
+        reason=f"adjective {adjective.text!r} with a clause",
+    )
 
 
 def hearer_of(verb: Token, content: Token) -> Token | None:
     """The party spoken to."""
     for child in verb.children:
-        if child is not content and child.dep_ in ("dobj", "dative", "iobj", "nsubjpass"):
+        if child is not content and child.dep_ in ("dobj", "dative", "nsubjpass"):
             return child
     return None
 
 
-def cue_words_of(verb: Token) -> list[Token]:
-    return [*(t for t in verb.lefts if t.dep_ == "neg"), verb, *(t for t in verb.rights if t.dep_ == "prt")]
+def cue_of(verb: Token) -> list[Token]:
+    lefts = [t for t in verb.lefts if t.dep_ in ("neg", "preconj")]
+    return [*lefts, verb, *(t for t in verb.rights if t.dep_ == "prt")]
 
 
 def polarity_of(verb: Token) -> Polarity:
-    return "negative" if any(t.dep_ == "neg" for t in verb.lefts) else "positive"
+    return "negative" if is_negated(verb) else "positive"
 
 
-def with_refusal(page: Page, report: Report, words: CueWords) -> Report:
-    """ "Declined to say" is one cue, and nothing was said."""
-    verb = report.head
-    if verb is not None and verb.dep_ == "xcomp" and page.lemma(verb.head) in words.refusals:
-        report.cue = [*cue_words_of(verb.head), *(t for t in verb.lefts if t.tag_ == "TO"), verb]
-        report.polarity = "negative"
-    return report
+def is_negated(verb: Token) -> bool:
+    """ "Did not say", "never said", "without saying", "neither confirmed nor denied"."""
+    if any(t.dep_ == "neg" or (t.dep_ == "preconj" and t.lower_ == "neither") for t in verb.lefts):
+        return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True
+    first = verb.head
+    return verb.dep_ == "conj" and any(t.lower_ == "neither" for t in first.lefts)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from tocsin.model import Document, Span
 
-MARK = re.compile("[\"“”„«»‹›‘’']|``|''")
-OPENERS = {"“": "”", "„": "”", "«": "»", "‹": "›", "``": "''", "‘": "’"}
-CLOSERS = {"”": '“„"', "»": "«", "›": "‹", "''": "``", "’": "‘"}
-NOT_BEFORE_OPENER = re.compile(r"[\w.,!?;:%)\]]")
+Role = Literal["open", "close", "nested", "afresh", ""]
+
+MARK = re.compile("''|``|[\"“”„«»‹›‘’']")
+OPENERS = {"“", "„", "«", "‹", "``", "‘"}
+CLOSERS = {"”": "“„\"", "»": "«", "«": "»", "›": "‹", "’": "‘", "“": "„“"}
+STRAIGHT = {'"', "'", "''"}
+BEFORE_OPENER = re.compile(r"[\s(\[{—–/\-…]")
+AFTER_CLOSER = re.compile(r"[\s.,;:!?)\]}—–\-…'’\"”]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,91 +30,99 @@ class Quotation:
     block: int
     """Index of the block in which it begins."""
 
-    @property
-    def start(self) -> int:
-        return self.spans[0][0]
 
-    @property
-    def end(self) -> int:
-        return self.spans[-1][1]
-
-
-@dataclass(slots=True)
-class Open:
-    mark: str
+@dataclass(frozen=True, slots=True)
+class Mark:
+    text: str
     start: int
+    end: int
+    looks: Literal["open", "close", "any"]
+    """What its neighbours say: space before and none after looks like an opening mark."""
 
 
 def pair_quotations(document: Document) -> tuple[Quotation, ...]:
     """The quotations of a document in order, outer before inner.
 
-    One that is left open is carried on where the next paragraph opens with the same mark.
+    One that is left open is carried on where the next paragraph opens with a mark too.
     """
     found: list[Quotation] = []
     for n, block in enumerate(document.blocks):
-        start, end = block.span
-        if MARK.search(document.text, start, end):
-            found += pair_block(document.text, block.span, n)
+        marks = marks_of(document.text, block.span)
+        if marks:
+            found += pair_marks(marks, block.span[1], n)
     return tuple(carried_on(found, document))
 
 
-def pair_block(text: str, span: Span, block: int) -> Iterator[Quotation]:
+def marks_of(text: str, span: Span) -> list[Mark]:
+    """The quotation marks of a paragraph, apostrophes left out."""
+    found: list[Mark] = []
+    opened = False
+    for match in MARK.finditer(text, *span):
+        mark, start, end = match.group(), match.start(), match.end()
+        before = text[start - 1] if start > span[0] else " "
+        after = text[end] if end < span[1] else " "
+        if mark in "'’" and is_apostrophe(text, end, span[1], before=before, after=after, opened=opened):
+            continue
+        if mark in "'‘’":
+            opened = mark == "‘" or (mark == "'" and not opened)
+        opens = (BEFORE_OPENER.match(before) or found and found[-1].end == start) and not after.isspace()
+        closes = not before.isspace() and AFTER_CLOSER.match(after)
+        found.append(Mark(mark, start, end, "any" if bool(opens) == bool(closes) else "open" if opens else "close"))
+    return found
+
+
+def is_apostrophe(text: str, end: int, limit: int, *, before: str, after: str, opened: bool) -> bool:
+    """Inside a word, before a clipped one ('90s), or after a plural possessive (the ministers' plan)."""
+    if before.isalnum() and after.isalnum():
+        return True
+    closing = re.compile(r"[\w.,!?]['’](?!\w)")
+    if not opened:
+        return text[end - 1] == "’" or before.isalnum() or after.isspace() or not closing.search(text, end, limit)
+    if before == "s" and after == " " and text[end + 1 : end + 2].islower():
+        return closing.search(text, end, limit) is not None
+    return False
+
+
+def pair_marks(marks: Sequence[Mark], limit: int, block: int) -> list[Quotation]:
     """Pairs the marks of one paragraph with a stack; what stays open ends with the paragraph."""
-    stack: list[Open] = []
+    stack: list[Mark] = []
     found: list[Quotation] = []
 
     def close(at: int, end: int, closed: bool) -> None:
-        opened = stack[at]
+        if closed or stack[at].text not in "'‘":
+            found.append(Quotation(((stack[at].start, end),), at, closed, block))
         del stack[at:]
-        found.append(Quotation(((opened.start, end),), at, closed, block))
 
-    for match in MARK.finditer(text, *span):
-        mark, start, end = match.group(), match.start(), match.end()
-        role = role_of(text, span, start, end, mark, stack)
-        if role == "open":
-            stack.append(Open(mark, start))
-        elif role == "close":
-            at = next(n for n in reversed(range(len(stack))) if closes(mark, stack[n].mark))
-            close(at, end, True)
+    for n, mark in enumerate(marks):
+        at = next((i for i in reversed(range(len(stack))) if closes(mark.text, stack[i].text)), None)
+        role = role_of(mark, marks[n + 1 :], is_open=at is not None)
+        if role == "close" and at is not None:
+            close(at, mark.end, True)
+        elif role == "afresh" and at is not None:
+            del stack[at:]
+        if role in ("open", "nested", "afresh"):
+            stack.append(mark)
     while stack:
-        if stack[-1].mark in "'‘":
-            stack.pop()
-        else:
-            close(len(stack) - 1, span[1], False)
-    yield from sorted(found, key=lambda q: (q.start, -q.end))
+        close(len(stack) - 1, limit, False)
+    return sorted(found, key=lambda q: (q.spans[0][0], -q.spans[0][1]))
 
 
 def closes(mark: str, opener: str) -> bool:
-    return mark == opener if mark in "\"'" else opener in CLOSERS.get(mark, "")
+    return mark == opener if mark == '"' or mark == "'" else opener in CLOSERS.get(mark, ("``", "''"))
 
 
-def role_of(text: str, span: Span, start: int, end: int, mark: str, stack: list[Open]) -> str:
-    """What a mark does here: "open", "close", or "" for an apostrophe or a stray mark."""
-    before = text[start - 1] if start > span[0] else " "
-    after = text[end] if end < span[1] else " "
-    is_open = any(closes(mark, opened.mark) for opened in stack)
-    if mark in "'’" and is_apostrophe(text, span, before=before, after=after, end=end, is_open=is_open):
-        return ""
-    if mark in "\"'":
-        if not is_open:
-            return "open" if not after.isspace() and not (mark == "'" and before.isalnum()) else ""
-        return "close"
-    if mark in OPENERS and not (mark == "“" and is_open and NOT_BEFORE_OPENER.match(before)):
+def role_of(mark: Mark, later: Sequence[Mark], *, is_open: bool) -> Role:
+    """What a mark does: opens, closes, opens inside its own kind, opens afresh, or nothing."""
+    if mark.text in OPENERS and not (mark.looks == "close" and is_open):
         return "open"
-    return "close" if is_open else ""
-
-
-def is_apostrophe(text: str, span: Span, *, before: str, after: str, end: int, is_open: bool) -> bool:
-    """Inside a word, before a clipped one ('90s), or after a plural possessive (the ministers’ plan)."""
-    if before.isalnum() and after.isalnum():
-        return True
+    if mark.text not in STRAIGHT:
+        return "close" if is_open else "open" if mark.text == "»" and mark.looks == "open" else ""
     if not is_open:
-        opens = not before.isalnum() and (after.isalpha() or after in '[“"') and text[end - 1] == "'"
-        return not opens or "'" not in text[end : span[1]]
-    if before == "s" and after == " " and text[end + 1 : end + 2].islower():
-        later = re.compile(r"[\w.,!?]['’](?!\w)").search(text, end, span[1])
-        return later is not None
-    return False
+        return "" if mark.looks == "close" else "open"
+    if mark.looks != "open":
+        return "close"
+    following = [m.looks for m in later if m.text == mark.text][:2]
+    return "nested" if following == ["close", "close"] else "afresh" if following[:1] == ["close"] else "close"
 
 
 def carried_on(found: list[Quotation], document: Document) -> Iterator[Quotation]:
@@ -119,19 +132,15 @@ def carried_on(found: list[Quotation], document: Document) -> Iterator[Quotation
         if quotation.depth:
             yield quotation
             continue
-        if held is not None:
-            begins = quotation.start == document.blocks[quotation.block].span[0]
-            if begins and quotation.block == held.block + len(held.spans):
-                held = Quotation(held.spans + quotation.spans, 0, quotation.closed, held.block)
-                if quotation.closed:
-                    yield held
-                    held = None
-                continue
+        begins = quotation.spans[0][0] == document.blocks[quotation.block].span[0]
+        if held is not None and begins and quotation.block == held.block + len(held.spans):
+            held = Quotation(held.spans + quotation.spans, 0, quotation.closed, held.block)
+        else:
+            if held is not None:
+                yield held
+            held = quotation
+        if held.closed:
             yield held
             held = None
-        if quotation.closed:
-            yield quotation
-        else:
-            held = quotation
     if held is not None:
         yield held

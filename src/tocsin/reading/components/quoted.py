@@ -2,59 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from tocsin.reading.components.content import joined
-from tocsin.reading.components.cue_words import load_cue_words
-from tocsin.reading.components.cues import agent_of, cue_words_of, lemma_of, speaker_of
+from tocsin.reading.components.cue_words import CueWords, load_cue_words
+from tocsin.reading.components.cues import cue_of, lemma_of
 from tocsin.reading.components.quotations import Quotation
 from tocsin.reading.components.report import Range, Report
+from tocsin.reading.components.subjects import agent_of, speaker_of
 from tocsin.reading.parse import Page
 
-NEAR = 12
+NEAR = 25
 """A cue stands no further from its quotation than this many words."""
 FRAGMENT = 5
 """A quotation with fewer words, without a cue, is no statement of its own."""
-
-
-def ranges_of(doc: Doc, quotation: Quotation) -> list[Range]:
-    """The tokens under a quotation, marks included."""
-    out = []
-    for start, end in quotation.spans:
-        span = doc.char_span(start, end, alignment_mode="expand")
-        if span is not None:
-            out.append((span.start, span.end))
-    return out
+STOPS = {".", "!", "?"}
+LINKS = {",", ":", "-", "–", "—", "--"}
 
 
 def attach(page: Page, reports: list[Report], quotations: Sequence[Quotation]) -> list[Report]:
     """Reports with their quotations whole, and new ones for quotations that had none."""
-    doc = page.doc
-    last: Report | None = None
-    last_end, last_block = -1, -1
+    words = load_cue_words()
+    by_head = {r.head.i: r for r in reports if r.head is not None}
+    last: tuple[Report, int, int] | None = None
     for quotation in quotations:
-        if quotation.depth:
-            continue
-        parts = ranges_of(doc, quotation)
+        parts = ranges_of(page.doc, quotation) if not quotation.depth else []
         if not parts:
             continue
         start, end = parts[0][0], parts[-1][1]
-        owner = owner_of(reports, start, end) or by_near_cue(page, start, end, reports)
+        owner = owner_of(reports, start, end)
         if owner is not None:
-            if not inside(owner, start, end):
+            if not any(low <= start and end <= high for low, high in owner.content):
                 owner.content = joined([*owner.content, *parts])
-        elif end - start - 2 >= FRAGMENT and sentence_like(doc, start, end):
-            if last is not None and quotation.block == last_block and near_after(doc, last_end, start):
-                last.content = joined([*last.content, *parts])
-                owner = last
+        elif (owner := by_near_cue(page, start, end, by_head, words)) is not None:
+            if owner.content:
+                owner.content = joined([*owner.content, *parts])
             else:
-                owner = floating(parts)
+                owner.content = parts
+                reports.append(owner)
+                by_head[owner.cue[0].i] = owner
+        elif is_saying(page.doc, start, end):
+            if last is not None and last[2] == quotation.block and goes_on(page.doc, last[1], start):
+                owner = last[0]
+                owner.content = joined([*owner.content, *parts])
+            else:
+                owner = floating(parts, speaker_before(page, reports, last, start, quotation.block))
                 reports.append(owner)
         if owner is not None:
-            last, last_end, last_block = owner, end, quotation.block
+            last = owner, end, quotation.block + len(quotation.spans) - 1
     return reports
+
+
+def ranges_of(doc: Doc, quotation: Quotation) -> list[Range]:
+    """The tokens under a quotation, marks included."""
+    spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in quotation.spans)
+    return [(span.start, span.end) for span in spans if span is not None]
 
 
 def owner_of(reports: list[Report], start: int, end: int) -> Report | None:
@@ -66,73 +70,126 @@ def owner_of(reports: list[Report], start: int, end: int) -> Report | None:
         and not start <= r.head.i < end
         and any(low < end and start < high for low, high in r.content)
     ]
-    return min(
-        found, key=lambda r: (-sum(b - a for a, b in r.content), r.head.i if r.head else 0), default=None
-    )
+    return min(found, key=lambda r: (-sum(b - a for a, b in r.content), r.head.i if r.head else 0), default=None)
 
 
-def inside(report: Report, start: int, end: int) -> bool:
-    return any(low <= start and end <= high for low, high in report.content)
-
-
-def by_near_cue(page: Page, start: int, end: int, reports: list[Report]) -> Report | None:
-    """A verb of speaking right before or right after the quotation, that has no content yet."""
-    taken = {r.head.i for r in reports if r.head is not None}
-    for verb in [*after(page.doc, end), *before(page.doc, start)]:
-        entry = load_cue_words().verbs.get(lemma_of(page, verb))
-        if entry is None or "quote" not in entry.takes or verb.i in taken:
+def by_near_cue(
+    page: Page, start: int, end: int, by_head: dict[int, Report], words: CueWords
+) -> Report | None:
+    """The report of a verb right after or right before the quotation; a new one has no content yet."""
+    for verb in [*after(page.doc, end), *before(page.doc, start, end)]:
+        entry = words.verbs.get(lemma_of(page, verb))
+        if entry is None or "quote" not in entry.takes:
             continue
+        known = by_head.get(verb.i)
+        if known is not None and known.shape in ("quote", "clause") and near(known, start):
+            return known
         speaker = speaker_of(verb) or agent_of(verb)
-        if speaker is None or start <= speaker.i < end:
+        if known is not None or speaker is None or start <= speaker.i < end:
             continue
-        report = Report(
+        return Report(
             head=verb,
-            cue=cue_words_of(verb),
+            cue=cue_of(verb),
             speaker=speaker,
-            content=[(start, end)],
+            content=[],
             shape="quote",
             confidence=0.85,
             reason=f"verb {verb.text!r} beside a quotation",
         )
-        reports.append(report)
-        return report
-    return None
+    return by_colon(page.doc, start)
 
 
-def after(doc: Doc, end: int) -> list[Token]:
-    """Verbs that follow a quotation in its sentence."""
-    out = []
+def near(report: Report, start: int) -> bool:
+    return abs(report.content[-1][1] - start) <= 3
+
+
+def after(doc: Doc, end: int) -> Iterator[Token]:
+    """Verbs whose own clause follows the quotation: "...," he said; "...," said the envoy."""
+    if end < len(doc) and doc[end].text not in LINKS and doc[end - 2].text not in "!?,…—-":
+        return
     for i in range(end, min(end + NEAR, len(doc))):
         token = doc[i]
-        if token.is_quote or token.text in ".!?" or token.is_space and "\n" in token.text:
-            break
-        if token.tag_[0] == "V":
-            out.append(token)
-    return out
+        if token.is_quote or token.text in STOPS or "\n" in token.text:
+            return
+        if token.tag_[0] == "V" and not any(t.dep_ == "mark" for t in token.lefts):
+            subject = next((t for t in token.children if t.dep_ == "nsubj"), None)
+            if subject is not None and subject.i >= end:
+                yield token
 
 
-def before(doc: Doc, start: int) -> list[Token]:
-    """Verbs that precede a quotation, the nearest first."""
-    out = []
+def before(doc: Doc, start: int, end: int) -> Iterator[Token]:
+    """Verbs that precede a quotation, the nearest first: he said: "..."; he added, "..."."""
+    if start == 0:
+        return
+    link = doc[start - 1]
+    if link.text not in (":", ",") and link.tag_[0] != "V" and end - start - 2 < FRAGMENT:
+        return
     for i in range(start - 1, max(start - NEAR, -1), -1):
         token = doc[i]
-        if token.is_quote or token.text in ".!?":
-            break
+        if token.is_quote or token.text in STOPS:
+            return
         if token.tag_[0] == "V":
-            out.append(token)
-    return out
+            yield token
 
 
-def near_after(doc: Doc, last_end: int, start: int) -> bool:
-    """No more than the cue's own sentence stands between two quotations."""
-    return sum(1 for i in range(last_end, start) if doc[i].text in ".!?") <= 1
-
-
-def sentence_like(doc: Doc, start: int, end: int) -> bool:
-    return any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") for i in range(start, end))
-
-
-def floating(parts: list[Range]) -> Report:
+def by_colon(doc: Doc, start: int) -> Report | None:
+    """ "The minister was blunt: '...'"; "Orla Keane: '...'": the subject before the colon speaks."""
+    at = start - 1
+    while at > 0 and doc[at].is_space:
+        at -= 1
+    if at <= 0 or doc[at].text != ":":
+        return None
+    root = doc[at - 1].sent.root
+    subject = next((t for t in root.children if t.dep_ == "nsubj" and t.i < at), None)
+    speaker = subject if subject is not None else root if root.tag_[0] == "N" else None
+    if speaker is None or speaker.i >= start:
+        return None
     return Report(
-        head=None, content=parts, shape="floating", confidence=0.4, reason="quotation without a cue"
+        head=None,
+        cue=[doc[at]],
+        lemma=":",
+        speaker=speaker,
+        content=[],
+        shape="colon",
+        confidence=0.6,
+        reason="colon before a quotation",
     )
+
+
+def goes_on(doc: Doc, last_end: int, start: int) -> bool:
+    """No more than the cue's own sentence stands between two quotations of a paragraph."""
+    return sum(doc[i].text in STOPS for i in range(last_end, start)) <= 1
+
+
+def speaker_before(
+    page: Page, reports: list[Report], last: tuple[Report, int, int] | None, start: int, block: int
+) -> Token | None:
+    """Whose words a quotation without a cue goes on with: those of the sentence or quotation before it."""
+    doc, blocks = page.doc, page.document.blocks
+    if last is not None and last[2] == block - 1 and doc[start].idx == blocks[block].span[0]:
+        ends = next((i for i in range(last[1], start) if doc[i].text in STOPS), start)
+        return last[0].speaker if doc[ends + 1 : start].text.strip() == "" else None
+    begin = doc[start].sent.start
+    if begin == 0 or doc[begin - 1].idx < blocks[block].span[0]:
+        return None
+    sentence = doc[begin - 1].sent
+    said = [r for r in reports if r.head is not None and sentence.start <= r.head.i < sentence.end]
+    return said[0].speaker if said else None
+
+
+def floating(parts: list[Range], speaker: Token | None) -> Report:
+    return Report(
+        head=None,
+        speaker=speaker,
+        content=parts,
+        shape="floating",
+        confidence=0.4 if speaker is None else 0.6,
+        reason="quotation without a cue" + (", goes on" if speaker is not None else ""),
+    )
+
+
+def is_saying(doc: Doc, start: int, end: int) -> bool:
+    """Long enough, and with a finite verb: no scare quote, no title."""
+    if end - start - 2 < FRAGMENT:
+        return False
+    return any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") for i in range(start, end))

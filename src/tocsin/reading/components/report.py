@@ -14,18 +14,23 @@ Range = tuple[int, int]
 
 @dataclass(slots=True, kw_only=True)
 class Report:
-    """What a cue reports: `statements.py` adds form, speaker, chain and the rest."""
+    """What a cue reports: `statements.py` adds form, parent, chain and the rest."""
 
     head: Token | None
     """The word that carries the cue; None for a quotation without one."""
     cue: list[Token] = field(default_factory=list)
+    lemma: str = ""
     speaker: Token | None = None
     """Head of the noun phrase that speaks; None where nobody is named."""
     content: list[Range]
     shape: str
     form: Form | None = None
     polarity: Polarity = "positive"
-    addressee: Token | None = None
+    hearer: Token | None = None
+    """Object of the cue, where that is the party spoken to."""
     relays: list[Token] = field(default_factory=list)
+    """Heads of noun phrases that pass it on, outermost first."""
+    cited: list[Token] = field(default_factory=list)
+    """Heads of noun phrases that the speaker leans on: they stand between him and what is told inside."""
     confidence: float
     reason: str

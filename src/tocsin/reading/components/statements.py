@@ -27,7 +27,7 @@ def find_statements(page: Page) -> tuple[Statement, ...]:
     """The statements of a page, in order of their content."""
     quotations = pair_quotations(page.document)
     outer = [part for q in quotations if not q.depth for part in ranges_of(page.doc, q)]
-    reports = attach(page, list(find_reports(page)), quotations)
+    reports = attach(page, find_reports(page), quotations)
     ready = []
     for report in reports:
         report.content = [
@@ -64,7 +64,7 @@ def build(page: Page, reports: list[Report], outer: list[Range]) -> list[Stateme
             cue=Cue(
                 spans=cues[n],
                 text=quoted(text, cues[n]),
-                lemma=page.lemma(report.head) if report.head is not None else "",
+                lemma=report.lemma or (page.lemma(report.head) if report.head is not None else ""),
             )
             if cues[n]
             else None,

@@ -1,0 +1,110 @@
+"""What a verb governs: the shape of a content, and the words that it takes up."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from tocsin.reading.components.content import cut, subtree_range
+from tocsin.reading.components.report import Range
+
+WH = {"WDT", "WP", "WP$", "WRB"}
+WHETHER = {"whether", "if"}
+BELONGS = {"as", "for", "of", "over"}
+"""Prepositions of what is said about the object: "blamed X for Y", "dismissed X as Y"."""
+RANK = {"ccomp": 0, "xcomp": 1, "dobj": 2, "nsubjpass": 2, "prep": 3}
+SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"}
+
+
+def complement(verb: Token, takes: frozenset[str], *, passive: bool) -> tuple[Token, str] | None:
+    """The dependent of a verb that holds the content, with its shape; a clause wins over an object."""
+    found = []
+    for child in verb.children:
+        shape = shape_of(child, verb, passive=passive)
+        if shape is not None and shape in takes:
+            found.append((RANK[child.dep_], child.i < verb.i, child, shape))
+    if not found:
+        return None
+    _, _, child, shape = min(found, key=lambda row: row[:2])
+    return child, shape
+
+
+def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
+    """The shape of content that a dependent of a cue verb would be."""
+    dep = child.dep_
+    if dep == "ccomp":
+        return clause_shape(child, verb)
+    if dep == "xcomp":
+        if any(t.tag_ == "TO" for t in child.lefts):
+            return "objto" if passive or object_of(verb) is not None else "to"
+        return "ing" if child.tag_ == "VBG" else None
+    if dep == ("nsubjpass" if passive else "dobj") and (passive or child.i > verb.i):
+        return object_shape(child, verb)
+    if dep == "prep" and child.i > verb.i and not passive:
+        return child.lower_
+    return None
+
+
+def clause_shape(clause: Token, verb: Token) -> str | None:
+    lefts = list(clause.lefts)
+    if clause.i < verb.i and any(t.text == ";" for t in verb.doc[clause.right_edge.i : verb.left_edge.i + 1]):
+        return None
+    if any(t.tag_ == "TO" for t in lefts):
+        return "objto" if any(t.dep_ in SUBJECTS for t in lefts) else "to"
+    if any(t.tag_ in WH or (t.dep_ == "mark" and t.lower_ in WHETHER) for t in lefts):
+        return "wh"
+    if clause.tag_ == "VBG" and not any(t.dep_ == "aux" for t in lefts):
+        return "ing"
+    if clause.tag_[0] not in "VM" and not any(t.tag_[0] in "VM" for t in clause.children):
+        return "as"
+    return "clause"
+
+
+def object_shape(thing: Token, verb: Token) -> str:
+    """ "np", or "as", "of", "objto" where something is said of the object."""
+    for child in verb.rights:
+        if child.dep_ == "oprd" or (child.dep_ == "prep" and child.lower_ == "as"):
+            return "as"
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i > thing.i:
+            return "of"
+    return "np"
+
+
+def object_of(verb: Token) -> Token | None:
+    return next((t for t in verb.rights if t.dep_ == "dobj"), None)
+
+
+def complement_ranges(child: Token, verb: Token, shape: str) -> list[Range]:
+    """The words of the content, without the cue's own where those interrupt it."""
+    start, end = subtree_range(child)
+    if child.dep_ == "prep":
+        start = child.i + 1
+    elif child.dep_ == "xcomp" and shape == "objto":
+        thing = object_of(verb)
+        start = thing.left_edge.i if thing is not None else start
+    elif child.dep_ in ("dobj", "nsubjpass"):
+        said = [t for t in verb.rights if t.i > verb.i and (t.dep_ == "oprd" or is_said_of(t))]
+        if child.dep_ == "nsubjpass":
+            return [(start, end), *(subtree_range(t) for t in said)]
+        end = max([end, *(t.right_edge.i + 1 for t in said)])
+    elif child.i > verb.i and not any(t.dep_ in SUBJECTS for t in child.lefts):
+        start = without_subject(child, verb, start)
+    holes = own_ranges(verb, child) if start <= verb.i < end else []
+    return cut((start, end), holes)
+
+
+def is_said_of(token: Token) -> bool:
+    return token.dep_ == "prep" and token.lower_ in BELONGS
+
+
+def without_subject(clause: Token, verb: Token, start: int) -> int:
+    """A finite clause that the parser left without a subject begins right after the cue."""
+    if clause.tag_ not in ("VBZ", "VBD", "VBP", "MD") or start <= verb.i + 1:
+        return start
+    gap = verb.doc[verb.i + 1 : start]
+    return verb.i + 1 if not any(t.is_punct or t.dep_ in ("prt", "neg") for t in gap) else start
+
+
+def own_ranges(verb: Token, content: Token) -> list[Range]:
+    """The cue's own clause, where it stands inside the content."""
+    own = [subtree_range(t) for t in verb.children if t is not content and t.dep_ != "punct"]
+    return [(verb.i, verb.i + 1), *own]

@@ -1,0 +1,68 @@
+"""Who speaks, from the grammar: subjects, agents, holders of a claim."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+RELATIVES = {"who", "which", "that"}
+CLIMBS = {"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"}
+
+
+def speaker_of(verb: Token) -> Token | None:
+    """The head of the subject, also where another verb governs this one."""
+    for _ in range(6):
+        subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
+        if subject is not None:
+            return verb.head if verb.dep_ == "relcl" and subject.lower_ in RELATIVES else subject
+        if any(t.dep_ == "nsubjpass" for t in verb.lefts):
+            return None
+        if verb.dep_ == "acl":
+            return verb.head
+        if verb.dep_ not in CLIMBS or verb.head.i == verb.i:
+            return None
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+            return quoted_as(verb.head.head)
+        if verb.dep_ == "xcomp" and (controller := object_before(verb)) is not None:
+            return controller
+        verb = verb.head
+    return None
+
+
+def object_before(verb: Token) -> Token | None:
+    """ "They asked him to say ...": the one who is asked would speak."""
+    return next((t for t in verb.head.rights if t.dep_ == "dobj" and t.i < verb.i), None)
+
+
+def quoted_as(verb: Token) -> Token | None:
+    """ "They quote the general as saying", "the general was quoted as saying"."""
+    return next((t for t in verb.children if t.dep_ in ("dobj", "nsubjpass")), None)
+
+
+def agent_of(verb: Token) -> Token | None:
+    """ "By the ministry", of a passive."""
+    agent = next((t for t in verb.rights if t.dep_ == "agent"), None)
+    return object_of_preposition(agent) if agent is not None else None
+
+
+def object_of_preposition(preposition: Token) -> Token | None:
+    return next((t for t in preposition.rights if t.dep_ == "pobj"), None)
+
+
+def is_passive(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(t.dep_ in ("auxpass", "nsubjpass") for t in verb.lefts)
+
+
+def holder_of(noun: Token) -> Token | None:
+    """Whose claim, belief or fear a noun is: "his claim", "a claim by ...", "expressed hope"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("of", "by", "from", "among"):
+            return object_of_preposition(child)
+        if child.dep_ == "acl" and child.tag_ == "VBN" and (agent := agent_of(child)) is not None:
+            return agent
+    if noun.dep_ == "dobj":
+        return agent_of(noun.head) if is_passive(noun.head) else speaker_of(noun.head)
+    if noun.dep_ == "nsubjpass":
+        return agent_of(noun.head)
+    return None
