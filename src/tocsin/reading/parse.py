@@ -19,6 +19,7 @@ from tocsin.model import Block, Document
 from tocsin.reading.components.mentions import Mentions
 from tocsin.reading.components.when import Times
 from tocsin.reading.components.where import Places
+from tocsin.reading.sentences import preset_sentences
 
 UNUSED = ["ner", "attribute_ruler", "senter"]
 POS_OF = {"N": "NOUN", "V": "VERB", "M": "AUX", "J": "ADJ", "R": "ADV"}
@@ -84,7 +85,7 @@ class Parser:
         The parser reads stand-ins for the names of parties, so that it cannot tell who acts.
         """
         pairs = (
-            (masked(doc, self.actors), (document, doc))
+            (preset_sentences(masked(doc, self.actors)), (document, doc))
             for document in documents
             for doc in map(self.nlp.make_doc, chunks(document))
         )

@@ -155,7 +155,7 @@ def governing_agents(verb: Token) -> list[Token]:
         if is_adjective(head) and head.dep_ in {"acomp", "attr", "oprd", "conj"}:
             head = head.head
         found = own_subjects(head, passive_too=True)
-        if dep == "xcomp" and verb.tag_ != "VBG" or dep == "ccomp":
+        if (dep == "xcomp" and verb.tag_ != "VBG") or dep == "ccomp":
             objects = [t for child in head.children if child.dep_ == "dobj" for t in spread(child)]
             found = objects or found
         if found:

@@ -131,7 +131,9 @@ def read_silence(verb: Token, lemma: str, refused: Token | None) -> Report | Non
     if refused is not None:
         cue = [*cue_of(refused), *(t for t in verb.lefts if t.tag_ == "TO"), *cue]
     object_ = next((t for t in verb.rights if t.dep_ in ("ccomp", "dobj")), None)
-    about = next((t for t in verb.rights if t.dep_ == "prep" and t.lower_ in ("on", "about", "whether")), None)
+    about = next(
+        (t for t in verb.rights if t.dep_ == "prep" and t.lower_ in ("on", "about", "whether")), None
+    )
     if object_ is not None:
         content = [subtree_range(object_)]
     elif about is not None:
@@ -180,7 +182,9 @@ def read_according(token: Token, by_head: dict[int, Report]) -> Iterator[Report]
     if to is None or speaker is None or token.head.i == token.i:
         return
     host = token.head
-    while host.tag_[0] not in "VM" and host.dep_ != "ROOT" and host.tag_[0] == "N" and host.head.tag_[0] == "V":
+    while (
+        host.tag_[0] not in "VM" and host.dep_ != "ROOT" and host.tag_[0] == "N" and host.head.tag_[0] == "V"
+    ):
         host = host.head
     said = by_head.get(host.i)
     if said is not None and said.speaker is not None:

@@ -20,7 +20,7 @@ def is_told(page: Page, match: Match) -> bool:
     )
     said_to = any(p in frame.oblique for p in match.sense.roles)
     definite = any(child.lower_ in DEFINITE for child in noun.lefts if child.dep_ in {"det", "poss"})
-    if not (said_by and said_to or (definite and (said_by or said_to))):
+    if not ((said_by and said_to) or (definite and (said_by or said_to))):
         return False
     return not is_open(noun)
 

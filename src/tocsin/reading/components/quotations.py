@@ -13,7 +13,7 @@ Role = Literal["open", "close", "nested", "afresh", ""]
 
 MARK = re.compile("''|``|[\"“”„«»‹›‘’']")
 OPENERS = {"“", "„", "«", "‹", "``", "‘"}
-CLOSERS = {"”": "“„\"", "»": "«", "«": "»", "›": "‹", "’": "‘", "“": "„“"}
+CLOSERS = {"”": '“„"', "»": "«", "«": "»", "›": "‹", "’": "‘", "“": "„“"}
 STRAIGHT = {'"', "'", "''"}
 BEFORE_OPENER = re.compile(r"[\s(\[{—–/\-…]")
 AFTER_CLOSER = re.compile(r"[\s.,;:!?)\]}—–\-…'’\"”]")
@@ -65,9 +65,11 @@ def marks_of(text: str, span: Span) -> list[Mark]:
             continue
         if mark in "'‘’":
             opened = mark == "‘" or (mark == "'" and not opened)
-        opens = (BEFORE_OPENER.match(before) or found and found[-1].end == start) and not after.isspace()
+        opens = (BEFORE_OPENER.match(before) or (found and found[-1].end == start)) and not after.isspace()
         closes = not before.isspace() and AFTER_CLOSER.match(after)
-        found.append(Mark(mark, start, end, "any" if bool(opens) == bool(closes) else "open" if opens else "close"))
+        found.append(
+            Mark(mark, start, end, "any" if bool(opens) == bool(closes) else "open" if opens else "close")
+        )
     return found
 
 
@@ -77,7 +79,12 @@ def is_apostrophe(text: str, end: int, limit: int, *, before: str, after: str, o
         return True
     closing = re.compile(r"[\w.,!?]['’](?!\w)")
     if not opened:
-        return text[end - 1] == "’" or before.isalnum() or after.isspace() or not closing.search(text, end, limit)
+        return (
+            text[end - 1] == "’"
+            or before.isalnum()
+            or after.isspace()
+            or not closing.search(text, end, limit)
+        )
     if before == "s" and after == " " and text[end + 1 : end + 2].islower():
         return closing.search(text, end, limit) is not None
     return False
@@ -122,7 +129,9 @@ def role_of(mark: Mark, later: Sequence[Mark], *, is_open: bool) -> Role:
     if mark.looks != "open":
         return "close"
     following = [m.looks for m in later if m.text == mark.text][:2]
-    return "nested" if following == ["close", "close"] else "afresh" if following[:1] == ["close"] else "close"
+    return (
+        "nested" if following == ["close", "close"] else "afresh" if following[:1] == ["close"] else "close"
+    )
 
 
 def carried_on(found: list[Quotation], document: Document) -> Iterator[Quotation]:

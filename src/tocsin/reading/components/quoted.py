@@ -11,7 +11,7 @@ from tocsin.reading.components.cue_words import CueWords, load_cue_words
 from tocsin.reading.components.cues import cue_of, lemma_of
 from tocsin.reading.components.quotations import Quotation
 from tocsin.reading.components.report import Range, Report
-from tocsin.reading.components.subjects import agent_of, speaker_of
+from tocsin.reading.components.subjects import agent_of, speaker_of, subject_of
 from tocsin.reading.parse import Page
 
 NEAR = 25
@@ -70,7 +70,9 @@ def owner_of(reports: list[Report], start: int, end: int) -> Report | None:
         and not start <= r.head.i < end
         and any(low < end and start < high for low, high in r.content)
     ]
-    return min(found, key=lambda r: (-sum(b - a for a, b in r.content), r.head.i if r.head else 0), default=None)
+    return min(
+        found, key=lambda r: (-sum(b - a for a, b in r.content), r.head.i if r.head else 0), default=None
+    )
 
 
 def by_near_cue(
@@ -112,7 +114,7 @@ def after(doc: Doc, end: int) -> Iterator[Token]:
         if token.is_quote or token.text in STOPS or "\n" in token.text:
             return
         if token.tag_[0] == "V" and not any(t.dep_ == "mark" for t in token.lefts):
-            subject = next((t for t in token.children if t.dep_ == "nsubj"), None)
+            subject = subject_of(token)
             if subject is not None and subject.i >= end:
                 yield token
 

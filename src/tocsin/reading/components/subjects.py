@@ -11,7 +11,7 @@ CLIMBS = {"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"}
 def speaker_of(verb: Token) -> Token | None:
     """The head of the subject, also where another verb governs this one."""
     for _ in range(6):
-        subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
+        subject = subject_of(verb)
         if subject is not None:
             return verb.head if verb.dep_ == "relcl" and subject.lower_ in RELATIVES else subject
         if any(t.dep_ == "nsubjpass" for t in verb.lefts):
@@ -26,6 +26,12 @@ def speaker_of(verb: Token) -> Token | None:
             return controller
         verb = verb.head
     return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject; the nearest one where the parser found two."""
+    found = [t for t in verb.children if t.dep_ == "nsubj"]
+    return min(found, key=lambda t: abs(t.i - verb.i), default=None)
 
 
 def object_before(verb: Token) -> Token | None:
