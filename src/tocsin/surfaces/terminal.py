@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from contextlib import contextmanager
+from typing import Any, BinaryIO, TypeVar
 
 import rich_click as click
 
+from tocsin.errors import TocsinError
 from tocsin.model import Issue
 
 T = TypeVar("T")
@@ -65,6 +67,18 @@ def with_progress(items: Iterable[T], *, total: int, doing: str) -> Iterator[T]:
     from rich.progress import track
 
     yield from track(items, description=doing, total=total, console=Console(stderr=True), transient=True)
+
+
+@contextmanager
+def writing(target: str) -> Iterator[BinaryIO]:
+    """An open file that takes its name when all is written; standard output for `-`."""
+    try:
+        with click.open_file(target, "wb", atomic=target != "-") as file:
+            yield file
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise TocsinError(f"{target}: cannot be written: {error.strerror}; name a file elsewhere") from error
 
 
 def print_issues(issues: Iterable[Issue]) -> bool:

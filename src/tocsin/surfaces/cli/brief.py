@@ -9,7 +9,14 @@ import rich_click as click
 
 @click.command("brief")
 @click.argument("record", default="tocsin.db")
-@click.option("--format", "style", type=click.Choice(["html", "md"]), default="html", show_default=True)
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["html", "md"]),
+    default="html",
+    show_default=True,
+    help="A web page, or Markdown.",
+)
 @click.option(
     "--output", metavar="FILE", help="Where to write; - is standard output.  [default: beside RECORD]"
 )
@@ -21,12 +28,13 @@ def command(record: str, style: str, output: str | None) -> None:
     Example: tocsin brief crisis.db --output crisis.html
     """
     from tocsin.record import Record
+    from tocsin.surfaces import terminal
     from tocsin.surfaces.brief import brief
 
     with Record(record, create=False) as opened:
         page = brief(opened, style)
     target = output or str(Path(record).with_suffix(f".{style}"))
-    with click.open_file(target, "w", encoding="utf-8", atomic=target != "-") as file:
-        file.write(page)
+    with terminal.writing(target) as file:
+        file.write(page.encode())
     if target != "-":
         click.echo(f"Brief: {target}")

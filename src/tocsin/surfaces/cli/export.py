@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import rich_click as click
 
 
@@ -17,23 +15,20 @@ import rich_click as click
     show_default=True,
     help="csv, jsonl or another export.",
 )
-@click.option("--output", metavar="FILE", help="Write to this file instead of standard output.")
-def command(record: str, style: str, output: str | None) -> None:
+@click.option("--output", metavar="FILE", default="-", help="Where to write, if not to standard output.")
+def command(record: str, style: str, output: str) -> None:
     """Write RECORD (tocsin.db): csv has a row for each statement and claim, jsonl a line for each record.
 
     Example: tocsin export --format csv --output claims.csv
     """
     from tocsin import plugins
     from tocsin.record import Record
+    from tocsin.surfaces import terminal
 
     exports = plugins.discover("tocsin.record.exports")
     if style not in exports:
         raise click.BadParameter(
             f"there is no export {style!r}; choose {' or '.join(exports)}.", param_hint="--format"
         )
-    with Record(record, create=False) as opened:
-        if output is None:
-            exports[style].write(opened, sys.stdout.buffer)
-            return
-        with click.open_file(output, "wb", atomic=True) as file:
-            exports[style].write(opened, file)
+    with Record(record, create=False) as opened, terminal.writing(output) as file:
+        exports[style].write(opened, file)

@@ -1,0 +1,149 @@
+"""The commands that look into a record, or take something out of it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.surfaces.conftest import DISPATCH, Run
+from tocsin import Record
+
+
+def test_show_prints_a_record_with_its_sentence(run: Run, crisis: Path) -> None:
+    with Record(crisis / "t.db", create=False) as record:
+        statement = record.statements()[0]
+    shown = json.loads(run("show", statement.id[:12], crisis / "t.db").out)
+    assert shown["id"] == statement.id
+    assert statement.content.text in shown["sentence"]["text"]
+
+
+def test_show_prints_a_document_whole(run: Run, crisis: Path) -> None:
+    with Record(crisis / "t.db", create=False) as record:
+        (document,) = record.documents()
+    assert json.loads(run("show", document.id, crisis / "t.db").out)["text"] == document.text
+
+
+def test_forget_removes_the_document_and_says_which(run: Run, crisis: Path, tmp_path: Path) -> None:
+    path = shutil.copy(crisis / "t.db", tmp_path)
+    with Record(path, create=False) as record:
+        (document,) = record.documents()
+    done = run("forget", document.id[:6], path)
+    assert done.status == 0
+    assert document.id in done.err
+    assert run("export", path, "--format", "jsonl").out == ""
+
+
+def test_export_as_csv_has_a_row_for_each_statement_and_claim(run: Run, crisis: Path, tmp_path: Path) -> None:
+    run("export", crisis / "t.db", "--output", tmp_path / "out.csv")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "out.csv").read_text())))
+    with Record(crisis / "t.db", create=False) as record:
+        expected = [s.id for s in record.statements()] + [c.id for c in record.claims()]
+        (document,) = record.documents()
+    assert [row["id"] for row in rows] == expected
+    assert {row["publisher"] for row in rows} == {"Meridian Wire"}
+    for row in rows:
+        if row["record"] == "claim":
+            assert document.text[int(row["start"]) : int(row["end"])] == row["quote"]
+
+
+def test_schema_describes_what_is_exported(run: Run, crisis: Path) -> None:
+    schema = json.loads(run("schema").out)
+    tags = {
+        d["properties"]["record"]["enum"][0] for d in schema["$defs"].values() if "record" in d["properties"]
+    }
+    assert tags == {"document", "statement", "claim", "trigger", "issue"}
+    records = [
+        json.loads(line) for line in run("export", crisis / "t.db", "--format", "jsonl").out.splitlines()
+    ]
+    assert {record["record"] for record in records} <= tags
+
+
+def test_triggers_are_listed(run: Run, crisis: Path) -> None:
+    done = run("triggers", crisis / "t.db")
+    assert done.status == 0
+    assert {json.loads(line)["record"] for line in done.out.splitlines()} <= {"trigger"}
+
+
+@pytest.mark.parametrize("style", ["html", "md"])
+def test_brief_is_written_beside_the_record(run: Run, crisis: Path, tmp_path: Path, style: str) -> None:
+    path = Path(shutil.copy(crisis / "t.db", tmp_path))
+    done = run("brief", path, "--format", style)
+    assert done.status == 0
+    assert "Meridian Wire" in path.with_suffix(f".{style}").read_text()
+    assert (
+        run("brief", path, "--format", style, "--output", "-").out
+        == path.with_suffix(f".{style}").read_text()
+    )
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        (["show", "zz", "{record}"], 1, "no id in"),
+        (["show", "00", "none.db"], 1, "make one with: tocsin read"),
+        (["forget", "zz", "{record}"], 1, "no id in"),
+        (["export", "{record}", "--format", "xls"], 2, "choose csv or jsonl"),
+        (["export", "{record}", "--output", "/nowhere/x.csv"], 1, "/nowhere"),
+        (["brief", "{text}"], 1, "is not a record"),
+        (["brief", "{record}", "--output", "/nowhere/x.html"], 1, "/nowhere"),
+        (["show"], 2, "Missing argument 'ID'"),
+    ],
+)
+def test_misuse_is_one_line_that_says_what_to_do(
+    run: Run, crisis: Path, case: tuple[list[str], int, str]
+) -> None:
+    arguments, status, words = case
+    named = {"record": crisis / "t.db", "text": crisis / "dispatch.txt"}
+    done = run(*(argument.format(**named) for argument in arguments))
+    assert done.status == status
+    assert len(done.err.splitlines()) == 1
+    assert words in done.err
+
+
+def test_every_command_has_an_example_in_its_help(run: Run) -> None:
+    for name in ("read", "show", "forget", "export", "schema", "triggers", "brief"):
+        assert f"Example: tocsin {name}" in " ".join(run(name, "--help").out.split())
+
+
+def test_help_is_quick_and_loads_neither_spacy_nor_the_page(tmp_path: Path) -> None:
+    start = time.perf_counter()
+    code = (
+        "import sys; sys.argv = ['tocsin', '--help']\n"
+        "from tocsin.surfaces.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "print({'spacy', 'jinja2', 'trafilatura', 'numpy'} & set(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path,
+                          env={"PYTHONPATH": ":".join(sys.path)})  # fmt: skip
+    assert done.stderr == "set()\n"
+    assert time.perf_counter() - start < 2  # 0.2 s on a quiet machine
+
+
+def test_a_reader_of_the_output_may_go_away(crisis: Path) -> None:
+    code = "from tocsin.surfaces.cli import main; main()"
+    command = [sys.executable, "-c", code, "export", str(crisis / "t.db")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                          env={"PYTHONPATH": ":".join(sys.path)}) as process:  # fmt: skip
+        assert process.stdout
+        process.stdout.close()
+        assert process.stderr
+        assert b"Traceback" not in process.stderr.read()
+
+
+def test_reading_in_python_gives_an_open_record(tmp_path: Path) -> None:
+    import tocsin
+
+    path = tmp_path / "dispatch.txt"
+    path.write_text(DISPATCH)
+    with tocsin.read(path) as record:
+        assert record.documents()[0].path == str(path)
+        assert record.statements(form="direct")
