@@ -1,14 +1,250 @@
-"""judgements."""
+"""What a voice thinks of it: prediction, blame, motive, assessment, state."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from spacy.tokens import Token
+
+from tocsin.model import Span
+from tocsin.model.claim import Kind
+from tocsin.reading.components.arguments import frame_of
+from tocsin.reading.components.clauses import is_finite, is_infinitive, is_verb, modal, subject
+from tocsin.reading.components.conditions import condition_type
 from tocsin.reading.components.finding import Finding
+from tocsin.reading.components.labels import is_loaded
+from tocsin.reading.components.marks import Marks, read_verb
+from tocsin.reading.components.mentions import Mention
+from tocsin.reading.components.predicates import is_party, predicates
+from tocsin.reading.components.selves import is_own
 from tocsin.reading.components.voices import Voices
-from tocsin.reading.parse import Page
+from tocsin.reading.languages import load
+from tocsin.reading.parse import Page, block_at
+
+_DATA = {name: frozenset(words) for name, words in load("judgements").items()}
+WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+WOULD = frozenset({"would", "'d", "’d", "could", "might"})
+TOLD_BLOCKS = frozenset({"body", "headline", "subhead"})
+COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "xcomp", "dobj", "pobj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A judgement that a clause passes, with the word that it rests on."""
+
+    kind: Kind
+    head: Token
+    confidence: float
+    reason: str
 
 
 def find_judgements(page: Page, voices: Voices) -> Iterator[Finding]:
-    """Findings of this kind on a page."""
-    yield from ()
+    """Judgements of the author and of speakers, a clause at a time; at the least what a sentence states."""
+    known = {match.frame.head.i for match in predicates(page)}
+    for sentence in page.doc.sents:
+        block = block_at(page.document, sentence.start_char)
+        if block is None or block.kind not in TOLD_BLOCKS:
+            continue
+        judged = False
+        for token in sentence:
+            verdict = judge(page, token, voices=voices, known=known)
+            if verdict is not None:
+                judged = True
+                yield finding_of(page, verdict, voices)
+        root = sentence.root
+        if not judged and block.kind == "body" and root.i not in known and is_told(root, voices):
+            yield finding_of(page, stated(page, root), voices)
+
+
+def judge(page: Page, token: Token, *, voices: Voices, known: set[int]) -> Verdict | None:
+    """The judgement that a word passes, if it heads one."""
+    if not is_verb(token):
+        return state_named(page, token)
+    if voices.by_cue(token.idx) is not None or any(child.text == "?" for child in token.children):
+        return named(page, token)
+    if condition_type(token) or is_infinitive(token):
+        return motive(page, token)
+    return (
+        foretold(page, token, voices=voices, known=known)
+        or inferred(page, token)
+        or motive(page, token)
+        or blamed(page, token, known=known)
+        or evaluated(page, token)
+    )
+
+
+def foretold(page: Page, verb: Token, *, voices: Voices, known: set[int]) -> Verdict | None:
+    """A prediction: what others will do, or what is bound to come."""
+    bound = next(
+        (c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.lower_ in _DATA["foretelling"]), None
+    )
+    if page.lemma(verb) in _DATA["foretelling"] and any(c.dep_ == "auxpass" for c in verb.children):
+        bound = verb
+    if bound is not None:
+        return Verdict("prediction", verb, 0.6, f"foretells: {bound.text!r}")
+    word, who = modal(verb), subject(verb) or (subject(verb.head) if verb.dep_ == "conj" else None)
+    if word is None or who is None or verb.dep_ in {"relcl", "advcl"}:
+        return None
+    voice = voices.over(verb.idx)
+    if voice is not None and is_own(page, who, voice):
+        return None
+    if word in WILL and (voice is not None or verb.i not in known):
+        return Verdict("prediction", verb, 0.6, f"foretells: {word!r} {verb.text!r}")
+    if word in WOULD and verb.i not in known:
+        kind: Kind = "prediction" if word in {"would", "'d", "’d"} else "assessment"
+        return Verdict(kind, verb, 0.5, f"foretells: {word!r} {verb.text!r}")
+    return None
+
+
+def inferred(page: Page, verb: Token) -> Verdict | None:
+    """What an author infers may follow: the participle "threatening the outbreak of war"."""
+    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl", "conj"}:
+        return None
+    if page.lemma(verb) not in _DATA["threatening"]:
+        return None
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is None or is_party(page, thing):
+        return None
+    return Verdict("assessment", verb, 0.6, f"participle of a consequence: {verb.text!r}")
+
+
+def motive(page: Page, verb: Token) -> Verdict | None:
+    """A purpose imputed to whoever acts: "launched the war to distract voters"."""
+    if verb.dep_ == "advcl" and is_infinitive(verb) and page.lemma(verb) in _DATA["motives"]:
+        main = verb.head
+        agents = frame_of(main).agents if is_verb(main) else []
+        if any(is_party(page, agent) for agent in agents) and is_finite(main) and modal(main) is None:
+            return Verdict("motive", verb, 0.6, f"purpose imputed: {verb.text!r}")
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in {"out", "from", "of"}:
+            for noun in (t for c in child.subtree for t in [c] if t.dep_ == "pobj"):
+                if page.lemma(noun) in _DATA["motive_nouns"]:
+                    return Verdict("motive", verb, 0.55, f"motive imputed: {noun.text!r}")
+    return None
+
+
+def blamed(page: Page, verb: Token, *, known: set[int]) -> Verdict | None:
+    """A party that is said to be at fault."""
+    lemma = page.lemma(verb)
+    particles = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}]
+    faulty = any(key in _DATA["blaming"] for key in (lemma, *(f"{lemma} {p}" for p in particles)))
+    to_blame = (
+        next((c for c in verb.subtree if c.lower_ in _DATA["blame_words"]), None) if lemma == "be" else None
+    )
+    if (not faulty and to_blame is None) or verb.i in known or not (is_finite(verb) or verb.dep_ == "advcl"):
+        return None
+    agents = frame_of(verb).agents
+    if not any(is_party(page, agent) for agent in agents):
+        return None
+    if (
+        to_blame is None
+        and lemma in {"use", "push", "drive", "play", "risk", "expose", "arm"}
+        and not loaded_near(page, verb)
+    ):
+        return Verdict("assessment", verb, 0.45, f"says how a party acts: {verb.text!r}")
+    return Verdict("blame", verb, 0.6, f"lays blame: {(to_blame or verb).text!r}")
+
+
+def evaluated(page: Page, verb: Token) -> Verdict | None:
+    """A clause that says how somebody or something is."""
+    lemma = page.lemma(verb)
+    if not is_finite(verb) or (lemma not in _DATA["copulas"] and not has_no_interest(page, verb)):
+        return None
+    told = [c for c in verb.children if c.dep_ in COMPLEMENTS]
+    told += [t for c in told for t in c.children if c.tag_ == "TO" or t.dep_ in {"attr", "acomp"}]
+    told += [t for c in verb.children if c.dep_ == "prep" for t in c.children]
+    valued = next((t for t in told if values(page, t)), None)
+    if valued is None and lemma in {"be", "exist"} and not told:
+        return None
+    if valued is None:
+        return Verdict("state", verb, 0.4, f"says how it is: {verb.text!r}")
+    return Verdict("assessment", verb, 0.6, f"evaluates: {valued.text!r}")
+
+
+def has_no_interest(page: Page, verb: Token) -> bool:
+    """Whether somebody is said to have or lack a will, a reason, a chance."""
+    return page.lemma(verb) in {"have", "lack", "show", "face"} and any(
+        child.dep_ == "dobj" and page.lemma(child) in _DATA["evaluative"] for child in verb.children
+    )
+
+
+def named(page: Page, verb: Token) -> Verdict | None:
+    """What somebody calls something: "called the vote a farce"."""
+    if page.lemma(verb) not in _DATA["naming"]:
+        return None
+    names = [c for c in verb.children if c.dep_ in {"oprd", "attr", "ccomp", "xcomp"}]
+    names += [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for t in c.children]
+    valued = next((t for t in names if values(page, t)), None)
+    return Verdict("assessment", valued, 0.6, f"calls it: {valued.text!r}") if valued is not None else None
+
+
+def values(page: Page, token: Token) -> bool:
+    """Whether a word, or a word that describes it, values what it is said of."""
+    return any(
+        page.lemma(t) in _DATA["evaluative"] or t.lower_ in _DATA["evaluative"] or is_loaded(page, t)
+        for t in (token, *(c for c in token.children if c.dep_ in {"amod", "advmod", "acomp"}))
+    )
+
+
+def loaded_near(page: Page, verb: Token) -> bool:
+    return any(is_loaded(page, t) or (t.dep_ == "advmod" and is_loaded(page, t)) for t in verb.subtree)
+
+
+def state_named(page: Page, noun: Token) -> Verdict | None:
+    """A noun that says in passing how somebody fares: "the accelerating collapse of the army"."""
+    if page.lemma(noun) not in _DATA["states"] or not noun.tag_.startswith("N"):
+        return None
+    owned = any(
+        c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "to", "in", "between"})
+        for c in noun.children
+    )
+    valued = any(c.dep_ == "amod" and values(page, c) for c in noun.lefts)
+    return Verdict("state", noun, 0.5, f"names a state: {noun.text!r}") if owned and valued else None
+
+
+def is_told(root: Token, voices: Voices) -> bool:
+    """Whether a sentence is the author's own assertion: no quotation, no report of a statement."""
+    if not is_verb(root) or voices.over(root.idx) is not None or voices.by_cue(root.idx) is not None:
+        return False
+    return not any(child.text == "?" for child in root.children) and subject(root) is not None
+
+
+def stated(page: Page, root: Token) -> Verdict:
+    """What a sentence states that is neither act nor signal: an assessment where it has loaded words."""
+    loaded = next((t for t in root.sent if is_loaded(page, t)), None)
+    if loaded is not None:
+        return Verdict("assessment", root, 0.45, f"asserts with a loaded word: {loaded.text!r}")
+    return Verdict("state", root, 0.3, f"asserts: {root.text!r}")
+
+
+def finding_of(page: Page, verdict: Verdict, voices: Voices) -> Finding:
+    head = verdict.head
+    frame = frame_of(head) if is_verb(head) or head.tag_.startswith("N") else None
+    actors: list[Mention] = [page.mentions.of(token) for token in frame.agents] if frame else []
+    recipients = [page.mentions.of(t) for t in frame.patients if is_party(page, t)] if frame else []
+    return Finding(
+        kind=verdict.kind,
+        head=head,
+        span=own_words(page, head, voices),
+        actors=actors,
+        recipients=recipients,
+        confidence=verdict.confidence,
+        reason=verdict.reason,
+    )
+
+
+def own_words(page: Page, head: Token, voices: Voices) -> Span:
+    """The words of a clause around its head, up to where another voice begins."""
+    voice = voices.over(head.idx)
+    first, last = head.left_edge.i, head.right_edge.i
+    start = end = head.i
+    while start > first and voices.over(page.doc[start - 1].idx) is voice:
+        start -= 1
+    while end < last and voices.over(page.doc[end + 1].idx) is voice:
+        end += 1
+    while end > head.i and page.doc[end].is_punct:
+        end -= 1
+    while start < head.i and page.doc[start].is_punct:
+        start += 1
+    return page.doc[start].idx, page.doc[end].idx + len(page.doc[end])
