@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import msgspec
 
 from tocsin.model import Claim, Document, Figure, Link, Party, Statement
 
@@ -48,6 +51,23 @@ def chain(links: Iterable[Link]) -> str:
     )
 
 
+def word_of(voice: Statement, statements: Mapping[str, Statement]) -> str:
+    """On whose word a statement stands, outermost first, with pronouns by those they stand for.
+
+    Args:
+        voice: the statement.
+        statements: those of the document, by id.
+    """
+    names: dict[str | None, str] = {}
+    inner: Statement | None = voice
+    while inner is not None:
+        if inner.speaker.resolved:
+            names[inner.speaker.text] = inner.speaker.resolved
+        inner = statements.get(inner.parent or "")
+    named = (msgspec.structs.replace(link, text=names.get(link.text, link.text)) for link in voice.chain)
+    return chain(named)
+
+
 def parties(named: Iterable[Party]) -> str:
     """The parties of a claim, as resolved."""
     return ", ".join(dict.fromkeys(party.resolved or party.text for party in named))
@@ -87,3 +107,14 @@ def amount(figure: Figure) -> str:
     }
     number = "" if figure.value is None else f"{figure.value:,.10g}"
     return f"{bounds.get(figure.bound or '', '')}{number}{f' {figure.unit}' if figure.unit else ''}".strip()
+
+
+def day(published: str) -> str:
+    """A date as people write it, as precise as it is.
+
+    >>> day("2031-05-02"), day("2031-05"), day("2031")
+    ('2 May 2031', 'May 2031', '2031')
+    """
+    parts = [int(part) for part in published.split("-")]
+    exact = date(*(parts + [1, 1])[:3])
+    return [f"{exact:%Y}", f"{exact:%B %Y}", f"{exact.day} {exact:%B %Y}"][len(parts) - 1]

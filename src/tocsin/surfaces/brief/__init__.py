@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tocsin.record import Record
+from tocsin.surfaces import wording
 
 FORMATS = ("html", "md")
 MARKDOWN = re.compile(r"([\\`*_\[\]<>#|])")
@@ -28,6 +29,7 @@ def brief(record: Record, style: str = "html") -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["day"] = wording.day
     environment.filters["escaped"] = escaped
     environment.filters["plain"] = lambda text: escaped(" ".join(text.split()))
     return environment.get_template(f"brief.{style}").render(contents=contents_of(record))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from tocsin.model import Claim, Document, Issue, Span, Statement, Trigger
 from tocsin.model.claim import Kind, Register
 from tocsin.record import Record
 from tocsin.surfaces import wording
 from tocsin.surfaces.brief.marks import Paragraph, marked, place_of
+
+READABLE = 150
+"""Characters up to which a quote is shown with the words around it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +23,9 @@ class Line:
 
     place: str
     quote: str
+    before: str = ""
+    """Words of the sentence before a short quote."""
+    after: str = ""
     who: str = ""
     what: str = ""
     tags: Sequence[str] = ()
@@ -31,6 +37,14 @@ class Line:
     missing: Sequence[str] = ()
     """What is not stated about a figure."""
     document: Document
+
+
+class Text(NamedTuple):
+    """What lines are made of."""
+
+    document: Document
+    sentences: Sequence[Span]
+    statements: Mapping[str, Statement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +131,11 @@ def contents_of(record: Record) -> Contents:
         found = record.claims(document=document.id)
         contents.pages.append(Page(document, split_of("", found), marked(document, sentences, found, said)))
         contents.statements += len(said)
-        claims += [(claim, line_of(claim, document, sentences)) for claim in found]
+        text = Text(document, sentences, {statement.id: statement for statement in said})
+        claims += [(claim, line_of(claim, text)) for claim in found]
         for statement in said:
             who = statement.speaker.actor or wording.speaker(statement).lower()
-            speakers[who].append((statement, line_of_statement(statement, document, sentences)))
+            speakers[who].append((statement, line_of_statement(statement, text)))
     fill(contents, claims)
     contents.speakers = by_speaker(speakers.values())
     lines = {claim.id: line for claim, line in claims}
@@ -132,10 +147,8 @@ def title_of(documents: Sequence[Document]) -> str:
     if len(documents) == 1:
         return wording.heading(documents[0])
     days = sorted(document.published for document in documents if document.published)
-    span = (
-        f", {days[0]} to {days[-1]}" if days and days[0] != days[-1] else "".join(f", {d}" for d in days[:1])
-    )
-    return f"{len(documents)} documents{span}"
+    span = [wording.day(days[0]), wording.day(days[-1])] if days else []
+    return f"{len(documents)} documents{', ' if days else ''}{' to '.join(dict.fromkeys(span))}"
 
 
 def fill(contents: Contents, claims: list[tuple[Claim, Line]]) -> None:
@@ -183,29 +196,46 @@ def by_speaker(said: Iterable[list[tuple[Statement, Line]]]) -> list[Group]:
     return sorted(groups, key=lambda group: -len(group.lines))
 
 
-def line_of(claim: Claim, document: Document, sentences: Sequence[Span]) -> Line:
+def line_of(claim: Claim, text: Text) -> Line:
     figure = claim.figure
+    voice = text.statements.get(claim.voice)
+    before, after = context_of(claim.span, text)
     return Line(
-        place=place_of(document, sentences, claim.span[0]),
+        place=place_of(text.document, text.sentences, claim.span[0]),
         quote=claim.quote,
+        before=before,
+        after=after,
         who=wording.dyad(claim),
         what=wording.amount(figure) if figure else wording.event(claim),
         tags=wording.status(claim),
         condition=claim.condition.text if claim.condition else "",
-        word="" if claim.voice == "author" else wording.chain(claim.chain),
-        labels=tuple(dict.fromkeys(document.text[start:end] for start, end in claim.labels)),
+        word=wording.word_of(voice, text.statements) if voice else "",
+        labels=tuple(dict.fromkeys(text.document.text[start:end] for start, end in claim.labels)),
         missing=figure.provenance if figure else (),
-        document=document,
+        document=text.document,
     )
 
 
-def line_of_statement(statement: Statement, document: Document, sentences: Sequence[Span]) -> Line:
-    via = wording.chain(statement.chain[:-1])
+def line_of_statement(statement: Statement, text: Text) -> Line:
+    above = text.statements.get(statement.parent or "")
     return Line(
-        place=place_of(document, sentences, statement.content.spans[0][0]),
+        place=place_of(text.document, text.sentences, statement.content.spans[0][0]),
         quote=statement.content.text,
         what=statement.form,
         tags=["not said"] if statement.polarity == "negative" else [],
-        word=via,
-        document=document,
+        word=wording.word_of(above, text.statements) if above else wording.chain(statement.chain[:-1]),
+        document=text.document,
     )
+
+
+def context_of(span: Span, text: Text) -> tuple[str, str]:
+    """What stands around a short quote in its sentence, cut at words."""
+    start, end = span
+    first, last = next((s for s in text.sentences if s[0] <= start < s[1]), span)
+    room = max(0, READABLE - (end - start)) // 2
+    before, after = text.document.text[first:start], text.document.text[end : max(end, last)]
+    if len(before) > room:
+        before = "…" + before[len(before) - room :].partition(" ")[2] if room else "…"
+    if len(after) > room:
+        after = after[:room].rpartition(" ")[0] + "…" if room else "…"
+    return before, after
