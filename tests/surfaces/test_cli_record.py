@@ -56,14 +56,10 @@ def test_export_as_csv_has_a_row_for_each_statement_and_claim(run: Run, crisis: 
 
 def test_schema_describes_what_is_exported(run: Run, crisis: Path) -> None:
     schema = json.loads(run("schema").out)
-    tags = {
-        d["properties"]["record"]["enum"][0] for d in schema["$defs"].values() if "record" in d["properties"]
-    }
-    assert tags == {"document", "statement", "claim", "trigger", "issue"}
-    records = [
-        json.loads(line) for line in run("export", crisis / "t.db", "--format", "jsonl").out.splitlines()
-    ]
-    assert {record["record"] for record in records} <= tags
+    kinds = [kind["properties"] for kind in schema["$defs"].values()]
+    tags = {kind["record"]["enum"][0] for kind in kinds if "record" in kind}
+    lines = run("export", crisis / "t.db", "--format", "jsonl").out.splitlines()
+    assert {json.loads(line)["record"] for line in lines} <= tags
 
 
 def test_triggers_are_listed(run: Run, crisis: Path) -> None:

@@ -88,7 +88,7 @@ class Record:
             tests.append((OF_SPEAKER, (speaker, f"{speaker}.%", speaker)))
         return self._select(Statement, "statements", tests, order="document, start, id")
 
-    def claims(  # noqa: PLR0913 - each a column to choose by
+    def claims(
         self,
         *,
         document: str | None = None,

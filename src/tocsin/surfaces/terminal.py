@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, BinaryIO, TypeVar
+from typing import IO, Any, TypeVar
 
 import rich_click as click
 
@@ -70,7 +70,7 @@ def with_progress(items: Iterable[T], *, total: int, doing: str) -> Iterator[T]:
 
 
 @contextmanager
-def writing(target: str) -> Iterator[BinaryIO]:
+def writing(target: str) -> Iterator[IO[bytes]]:
     """An open file that takes its name when all is written; standard output for `-`."""
     try:
         with click.open_file(target, "wb", atomic=target != "-") as file:

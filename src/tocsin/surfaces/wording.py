@@ -83,8 +83,8 @@ def dyad(claim: Claim) -> str:
 
 def event(claim: Claim) -> str:
     """PLOVER type and mode, in small letters."""
-    words = (claim.event_type or "", claim.mode or "")
-    return " · ".join(word.lower().replace("-", " ") for word in words if word)
+    mode = f" ({claim.mode.replace('-', ' ')})" if claim.mode else ""
+    return f"{(claim.event_type or '').lower()}{mode}"
 
 
 def status(claim: Claim) -> list[str]:
@@ -116,5 +116,19 @@ def day(published: str) -> str:
     ('2 May 2031', 'May 2031', '2031')
     """
     parts = [int(part) for part in published.split("-")]
-    exact = date(*(parts + [1, 1])[:3])
+    exact = date(*[*parts, 1, 1][:3])
     return [f"{exact:%Y}", f"{exact:%B %Y}", f"{exact.day} {exact:%B %Y}"][len(parts) - 1]
+
+
+def days(published: Iterable[str]) -> str:
+    """The days from the first to the last; empty where there is none.
+
+    >>> days(["2031-05-12", "2031-05-02"]), days(["2031-05-02"]), days([])
+    ('2 to 12 May 2031', '2 May 2031', '')
+    """
+    ends = sorted(published)
+    if not ends or ends[0] == ends[-1]:
+        return day(ends[0]) if ends else ""
+    first, last = day(ends[0]).split(), day(ends[-1]).split()
+    same = next((n for n, (a, b) in enumerate(zip(first[::-1], last[::-1], strict=False)) if a != b), 0)
+    return f"{' '.join(first[: len(first) - same])} to {' '.join(last)}"

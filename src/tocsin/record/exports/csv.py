@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from tocsin.model import Claim, Document, Link, Party, Statement
 from tocsin.record.view import Record
@@ -19,7 +19,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def write(record: Record, file: BinaryIO) -> None:
+def write(record: Record, file: IO[bytes]) -> None:
     """UTF-8 with a line of column names; several values in a cell are parted by semicolons."""
     text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
     out = csv.DictWriter(text, COLUMNS)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO
+from typing import IO
 
 import msgspec
 
 from tocsin.record.view import Record
 
 
-def write(record: Record, file: BinaryIO) -> None:
+def write(record: Record, file: IO[bytes]) -> None:
     """Documents, statements, claims, triggers and issues."""
     encode = msgspec.json.Encoder().encode
     file.writelines(encode(row) + b"\n" for row in record.rows())

@@ -146,9 +146,8 @@ def contents_of(record: Record) -> Contents:
 def title_of(documents: Sequence[Document]) -> str:
     if len(documents) == 1:
         return wording.heading(documents[0])
-    days = sorted(document.published for document in documents if document.published)
-    span = [wording.day(days[0]), wording.day(days[-1])] if days else []
-    return f"{len(documents)} documents{', ' if days else ''}{' to '.join(dict.fromkeys(span))}"
+    days = wording.days(document.published for document in documents if document.published)
+    return f"{len(documents)} documents{', ' if days else ''}{days}"
 
 
 def fill(contents: Contents, claims: list[tuple[Claim, Line]]) -> None:

@@ -34,7 +34,7 @@ COLUMNS = ("document", "published", "statements", *(f"{register}s" for register 
 )
 @click.option("--model", metavar="NAME", help="Another installed spaCy pipeline for English.")
 def command(
-    paths: tuple[str, ...], into: str | None, style: str, actors: str | None, model: str | None
+    paths: tuple[str, ...], *, into: str | None, style: str, actors: str | None, model: str | None
 ) -> None:
     """Read texts, web pages, folders of them and standard input (-) into a record.
 
