@@ -1,0 +1,160 @@
+"""A statement as an account of an utterance: the words said, and the frame that says who, when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from tocsin.assessment.words import (
+    Word,
+    akin,
+    find_phrases,
+    is_full,
+    load_wording,
+    load_wording_set,
+    runs_of_names,
+    words_of,
+)
+from tocsin.model import Document, Reading, Span, Statement
+
+OCCASION_OPENERS = ("in", "at", "during", "on")
+MOVED_OCCASIONS = ("interview", "speech", "press", "letter", "statement")
+"""Occasions that frame an utterance and are seldom what it is about."""
+AFTER_SPEAKER = frozenset("on in at during after before to when as while by via through told said".split())
+BEFORE_PLACES = frozenset(("of", "the", "from", "for"))
+PRONOUNS = frozenset("he she they it i we who".split())
+
+
+class Story:
+    """One document with its words, sentences and accounts."""
+
+    def __init__(self, reading: Reading) -> None:
+        assert reading.document is not None
+        self.document: Document = reading.document
+        self.sentences = reading.sentences
+        self.words = words_of(self.document.text, [(0, len(self.document.text))])
+        self.stems = {word.stem for word in self.words}
+        self.names = {word.stem for word in self.words if word.is_name}
+        self.accounts = [Account(statement, self) for statement in reading.statements if is_positive(statement)]
+
+    def tells(self, words: Iterable[Word]) -> bool:
+        """Whether most of the words with content stand anywhere in the document."""
+        stems = {word.stem for word in words if is_full(word)}
+        return bool(stems) and len(stems & self.stems) > len(stems) / 2
+
+    def names_like(self, stem: str) -> bool:
+        return any(akin(stem, name) for name in self.stems)
+
+
+def is_positive(statement: Statement) -> bool:
+    return statement.polarity == "positive"
+
+
+@dataclass(eq=False)
+class Account:
+    """A statement laid out for comparison."""
+
+    statement: Statement
+    story: Story
+
+    @cached_property
+    def sentences(self) -> list[Span]:
+        """The sentences that the statement stands in, in order."""
+        cue = self.statement.cue
+        spans = [*self.statement.content.spans, *(cue.spans if cue else ()), *self.statement.speaker.spans]
+        return [s for s in self.story.sentences if any(a < s[1] and s[0] < b for a, b in spans)]
+
+    @cached_property
+    def content(self) -> list[Word]:
+        words = words_of(self.story.document.text, self.statement.content.spans)
+        return words[: self.occasion_start(words)]
+
+    def occasion_start(self, words: list[Word]) -> int:
+        """Where a reported content ends and "in a speech to ..." begins, which the parse may join to it."""
+        if self.statement.form == "direct":
+            return len(words)
+        kinds = load_wording().occasions
+        for start, end in find_phrases(words, " ".join(kinds[kind] for kind in MOVED_OCCASIONS)):
+            for at in range(start - 1, max(1, start - 4), -1):
+                if words[at].lower in OCCASION_OPENERS:
+                    return at if end - at <= 5 else len(words)
+        return len(words)
+
+    @cached_property
+    def frame(self) -> list[Word]:
+        """The words of its sentences that are neither content nor quoted by somebody else."""
+        said = [(word.start, word.end) for word in self.content]
+        inside = {n for start, end in said for n in range(start, end)}
+        return [w for w in words_of(self.story.document.text, self.sentences) if w.start not in inside]
+
+    @cached_property
+    def full(self) -> dict[str, list[int]]:
+        """Stems of the words with content, and where they stand in it."""
+        found: dict[str, list[int]] = {}
+        for n, word in enumerate(self.content):
+            if is_full(word):
+                found.setdefault(word.stem, []).append(n)
+        return found
+
+    @property
+    def is_quotation(self) -> bool:
+        return self.statement.form == "direct"
+
+    @cached_property
+    def zone(self) -> list[Word]:
+        """The words that name or describe the speaker: the frame around it, up to cue, place and date."""
+        speaker = self.statement.speaker
+        if speaker.resolved_span is not None:
+            return words_of(self.story.document.text, [speaker.resolved_span])
+        if not speaker.spans or (speaker.text or "").lower() in PRONOUNS:
+            return []
+        return list(self.around(speaker.spans[0]))
+
+    def around(self, speaker: Span) -> Iterator[Word]:
+        cue = self.statement.cue.spans if self.statement.cue else ()
+        frame = [w for w in self.frame if not any(a <= w.start < b for a, b in cue)]
+        inside = [n for n, w in enumerate(frame) if speaker[0] <= w.start < speaker[1]]
+        if not inside:
+            return
+        low, high = inside[0], inside[-1]
+        barriers = [start for start, _ in [*cue, *self.statement.content.spans]]
+        while high + 1 < len(frame) and self.runs_on(frame[high], frame[high + 1], barriers):
+            high += 1
+        before = low - 1
+        while before >= 0 and not any(frame[before].start < b <= frame[low].start for b in barriers):
+            before -= 1
+        head = frame[before + 1 : low]
+        if head and head[0].lower in OCCASION_OPENERS:
+            head = []
+        yield from head
+        yield from frame[low : high + 1]
+
+    @staticmethod
+    def runs_on(word: Word, following: Word, barriers: list[int]) -> bool:
+        cut = any(word.start < b <= following.start for b in barriers)
+        return not cut and following.lower not in AFTER_SPEAKER
+
+    @cached_property
+    def person(self) -> frozenset[str]:
+        """Stems of the speaker's own name, without titles; empty where nobody is named."""
+        if self.statement.speaker.kind in ("organisation", "country", "document", "anonymous"):
+            return frozenset()
+        titles, text = load_wording_set("titles"), self.story.document.text
+        found: list[Word] = []
+        for run in runs_of_names(self.zone):
+            at = self.zone.index(run[0])
+            last_title = max((n for n, w in enumerate(run) if w.lower in titles), default=-1)
+            name = run[last_title + 1 :]
+            before = self.zone[at - 1].lower if at else ""
+            alone = self.statement.speaker.kind == "person" and len(run) == len(self.zone)
+            if before in BEFORE_PLACES or text[run[-1].end : run[-1].end + 2] in ("'s", "’s"):
+                continue
+            if len(name) >= 2 or (name and (last_title >= 0 or alone or before in titles)):
+                found = name
+        return frozenset(word.stem for word in found)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems of all names in the description of the speaker."""
+        return frozenset(w.stem for w in self.zone if w.is_name and w.lower not in load_wording_set("titles"))

@@ -1,0 +1,56 @@
+"""START HERE to compare: where two accounts of one utterance differ, each difference with both its spans.
+
+words (stems, numbers, tables) -> accounts (content and frame) -> alignment (same utterance) -> drifts/ (a file
+for each family of differences).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tocsin.assessment.accounts import Story
+from tocsin.assessment.alignment import align
+from tocsin.assessment.difference import Difference
+from tocsin.assessment.drifts import FAMILIES, firmness
+from tocsin.assessment.paraphrase import pair_paraphrases
+from tocsin.model import Drift, Reading
+from tocsin.model.span import content_id
+
+
+def find_drifts(readings: Sequence[Reading]) -> tuple[Drift, ...]:
+    """The drifts between the documents, and those between a document's paraphrases and its quotations."""
+    stories = [Story(reading) for reading in unique(readings)]
+    pairs = align(stories)
+    found = [difference for pair in pairs for find in FAMILIES for difference in find(pair)]
+    found += [d for story in stories for pair in pair_paraphrases(story) for d in firmness.find(pair)]
+    return tuple(drift_of(difference) for difference in one_per_place(found))
+
+
+def one_per_place(found: Iterable[Difference]) -> list[Difference]:
+    """Each difference once: nested statements tell the same words twice."""
+    known: dict[tuple[str, ...], Difference] = {}
+    for d in found:
+        sides = sorted((f"{d.a.story.document.id}{d.a_span}", f"{d.b.story.document.id}{d.b_span}"))
+        known.setdefault((d.kind, *sides), d)
+    return list(known.values())
+
+
+def unique(readings: Sequence[Reading]) -> list[Reading]:
+    """One reading for each document, in the order of their ids."""
+    known = {reading.document.id: reading for reading in readings if reading.document is not None}
+    return [known[key] for key in sorted(known)]
+
+
+def drift_of(found: Difference) -> Drift:
+    a, b = found.a.statement, found.b.statement
+    return Drift(
+        id=content_id("drift", found.kind, a.id, b.id, found.a_span, found.b_span),
+        kind=found.kind,
+        a=a.id,
+        b=b.id,
+        a_text=found.a.story.document.text[slice(*found.a_span)],
+        b_text=found.b.story.document.text[slice(*found.b_span)],
+        a_span=found.a_span,
+        b_span=found.b_span,
+        reason=found.reason,
+    )

@@ -1,0 +1,6 @@
+"""Kinds of drift: a file for each family, each with `find(pair)`."""
+
+from tocsin.assessment.drifts import firmness, meanings, occasions, quantities, replies, speakers, verbatim
+
+FAMILIES = (speakers.find, quantities.find, occasions.find, verbatim.find, firmness.find, meanings.find,
+            replies.find)  # fmt: skip

@@ -1,0 +1,103 @@
+"""Reports that contradict one another: a negation more, an opposite, another name in the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tocsin.assessment.accounts import Account
+from tocsin.assessment.alignment import Pair
+from tocsin.assessment.difference import Difference
+from tocsin.assessment.words import Word, is_full, load_wording, span_of, stem_of
+
+NEGATIONS = frozenset(
+    stem_of(word) for word in "not no never none neither nor without refuse decline fail deny reject".split()
+)
+REACH = 4
+
+
+def find(pair: Pair) -> Iterator[Difference]:
+    if pair.is_verbatim or pair.speakers == "different":
+        return
+    found = by_negation(pair) or by_opposite(pair) or by_name(pair)
+    if found is not None:
+        yield found
+
+
+def by_negation(pair: Pair) -> Difference | None:
+    """The same word negated in one account only, where the accounts have their words in common."""
+    one, other = negated(pair.a), negated(pair.b)
+    if bool(one) == bool(other):
+        return None
+    holder, plain, found = (pair.a, pair.b, one) if one else (pair.b, pair.a, other)
+    for stem, words in found.items():
+        if stem in plain.full and not set(plain.full) - set(holder.full):
+            n = plain.full[stem][0]
+            return Difference("words-changed", holder, plain, span_of(words), span_of([plain.content[n]]),
+                              "negated in one account only")  # fmt: skip
+    return None
+
+
+def negated(account: Account) -> dict[str, list[Word]]:
+    """Stems that a negation stands before, with the words from it on."""
+    words, found = account.content, {}
+    for n, word in enumerate(words):
+        if word.stem in NEGATIONS:
+            for m in range(n + 1, min(n + 1 + REACH, len(words))):
+                if is_full(words[m]) and words[m].clause == word.clause:
+                    found.setdefault(words[m].stem, list(words[n : m + 1]))
+                    break
+    return found
+
+
+@cache
+def opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in load_wording().antonyms:
+        first, *others = (stem_of(word) for word in line.split())
+        for other in others:
+            found.setdefault(first, set()).add(other)
+            found.setdefault(other, set()).add(first)
+    return {stem: frozenset(others) for stem, others in found.items()}
+
+
+def by_opposite(pair: Pair) -> Difference | None:
+    if negated(pair.a) or negated(pair.b):
+        return None
+    for word in pair.a.content:
+        for other in pair.b.content:
+            if other.stem in opposites().get(word.stem, ()) and is_alone(pair, word, other):
+                return Difference("words-changed", pair.a, pair.b, span_of([word]), span_of([other]),
+                                  f"{word.lower} in one account, {other.lower} in the other")  # fmt: skip
+    return None
+
+
+def is_alone(pair: Pair, word: Word, other: Word) -> bool:
+    """Whether neither document has the other's word anywhere."""
+    return other.stem not in pair.a.story.stems and word.stem not in pair.b.story.stems
+
+
+def by_name(pair: Pair) -> Difference | None:
+    one, other = strangers(pair.a, pair.b), strangers(pair.b, pair.a)
+    if len(one) != 1 or len(other) != 1 or not same_place(pair, one[0], other[0]):
+        return None
+    return Difference("words-changed", pair.a, pair.b, span_of(one), span_of(other), "another name in the same place")
+
+
+def strangers(account: Account, other: Account) -> list[Word]:
+    """Names in the content that nothing in the other document resembles."""
+    words = account.content[1:] if account.content and account.content[0].is_name else account.content
+    return [w for w in words if w.is_name and is_full(w) and not other.story.names_like(w.stem)]
+
+
+def same_place(pair: Pair, one: Word, other: Word) -> bool:
+    """Whether the same word stands before both names, or after both."""
+    sides = [neighbours(pair.a.content, one), neighbours(pair.b.content, other)]
+    return any(x is not None and y is not None and x == y for x, y in zip(*sides, strict=True))
+
+
+def neighbours(words: Sequence[Word], word: Word) -> tuple[str | None, str | None]:
+    n = words.index(word)
+    before = words[n - 1].stem if n and is_full(words[n - 1]) else None
+    after = words[n + 1].stem if n + 1 < len(words) and is_full(words[n + 1]) else None
+    return before, after

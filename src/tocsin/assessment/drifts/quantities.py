@@ -1,0 +1,78 @@
+"""Other quantifiers and other numbers for the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tocsin.assessment.accounts import Account, Story
+from tocsin.assessment.alignment import Pair
+from tocsin.assessment.difference import Difference
+from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of
+
+REACH = 4
+"""Words between a quantifier or number and the thing that it counts."""
+APPROXIMATE = "about some around nearly almost over roughly approximately more_than less_than at_least up_to as_many_as"
+MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+
+Counted = dict[str, list[tuple[str, list[Word]]]]
+"""For the stem of a counted thing: how many (a step or a number) in which words."""
+
+
+def find(pair: Pair) -> Iterator[Difference]:
+    if pair.speakers == "different":
+        return
+    found = quantifiers(pair.a), quantifiers(pair.b)
+    for one, other, thing in changes(*found):
+        reason = f"{one[-1].lower} {thing} in one account, {other[-1].lower} in the other"
+        yield Difference("quantifier-changed", pair.a, pair.b, span_of(one), span_of(other), reason)
+    if pair.is_verbatim:
+        return
+    for one, other, thing in changes(numbers(pair.a), numbers(pair.b)):
+        if not has_number(pair.b.story, one) and not has_number(pair.a.story, other):
+            reason = f"{one[-1].lower} {thing} in one account, {other[-1].lower} in the other"
+            yield Difference("count-changed", pair.a, pair.b, span_of(one), span_of(other), reason)
+
+
+def has_number(story: Story, words: Sequence[Word]) -> bool:
+    return words[-1].stem in story.stems
+
+
+def changes(one: Counted, other: Counted) -> Iterator[tuple[list[Word], list[Word], str]]:
+    """Things that both count, each in one way, and differently."""
+    for thing in one:
+        ways = {way for way, _ in one[thing]}, {way for way, _ in other.get(thing, ())}
+        if len(ways[0]) == len(ways[1]) == 1 and ways[0] != ways[1]:
+            yield one[thing][0][1], other[thing][0][1], thing
+
+
+def quantifiers(account: Account) -> Counted:
+    found: Counted = {}
+    for words in (account.zone, account.content):
+        for step, listed in enumerate(load_wording().quantifiers):
+            for start, end in find_phrases(words, listed):
+                thing = thing_after(words, end)
+                if thing is not None and (start == 0 or words[start - 1].lower != "not"):
+                    found.setdefault(thing, []).append((str(step), list(words[start:end])))
+    return found
+
+
+def numbers(account: Account) -> Counted:
+    """Numbers of the content, but for those that are rounded or belong to a date."""
+    words = account.content
+    rounded = {end for _, end in find_phrases(words, APPROXIMATE)}
+    found: Counted = {}
+    for n, word in enumerate(words):
+        near = {w.lower for w in words[max(0, n - 1) : n + 2]}
+        if word.is_number and n not in rounded and MONTHS.isdisjoint(near):
+            thing = thing_after(words, n + 1)
+            if thing is not None:
+                found.setdefault(thing, []).append((word.stem, [word]))
+    return found
+
+
+def thing_after(words: Sequence[Word], at: int) -> str | None:
+    """The stem of the thing counted: the next word with content in the same clause."""
+    near = (w for w in words[at : at + REACH] if w.clause == words[at - 1].clause)
+    return next((w.stem for w in near if is_full(w) and not w.is_number), None)

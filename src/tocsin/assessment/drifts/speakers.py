@@ -1,0 +1,125 @@
+"""Another speaker, another station, another number of speakers, or a relay in the speaker's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tocsin.assessment.accounts import Account
+from tocsin.assessment.alignment import Pair
+from tocsin.assessment.difference import Difference
+from tocsin.assessment.words import Word, akin, find_phrases, load_wording, span_of, stem_of
+from tocsin.model import Span
+
+STATION_STEP = 2
+"""Steps of station that make another status: an official is not a minister, but may be a diplomat."""
+DESCRIPTION_ENDS = frozenset("of at from in who which with".split())
+
+
+def find(pair: Pair) -> Iterator[Difference]:
+    relay = find_relay(pair.a, pair.b) or find_relay(pair.b, pair.a)
+    if relay is not None:
+        yield relay
+    elif pair.speakers == "different":
+        reason = f"{name_of(pair.a)} in one account, {name_of(pair.b)} in the other"
+        yield Difference("speaker-changed", pair.a, pair.b, speaker_span(pair.a), speaker_span(pair.b), reason)
+    else:
+        changed = find_status(pair) or find_count(pair)
+        if changed is not None:
+            yield changed
+
+
+def find_relay(a: Account, b: Account) -> Difference | None:
+    """Where `b` has the outlet speak that in `a` only passes on what somebody else said."""
+    if b.person or not b.names or not a.zone or any(akin(x, y) for x in a.names for y in b.names):
+        return None
+    links = [stem_of(w.lower()) for link in a.statement.chain[1:-1] for w in (link.text or "").split()]
+    speaker = {word.start for word in a.zone}
+    around = [word.stem for word in a.frame if word.is_name and word.start not in speaker]
+    if not b.names <= {*links, *around}:
+        return None
+    reason = f"{name_of(b)} passes on what {name_of(a)} said in one account and speaks in the other"
+    return Difference("relay-as-source", a, b, speaker_span(a), speaker_span(b), reason)
+
+
+def speaker_span(account: Account) -> Span:
+    spans = account.statement.speaker.spans
+    if spans:
+        return spans[0]
+    return account.statement.cue.spans[0] if account.statement.cue else account.statement.content.spans[0]
+
+
+def name_of(account: Account) -> str:
+    speaker = account.statement.speaker
+    return speaker.resolved or speaker.text or "nobody named"
+
+
+@cache
+def stations() -> dict[str, int]:
+    return {
+        stem_of(word): level for level, words in load_wording().stations.items() for word in words.split()
+    }
+
+
+def description(account: Account) -> list[Word]:
+    """The speaker's description up to where or whose it is."""
+    end = next((n for n, w in enumerate(account.zone) if w.lower in DESCRIPTION_ENDS and n), None)
+    start = 1 if account.zone and account.zone[0].lower in ("one", "some", "all") else 0
+    return account.zone[start:end]
+
+
+def head_of(words: Sequence[Word]) -> Word | None:
+    return next((word for word in reversed(words) if word.stem in stations()), None)
+
+
+def find_status(pair: Pair) -> Difference | None:
+    one, other = description(pair.a), description(pair.b)
+    head_a, head_b = head_of(one), head_of(other)
+    if head_a is None or head_b is None or bool(pair.a.person) != bool(pair.b.person):
+        return None
+    if head_a.stem == head_b.stem:
+        reason = lent_or_lost(one, other)
+    else:
+        apart = abs(station(one, head_a) - station(other, head_b)) >= STATION_STEP and not pair.a.person
+        reason = f"{head_a.lower} and {head_b.lower} are of different station" if apart else None
+    if reason is None:
+        return None
+    return Difference("status-changed", pair.a, pair.b, span_of(one), span_of(other), reason)
+
+
+def lent_or_lost(one: Sequence[Word], other: Sequence[Word]) -> str | None:
+    """Why the same office is another one: former, deputy, or junior against senior."""
+    table = load_wording()
+    for mark in (table.former, table.deputies):
+        if bool(find_phrases(one, mark)) != bool(find_phrases(other, mark)):
+            return f"the office is held in another way: {mark.split()[0]}, or not"
+    up, down = ([bool(find_phrases(words, mark)) for words in (one, other)] for mark in (table.seniors, table.juniors))
+    if up[0] and down[1] or up[1] and down[0]:
+        return "senior in one account, junior in the other"
+    return None
+
+
+def station(words: Sequence[Word], head: Word) -> int:
+    before = [word for word in words if word.start < head.start]
+    table = load_wording()
+    shift = bool(find_phrases(before, table.seniors)) - bool(find_phrases(before, table.juniors))
+    return stations()[head.stem] + shift
+
+
+def find_count(pair: Pair) -> Difference | None:
+    one, other = count_of(pair.a), count_of(pair.b)
+    for a, b in zip(one, other, strict=True):
+        if a is not None and b is not None and a.stem != b.stem and "1" not in (a.stem, b.stem):
+            reason = f"{a.lower} speakers in one account, {b.lower} in the other"
+            return Difference("count-changed", pair.a, pair.b, (a.start, a.end), (b.start, b.end), reason)
+    return None
+
+
+def count_of(account: Account) -> tuple[Word | None, Word | None]:
+    """The words for how many speak and of how many: "two of the four mediators"."""
+    words = [word for word in account.zone if word.is_number or word.lower == "of"]
+    numbers = [word for word in words if word.is_number]
+    if not numbers or account.person:
+        return None, None
+    whole = numbers[1] if len(numbers) > 1 and any(w.lower == "of" for w in words) else None
+    return numbers[0], whole

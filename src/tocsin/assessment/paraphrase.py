@@ -1,0 +1,30 @@
+"""Inside one document: an indirect statement beside the quotation that it rests on."""
+
+from __future__ import annotations
+
+from tocsin.assessment.accounts import Account, Story
+from tocsin.assessment.alignment import SHARED_LEAST, Pair, relation
+
+SENTENCES_NEAR = 2
+"""Sentences between a paraphrase and its quotation at most."""
+
+
+def pair_paraphrases(story: Story) -> list[Pair]:
+    """Quotations with the indirect statements of the same speaker near them that share their words."""
+    quoted = [a for a in story.accounts if a.statement.form in ("direct", "mixed")]
+    indirect = [a for a in story.accounts if a.statement.form == "indirect"]
+    return [
+        Pair(quotation, told, 1.0, "same")
+        for quotation in quoted
+        for told in indirect
+        if is_near(quotation, told)
+        and relation(quotation, told) == "same"
+        and len(quotation.full.keys() & told.full.keys()) >= SHARED_LEAST
+    ]
+
+
+def is_near(one: Account, other: Account) -> bool:
+    places = {span: n for n, span in enumerate(one.story.sentences)}
+    if not one.sentences or not other.sentences:
+        return False
+    return 0 < abs(places[one.sentences[0]] - places[other.sentences[0]]) <= SENTENCES_NEAR

@@ -1,0 +1,206 @@
+"""The words of a passage with their places, stems and weights, by a table of English wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import msgspec
+import snowballstemmer  # type: ignore[import-untyped]
+
+from tocsin.model import Span
+
+TABLE = Path(__file__).parent / "data" / "wording.yml"
+WORD = re.compile(
+    r"\d+(?:[.,]\d+)*|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|[^\W\d_]+", re.IGNORECASE
+)
+CONTRACTED = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "'s": "",
+              "ca": "can", "wo": "will", "cannot": "can"}  # fmt: skip
+DIALECT = ((re.compile(r"is(e|ed|es|ing|ation)$"), r"iz\1"), (re.compile(r"(?<=[a-z]{2})our"), "or"))
+CLAUSE_MARKS = frozenset(".,;:!?…—–")
+
+Phrase = tuple[str, ...]
+
+
+class Firmness(msgspec.Struct, frozen=True):
+    """A step of firmness and the words that put a content on it."""
+
+    level: int
+    words: str
+
+
+class Wording(msgspec.Struct, frozen=True, kw_only=True):
+    """The table `data/wording.yml`: lists of dictionary forms, separated by spaces."""
+
+    empty: str
+    irregular: dict[str, str]
+    numbers: dict[str, int]
+    multiples: dict[str, int]
+    quantifiers: tuple[str, ...]
+    firmness: dict[str, Firmness]
+    cues: dict[int, str]
+    certainty: dict[int, str]
+    qualifiers: str
+    qualifier_phrases: str
+    restrictions: str
+    conditions: str
+    denials: str
+    denied: str
+    accusations: str
+    stations: dict[int, str]
+    seniors: str
+    juniors: str
+    deputies: str
+    former: str
+    serving: str
+    titles: str
+    occasions: dict[str, str]
+    joined: tuple[str, ...]
+    outlets: str
+    audiences: str
+    antonyms: tuple[str, ...]
+
+
+@cache
+def load_wording() -> Wording:
+    import yaml
+
+    return msgspec.convert(yaml.safe_load(TABLE.read_text()), Wording, strict=False)
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word of a text: `text[start:end]` is its form."""
+
+    start: int
+    end: int
+    form: str
+    lower: str
+    stem: str
+    clause: int
+    """Number of the clause within the passage, as its marks divide it."""
+
+    @property
+    def is_name(self) -> bool:
+        return self.form[0].isupper()
+
+    @property
+    def is_number(self) -> bool:
+        return self.stem.isdecimal()
+
+
+@cache
+def stemmer() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("english")
+
+
+@cache
+def irregular() -> dict[str, str]:
+    return {form: base for base, forms in load_wording().irregular.items() for form in forms.split()}
+
+
+@cache
+def stem_of(lower: str) -> str:
+    """A form that inflection, spelling and numerals leave alone.
+
+    >>> [stem_of(word) for word in ("opened", "opening", "chose", "seven", "40,000")]
+    ['open', 'open', 'choos', '7', '40000']
+    """
+    if lower[0].isdigit():
+        return lower.replace(",", "").split(".")[0]
+    if lower in load_wording().numbers:
+        return str(load_wording().numbers[lower])
+    plain = irregular().get(lower, lower)
+    for pattern, spelling in DIALECT:
+        plain = pattern.sub(spelling, plain)
+    return str(stemmer().stemWord(plain))
+
+
+def words_of(text: str, spans: Iterable[Span]) -> list[Word]:
+    """The words under the spans, contractions written out, in order.
+
+    >>> [(word.form, word.lower) for word in words_of("They won't go.", [(0, 14)])]
+    [('They', 'they'), ('wo', 'will'), ("n't", 'not'), ('go', 'go')]
+    """
+    found = []
+    clause, last = 0, None
+    for start, end in spans:
+        for match in WORD.finditer(text, start, end):
+            if last is not None and not CLAUSE_MARKS.isdisjoint(text[last : match.start()]):
+                clause += 1
+            last = match.end()
+            lower = match.group().lower().replace("’", "'")
+            lower = CONTRACTED.get(lower, lower)
+            if lower:
+                found.append(Word(*match.span(), match.group(), lower, stem_of(lower), clause))
+    return found
+
+
+@cache
+def empty_stems() -> frozenset[str]:
+    return frozenset(map(stem_of, load_wording().empty.split()))
+
+
+def is_full(word: Word) -> bool:
+    """Whether a word carries content of its own."""
+    return word.lower not in load_wording_set("empty") and (len(word.lower) > 1 or word.is_number)
+
+
+@cache
+def load_wording_set(name: str) -> frozenset[str]:
+    """A list of the table as a set of its words."""
+    return frozenset(getattr(load_wording(), name).split())
+
+
+@cache
+def phrases_of(listed: str) -> frozenset[Phrase]:
+    """A list of the table as stems; an underscore joins the words of a phrase."""
+    return frozenset(tuple(stem_of(part) for part in entry.split("_")) for entry in listed.split())
+
+
+def find_phrases(words: Sequence[Word], listed: str) -> list[tuple[int, int]]:
+    """Where phrases of a list stand, as ranges of the words, the longest at each place."""
+    phrases = phrases_of(listed)
+    longest = max(map(len, phrases))
+    found, at = [], 0
+    while at < len(words):
+        sizes = range(min(longest, len(words) - at), 0, -1)
+        size = next((n for n in sizes if tuple(w.stem for w in words[at : at + n]) in phrases), 0)
+        if size:
+            found.append((at, at + size))
+        at += size or 1
+    return found
+
+
+def span_of(words: Sequence[Word]) -> Span:
+    """From the first word to the last."""
+    return (words[0].start, words[-1].end)
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two stems may be forms of one name, such as a country and its people.
+
+    >>> akin("fiji", "fijian"), akin("greec", "greek"), akin("turm", "turin")
+    (True, True, False)
+    """
+    if one == other:
+        return True
+    shared = next((n for n, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), None)
+    shared = min(len(one), len(other)) if shared is None else shared
+    return shared >= 4 and max(len(one), len(other)) - shared <= 3
+
+
+def runs_of_names(words: Sequence[Word]) -> list[list[Word]]:
+    """Capitalised words that stand next to one another; only the point of an abbreviated title may part them."""
+    runs: list[list[Word]] = []
+    for before, word in pairwise([None, *words]):
+        if word is None or not word.is_name:
+            continue
+        reach = 2 if before is not None and before.lower in load_wording_set("titles") else 1
+        if before is not None and runs and runs[-1][-1] is before and word.start - before.end <= reach:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
