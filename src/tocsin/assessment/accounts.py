@@ -21,9 +21,6 @@ from tocsin.model import Document, Reading, Span, Statement
 OCCASION_OPENERS = ("in", "at", "during", "on")
 MOVED_OCCASIONS = ("interview", "speech", "press", "letter", "statement")
 """Occasions that frame an utterance and are seldom what it is about."""
-AFTER_SPEAKER = frozenset("on in at during after before to when as while by via through told said".split())
-BEFORE_PLACES = frozenset(("of", "the", "from", "for"))
-PRONOUNS = frozenset("he she they it i we who".split())
 
 
 class Story:
@@ -36,7 +33,9 @@ class Story:
         self.words = words_of(self.document.text, [(0, len(self.document.text))])
         self.stems = {word.stem for word in self.words}
         self.names = {word.stem for word in self.words if word.is_name}
-        self.accounts = [Account(statement, self) for statement in reading.statements if is_positive(statement)]
+        self.accounts = [
+            Account(statement, self) for statement in reading.statements if is_positive(statement)
+        ]
 
     def tells(self, words: Iterable[Word]) -> bool:
         """Whether most of the words with content stand anywhere in the document."""
@@ -107,7 +106,7 @@ class Account:
         speaker = self.statement.speaker
         if speaker.resolved_span is not None:
             return words_of(self.story.document.text, [speaker.resolved_span])
-        if not speaker.spans or (speaker.text or "").lower() in PRONOUNS:
+        if not speaker.spans or (speaker.text or "").lower() in load_wording_set("pronouns"):
             return []
         return list(self.around(speaker.spans[0]))
 
@@ -133,12 +132,12 @@ class Account:
     @staticmethod
     def runs_on(word: Word, following: Word, barriers: list[int]) -> bool:
         cut = any(word.start < b <= following.start for b in barriers)
-        return not cut and following.lower not in AFTER_SPEAKER
+        return not cut and following.lower not in load_wording_set("after_speaker")
 
     @cached_property
     def person(self) -> frozenset[str]:
         """Stems of the speaker's own name, without titles; empty where nobody is named."""
-        if self.statement.speaker.kind in ("organisation", "country", "document", "anonymous"):
+        if self.statement.speaker.kind in ("organisation", "country", "document"):
             return frozenset()
         titles, text = load_wording_set("titles"), self.story.document.text
         found: list[Word] = []
@@ -148,7 +147,10 @@ class Account:
             name = run[last_title + 1 :]
             before = self.zone[at - 1].lower if at else ""
             alone = self.statement.speaker.kind == "person" and len(run) == len(self.zone)
-            if before in BEFORE_PLACES or text[run[-1].end : run[-1].end + 2] in ("'s", "’s"):
+            if before in load_wording_set("before_places") or text[run[-1].end : run[-1].end + 2] in (
+                "'s",
+                "’s",
+            ):
                 continue
             if len(name) >= 2 or (name and (last_title >= 0 or alone or before in titles)):
                 found = name

@@ -109,9 +109,7 @@ def has_own_speaker(pair: Pair, found: Sequence[Pair]) -> bool:
     """Whether one of two different speakers says as much in the other document too: then both did."""
     if pair.speakers != "different":
         return False
-    return any(
-        other.speakers == "same" and (other.a is pair.a or other.b is pair.b) for other in found
-    )
+    return any(other.speakers == "same" and (other.a is pair.a or other.b is pair.b) for other in found)
 
 
 def nearer_first(pair: Pair) -> Pair:

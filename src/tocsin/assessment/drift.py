@@ -1,7 +1,7 @@
 """START HERE to compare: where two accounts of one utterance differ, each difference with both its spans.
 
-words (stems, numbers, tables) -> accounts (content and frame) -> alignment (same utterance) -> drifts/ (a file
-for each family of differences).
+words (stems, tables) -> accounts (content and frame) -> alignment (same utterance) -> drifts/ (a file for
+each family of differences).
 """
 
 from __future__ import annotations

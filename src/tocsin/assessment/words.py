@@ -62,6 +62,11 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     outlets: str
     audiences: str
     antonyms: tuple[str, ...]
+    negations: str
+    rounding: str
+    after_speaker: str
+    before_places: str
+    pronouns: str
 
 
 @cache
@@ -139,8 +144,9 @@ def words_of(text: str, spans: Iterable[Span]) -> list[Word]:
 
 
 @cache
-def empty_stems() -> frozenset[str]:
-    return frozenset(map(stem_of, load_wording().empty.split()))
+def stems_of(name: str) -> frozenset[str]:
+    """A list of the table as stems."""
+    return frozenset(stem_of(word) for word in getattr(load_wording(), name).split())
 
 
 def is_full(word: Word) -> bool:
@@ -193,7 +199,7 @@ def akin(one: str, other: str) -> bool:
 
 
 def runs_of_names(words: Sequence[Word]) -> list[list[Word]]:
-    """Capitalised words that stand next to one another; only the point of an abbreviated title may part them."""
+    """Capitalised words that stand together; only the point of an abbreviated title may part them."""
     runs: list[list[Word]] = []
     for before, word in pairwise([None, *words]):
         if word is None or not word.is_name:

@@ -2,7 +2,7 @@
 
 from tocsin.model.claim import Claim, Condition, Figure, Party, When, Where
 from tocsin.model.document import Block, Document
-from tocsin.model.drift import Drift, DriftKind
+from tocsin.model.drift import Drift
 from tocsin.model.issue import Issue
 from tocsin.model.reading import Reading
 from tocsin.model.span import Piece, Span
@@ -10,6 +10,6 @@ from tocsin.model.statement import Aside, Count, Cue, Link, Speaker, Statement
 from tocsin.model.trigger import Trigger
 
 __all__ = [
-    "Aside", "Block", "Claim", "Condition", "Count", "Cue", "Document", "Drift", "DriftKind", "Figure", "Issue", "Link", "Party",
+    "Aside", "Block", "Claim", "Condition", "Count", "Cue", "Document", "Drift", "Figure", "Issue", "Link", "Party",
     "Piece", "Reading", "Span", "Speaker", "Statement", "Trigger", "When", "Where",
 ]  # fmt: skip

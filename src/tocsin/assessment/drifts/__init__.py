@@ -1,6 +1,15 @@
 """Kinds of drift: a file for each family, each with `find(pair)`."""
 
-from tocsin.assessment.drifts import firmness, meanings, occasions, quantities, replies, speakers, verbatim
+from tocsin.assessment.drifts import (
+    firmness,
+    meanings,
+    occasions,
+    qualifiers,
+    quantities,
+    replies,
+    speakers,
+    verbatim,
+)
 
-FAMILIES = (speakers.find, quantities.find, occasions.find, verbatim.find, firmness.find, meanings.find,
+FAMILIES = (speakers.find, quantities.find, occasions.find, verbatim.find, firmness.find, qualifiers.find, meanings.find,
             replies.find)  # fmt: skip

@@ -8,11 +8,8 @@ from functools import cache
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.words import Word, is_full, load_wording, span_of, stem_of
+from tocsin.assessment.words import Word, is_full, load_wording, span_of, stem_of, stems_of
 
-NEGATIONS = frozenset(
-    stem_of(word) for word in "not no never none neither nor without refuse decline fail deny reject".split()
-)
 REACH = 4
 
 
@@ -40,9 +37,10 @@ def by_negation(pair: Pair) -> Difference | None:
 
 def negated(account: Account) -> dict[str, list[Word]]:
     """Stems that a negation stands before, with the words from it on."""
-    words, found = account.content, {}
+    words = account.content
+    found: dict[str, list[Word]] = {}
     for n, word in enumerate(words):
-        if word.stem in NEGATIONS:
+        if word.stem in stems_of("negations"):
             for m in range(n + 1, min(n + 1 + REACH, len(words))):
                 if is_full(words[m]) and words[m].clause == word.clause:
                     found.setdefault(words[m].stem, list(words[n : m + 1]))
@@ -81,7 +79,9 @@ def by_name(pair: Pair) -> Difference | None:
     one, other = strangers(pair.a, pair.b), strangers(pair.b, pair.a)
     if len(one) != 1 or len(other) != 1 or not same_place(pair, one[0], other[0]):
         return None
-    return Difference("words-changed", pair.a, pair.b, span_of(one), span_of(other), "another name in the same place")
+    return Difference(
+        "words-changed", pair.a, pair.b, span_of(one), span_of(other), "another name in the same place"
+    )
 
 
 def strangers(account: Account, other: Account) -> list[Word]:

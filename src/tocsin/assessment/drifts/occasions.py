@@ -14,7 +14,9 @@ from tocsin.assessment.words import Word, akin, find_phrases, is_full, load_word
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
-OUTLET_ENDS = frozenset(("that", "on", "in", "at", "during", "after", "before", "and", "as", "when", *WEEKDAYS))
+OUTLET_ENDS = frozenset(
+    ("that", "on", "in", "at", "during", "after", "before", "and", "as", "when", *WEEKDAYS)
+)
 NEAR_DAYS = {"today": 0, "yesterday": 1}
 
 Day = dict[str, str]
@@ -58,7 +60,12 @@ def days(account: Account) -> list[tuple[Day, list[Word]]]:
         elif word.lower in MONTHS and word.is_name:
             near = [w for w in words[max(0, n - 1) : n + 2] if w.is_number and int(w.stem) <= 31]
             if near:
-                found.append((month_day(word.lower, int(near[-1].stem), stated), sorted([word, near[-1]], key=attrgetter("start"))))
+                found.append(
+                    (
+                        month_day(word.lower, int(near[-1].stem), stated),
+                        sorted([word, near[-1]], key=attrgetter("start")),
+                    )
+                )
     return found
 
 
@@ -93,7 +100,9 @@ def find_venue(pair: Pair) -> Iterator[Difference]:
     if one and other:
         names = [{w.stem for w in words if is_full(w)} for words in (one, other)]
         if not any(akin(x, y) for x in names[0] for y in names[1]):
-            yield Difference("venue-changed", pair.a, pair.b, span_of(one), span_of(other), "told different outlets")
+            yield Difference(
+                "venue-changed", pair.a, pair.b, span_of(one), span_of(other), "told different outlets"
+            )
     elif all(kinds) and not any(fit_together(x, y) for x in kinds[0] for y in kinds[1]):
         first, second = next(iter(kinds[0].values())), next(iter(kinds[1].values()))
         reason = "said on different kinds of occasion"
@@ -113,7 +122,6 @@ def outlet(account: Account) -> list[Word]:
         if any(w.is_name for w in named) and any(w.lower in marks for w in named):
             return named
     return []
-
 
 
 def occasions(account: Account) -> dict[str, list[Word]]:

@@ -7,14 +7,11 @@ from collections.abc import Iterator, Sequence
 from tocsin.assessment.accounts import Account, Story
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
+from tocsin.assessment.drifts.occasions import MONTHS
 from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of
 
 REACH = 4
 """Words between a quantifier or number and the thing that it counts."""
-APPROXIMATE = "about some around nearly almost over roughly approximately more_than less_than at_least up_to as_many_as"
-MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 
 Counted = dict[str, list[tuple[str, list[Word]]]]
 """For the stem of a counted thing: how many (a step or a number) in which words."""
@@ -61,11 +58,11 @@ def quantifiers(account: Account) -> Counted:
 def numbers(account: Account) -> Counted:
     """Numbers of the content, but for those that are rounded or belong to a date."""
     words = account.content
-    rounded = {end for _, end in find_phrases(words, APPROXIMATE)}
+    rounded = {end for _, end in find_phrases(words, load_wording().rounding)}
     found: Counted = {}
     for n, word in enumerate(words):
         near = {w.lower for w in words[max(0, n - 1) : n + 2]}
-        if word.is_number and n not in rounded and MONTHS.isdisjoint(near):
+        if word.is_number and n not in rounded and near.isdisjoint(MONTHS):
             thing = thing_after(words, n + 1)
             if thing is not None:
                 found.setdefault(thing, []).append((word.stem, [word]))

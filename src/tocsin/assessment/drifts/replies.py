@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tocsin.assessment.accounts import Account, Story
 from tocsin.assessment.alignment import Pair, relation
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, words_of
+from tocsin.assessment.words import Word, find_phrases, load_wording, words_of
 from tocsin.model import Span, Statement
 
 SENTENCES_AFTER = 3
@@ -34,7 +34,7 @@ def reply_to(account: Account) -> Account | None:
 
 
 def same_voice(one: Account, other: Account) -> bool:
-    return bool(one.zone) and one.statement.speaker.text == other.statement.speaker.text or (
+    return (bool(one.zone) and one.statement.speaker.text == other.statement.speaker.text) or (
         bool(one.person) and relation(one, other) == "same"
     )
 

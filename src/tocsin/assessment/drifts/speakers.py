@@ -13,7 +13,7 @@ from tocsin.model import Span
 
 STATION_STEP = 2
 """Steps of station that make another status: an official is not a minister, but may be a diplomat."""
-DESCRIPTION_ENDS = frozenset("of at from in who which with".split())
+DESCRIPTION_ENDS = frozenset(["of", "at", "from", "in", "who", "which", "with"])
 
 
 def find(pair: Pair) -> Iterator[Difference]:
@@ -22,7 +22,9 @@ def find(pair: Pair) -> Iterator[Difference]:
         yield relay
     elif pair.speakers == "different":
         reason = f"{name_of(pair.a)} in one account, {name_of(pair.b)} in the other"
-        yield Difference("speaker-changed", pair.a, pair.b, speaker_span(pair.a), speaker_span(pair.b), reason)
+        yield Difference(
+            "speaker-changed", pair.a, pair.b, speaker_span(pair.a), speaker_span(pair.b), reason
+        )
     else:
         changed = find_status(pair) or find_count(pair)
         if changed is not None:
@@ -93,8 +95,10 @@ def lent_or_lost(one: Sequence[Word], other: Sequence[Word]) -> str | None:
     for mark in (table.former, table.deputies):
         if bool(find_phrases(one, mark)) != bool(find_phrases(other, mark)):
             return f"the office is held in another way: {mark.split()[0]}, or not"
-    up, down = ([bool(find_phrases(words, mark)) for words in (one, other)] for mark in (table.seniors, table.juniors))
-    if up[0] and down[1] or up[1] and down[0]:
+    up, down = (
+        [bool(find_phrases(words, mark)) for words in (one, other)] for mark in (table.seniors, table.juniors)
+    )
+    if (up[0] and down[1]) or (up[1] and down[0]):
         return "senior in one account, junior in the other"
     return None
 

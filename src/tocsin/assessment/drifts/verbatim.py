@@ -9,8 +9,9 @@ from itertools import pairwise
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.drifts.firmness import level_of, order
+from tocsin.assessment.drifts.firmness import Mark, differ, level_of
 from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of
+from tocsin.model.drift import DriftKind
 
 ALIKE_LEAST = 0.6
 """Share of words in order that two quotations have in common before a differing word is a change of wording
@@ -19,7 +20,7 @@ NEGATIONS = frozenset(("not", "never", "no"))
 
 
 def find(pair: Pair) -> Iterator[Difference]:
-    if not pair.is_verbatim or pair.speakers == "different" and not pair.shared:
+    if not pair.is_verbatim or (pair.speakers == "different" and not pair.shared):
         return
     one, other = spoken(pair.a), spoken(pair.b)
     matcher = SequenceMatcher(None, [w.stem for w in one], [w.stem for w in other], autojunk=False)
@@ -62,8 +63,10 @@ def replacement(pair: Pair, part_a: Part, part_b: Part) -> Difference | None:
         return None
     levels = level_of(one), level_of(other)
     if levels[0] is not None and levels[1] is not None and levels[0] != levels[1]:
-        return order(pair, levels[0] < levels[1], (one, other), "the modal of the quotation differs")
-    return Difference("words-changed", pair.a, pair.b, span_of(one), span_of(other), "other words in the quotation")
+        return differ(pair, Mark(levels[0], one), Mark(levels[1], other), "another modal in the quotation")
+    return Difference(
+        "words-changed", pair.a, pair.b, span_of(one), span_of(other), "other words in the quotation"
+    )
 
 
 def touches_insertion(account: Account, words: Sequence[Word]) -> bool:
@@ -83,7 +86,9 @@ def is_gap(account: Account, part: Part) -> bool:
         return False
     start, end = words[low - 1].end, words[high].start
     ends = [span[1] for span in account.statement.content.spans[:-1]]
-    return any(start <= n <= end for n, _ in account.statement.ellipses) or any(start <= n <= end for n in ends)
+    return any(start <= n <= end for n, _ in account.statement.ellipses) or any(
+        start <= n <= end for n in ends
+    )
 
 
 def omission(pair: Pair, part_a: Part, part_b: Part, *, at_edge: bool) -> Difference | None:
@@ -101,11 +106,11 @@ def omission(pair: Pair, part_a: Part, part_b: Part, *, at_edge: bool) -> Differ
         return None
     if at_edge and high == len(words) and low and not bound(words, low):
         return None
-    kind = "qualifier-dropped" if marked else "words-omitted"
+    kind: DriftKind = "qualifier-dropped" if marked else "words-omitted"
     kept = shorter.statement.content.spans
     return Difference(
         kind, longer, shorter, span_of(missing), (kept[0][0], kept[0][1]),
-        "one quotation leaves out words that limit it" if limits else "one quotation leaves out words unmarked",
+        "words that limit it are left out" if limits else "words are left out unmarked",
     )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def command(things: tuple[str, ...], record: str, style: str) -> None:
     from tocsin.assessment.drift import find_drifts
     from tocsin.surfaces import terminal
 
-    paths = [thing for thing in things if thing == "-" or Path(thing).exists() or "." in thing or "/" in thing]
+    paths = [thing for thing in things if is_path(thing)]
     readings = [*read_paths(paths), *recorded([thing for thing in things if thing not in paths], record)]
     failed = terminal.print_issues(issue for reading in readings for issue in reading.issues)
     drifts = find_drifts(readings)
@@ -40,6 +40,11 @@ def command(things: tuple[str, ...], record: str, style: str) -> None:
     else:
         terminal.print_table(COLUMNS, table_of(readings, drifts))
     sys.exit(1 if failed else 0)
+
+
+def is_path(thing: str) -> bool:
+    """Whether a text is meant, there or not, and no id."""
+    return thing == "-" or not thing.isalnum() or Path(thing).exists()
 
 
 def read_paths(paths: Sequence[str]) -> list[Reading]:
@@ -65,7 +70,7 @@ def recorded(ids: Sequence[str], file: str) -> Iterator[Reading]:
                 document=document,
                 statements=tuple(record.statements(document=document.id)),
                 claims=tuple(record.claims(document=document.id)),
-                sentences=tuple(tuple(span) for span in record.sentences(document.id)),
+                sentences=tuple((start, stop) for start, stop in record.sentences(document.id)),
             )
 
 
@@ -81,7 +86,9 @@ def by_id(readings: Sequence[Reading]) -> dict[str, tuple[Document, Statement]]:
 def rows_of(readings: Sequence[Reading], drifts: Sequence[Drift]) -> Iterator[Row | Drift]:
     """The documents that were compared, the statements that drifts name, and the drifts."""
     known = by_id(readings)
-    documents = {reading.document.id: reading.document for reading in readings if reading.document is not None}
+    documents = {
+        reading.document.id: reading.document for reading in readings if reading.document is not None
+    }
     yield from documents.values()
     named = dict.fromkeys(key for drift in drifts for key in (drift.a, drift.b))
     yield from (known[key][1] for key in named)

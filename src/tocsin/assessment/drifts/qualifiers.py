@@ -1,0 +1,59 @@
+"""Hedges and conditions that one account leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tocsin.assessment.accounts import Account
+from tocsin.assessment.alignment import Pair
+from tocsin.assessment.difference import Difference
+from tocsin.assessment.drifts.firmness import marks
+from tocsin.assessment.words import Word, find_phrases, load_wording, span_of
+
+POSSIBLE = 1
+"""Step of firmness up to which a modal does what a hedge does."""
+CLAUSE_LEAST = 3
+"""Words of a condition; fewer are a turn of phrase ("if any")."""
+
+
+def find(pair: Pair) -> Iterator[Difference]:
+    if pair.is_verbatim or pair.speakers == "different":
+        return
+    for full, short in ((pair.a, pair.b), (pair.b, pair.a)):
+        missing = hedge_missing(full, short) or condition_missing(full, short)
+        if missing:
+            reason = "one account leaves out the words that limit it"
+            kept = stretch(short, pair.shared)
+            yield Difference("qualifier-dropped", full, short, span_of(missing), span_of(kept), reason)
+            return
+
+
+def hedge_missing(full: Account, short: Account) -> Sequence[Word]:
+    """The hedge of one account, where the other has none of any kind."""
+    if hedges(short) or any(mark.level <= POSSIBLE for mark in marks(short)):
+        return ()
+    return next((words for words in hedges(full) if not {w.stem for w in words} <= short.story.stems), ())
+
+
+def hedges(account: Account) -> list[Sequence[Word]]:
+    words, table = account.content, load_wording()
+    found = [*find_phrases(words, table.qualifiers), *find_phrases(words, table.qualifier_phrases)]
+    return [words[start:end] for start, end in sorted(found)]
+
+
+def condition_missing(full: Account, short: Account) -> Sequence[Word]:
+    """The condition of one account, where the other document has none at all."""
+    openers = load_wording().conditions
+    if find_phrases(short.story.words, openers):
+        return ()
+    for start, _ in find_phrases(full.content, openers):
+        clause = [word for word in full.content[start:] if word.clause == full.content[start].clause]
+        if len(clause) >= CLAUSE_LEAST and not short.story.tells(clause[1:]):
+            return clause
+    return ()
+
+
+def stretch(account: Account, shared: Sequence[str]) -> Sequence[Word]:
+    """From the first word that both accounts have to the last."""
+    places = [n for stem in shared for n in account.full[stem]]
+    return account.content[min(places) : max(places) + 1]
