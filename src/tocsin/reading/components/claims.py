@@ -108,4 +108,6 @@ def status_on(finding: Finding, *, page: Page, voices: Voices) -> Status:
     """The status of a finding on its own voice; a signal that was uttered has taken place."""
     if finding.utterance is not None:
         return Status(polarity=finding.utterance.polarity)
+    if finding.announced:
+        return Status(certainty=0.9, reason="announced")
     return status_of(finding.head, page=page, voices=voices)

@@ -30,6 +30,8 @@ class Finding:
     size: dict[str, int] | None = None
     utterance: Statement | None = None
     """The statement that performs a signal by what it says: "We will answer", he said."""
+    announced: bool = False
+    """It has been communicated, though what it announces is still to come: "will leave"."""
     confidence: float
     reason: str
     """One line: the rule, and the words that it fired on."""

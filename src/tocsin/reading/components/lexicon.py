@@ -16,6 +16,7 @@ from tocsin.reading.parse import Page
 
 PIECE = re.compile(r"<[^>]*>|\[[^\]]*\]|to \{[^}]*\}|\S+")
 ANY = frozenset({"*"})
+BARE_INFINITIVE = frozenset({"let", "make", "help"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class Pattern:
 
     text: str
     sense: Sense
-    links: frozenset[str] = frozenset()
-    """Particles, prepositions or predicative words, one of which must follow."""
+    links: tuple[frozenset[str], ...] = ()
+    """Particles, prepositions or predicative words, one of each set must follow."""
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
@@ -51,7 +52,7 @@ class Pattern:
         """How much a pattern asks for: the more, the more it says."""
         clause = 1 if self.clause is ANY else 4 * bool(self.clause)
         objects = 1 if self.objects is ANY else 4 * bool(self.objects)
-        return clause + objects + 2 * bool(self.subjects) + 2 * bool(self.links)
+        return clause + objects + 2 * bool(self.subjects) + 2 * len(self.links)
 
 
 @dataclass(slots=True)
@@ -63,6 +64,10 @@ class Match:
     pattern: str
     slots: list[Token] = field(default_factory=list)
     """Objects that belong to the predicate ("open *fire*") and are no parties."""
+    link: str | None = None
+    """The last particle or preposition of the pattern: "fired *at*"."""
+    announced: bool = False
+    """It has been communicated, though what it announces has not come."""
     reverse: bool = False
     """The subject undergoes what the noun names: "faced criticism"."""
 
@@ -95,13 +100,12 @@ class Lexicon:
         frame = frame_of(verb)
         named = Names(page)
         for pattern in patterns:
-            slots = fits(pattern, frame, named)
-            if slots is not None:
-                if not slots and light and not pattern.clause:
-                    carried = self._match_carried(page, frame, reverse=lemma in self.backward)
-                    if carried is not None:
-                        return carried
-                return Match(pattern.sense, frame, pattern.text, slots)
+            found = fits(pattern, frame, named)
+            if found is None:
+                continue
+            if light and not found.slots and not pattern.clause:
+                return self._match_carried(page, frame, reverse=lemma in self.backward) or found
+            return found
         return self._match_carried(page, frame, reverse=lemma in self.backward) if light else None
 
     def _match_carried(self, page: Page, frame: Frame, *, reverse: bool) -> Match | None:
@@ -131,7 +135,7 @@ class Lexicon:
         for pattern in patterns:
             if pattern.subjects and not pattern.subjects & before:
                 continue
-            if pattern.links and not pattern.links & around and strict and not names_party(frame, noun):
+            if pattern.links and strict and not pattern.links[0] & around and not names_party(frame, noun):
                 continue
             return Match(pattern.sense, frame, pattern.text)
         return None
@@ -167,24 +171,24 @@ def names_of(page: Page, noun: Token) -> set[str]:
     return found
 
 
-def fits(pattern: Pattern, frame: Frame, named: Names) -> list[Token] | None:
-    """The slots that a pattern fills at a predicate, None where it does not fit."""
+def fits(pattern: Pattern, frame: Frame, named: Names) -> Match | None:
+    """The match of a pattern at a predicate, None where something that it asks for is missing."""
     if pattern.subjects and not any(named(t) & pattern.subjects for t in frame.agents):
         return None
     if pattern.clause and not fits_clause(pattern.clause, frame, named.page):
         return None
-    candidates: Sequence[Token] = frame.patients
-    if pattern.links:
-        link = next((w for w in frame.links() if w in pattern.links), None)
-        if link is None:
-            return None
-        candidates = [*frame.oblique.get(link, ()), *frame.patients]
+    links = frame.links()
+    found = [next((w for w in links if w in wanted), None) for wanted in pattern.links]
+    if None in found:
+        return None
+    match = Match(pattern.sense, frame, pattern.text, link=found[-1] if found else None)
     if not pattern.objects:
-        return []
+        return match
     if pattern.objects is ANY:
-        return [] if frame.patients else None
-    slots = [t for t in candidates if named(t) & pattern.objects]
-    return slots or None
+        return match if frame.patients else None
+    candidates: Sequence[Token] = [*frame.oblique.get(match.link or "", ()), *frame.patients]
+    match.slots = [t for t in candidates if named(t) & pattern.objects]
+    return match if match.slots else None
 
 
 def fits_clause(verbs: frozenset[str], frame: Frame, page: Page) -> bool:
@@ -192,6 +196,7 @@ def fits_clause(verbs: frozenset[str], frame: Frame, page: Page) -> bool:
     if clause is None or not clause.tag_.startswith("V"):
         return False
     infinitive = any(child.tag_ == "TO" for child in clause.children)
+    infinitive = infinitive or (clause.tag_ == "VB" and page.lemma(frame.head) in BARE_INFINITIVE)
     return infinitive and (verbs is ANY or page.lemma(clause) in verbs)
 
 
@@ -202,7 +207,9 @@ def fits_clause(verbs: frozenset[str], frame: Frame, page: Page) -> bool:
 def lexicon(language: str = "en") -> Lexicon:
     """The lexicon of a language, read once."""
     data = load("events", language)
-    classes = {name: frozenset(words.split("|")) for name, words in data["classes"].items()}
+    classes: dict[str, frozenset[str]] = {}
+    for name, words in data["classes"].items():  # a class may name those before it
+        classes[name] = expand(words, classes)
     verbs: dict[str, list[Pattern]] = {}
     nouns: dict[str, list[Pattern]] = {}
     for group in data["senses"]:
@@ -255,9 +262,8 @@ def compile_verb(
             parts["clause"] = ANY if inner == "*" else expand(inner, classes)
         else:
             words.append(piece)
-    if len(words) > 1:
-        parts["links"] = frozenset(w for word in words[1:] for w in word.split("|"))
-    pattern = Pattern(text, sense, **parts)
+    links = tuple(frozenset(word.split("|")) for word in words[1:])
+    pattern = Pattern(text, sense, links=links, **parts)
     for verb in words[0].split("|"):
         yield verb, pattern
 
@@ -265,7 +271,7 @@ def compile_verb(
 def compile_noun(text: str, sense: Sense) -> Iterator[tuple[str, Pattern]]:
     """The patterns of one line of the data, by noun."""
     words = [word for word in text.split() if word[0] != "+"]
-    links = frozenset(w for word in text.split() if word[0] == "+" for w in word[1:].split("|"))
+    links = tuple(frozenset(word[1:].split("|")) for word in text.split() if word[0] == "+")
     before = frozenset(w for word in words[:-1] for w in word.split("|"))
     pattern = Pattern(text, sense, links=links, subjects=before)
     for noun in words[-1].split("|"):

@@ -34,7 +34,9 @@ def is_nested(head: Token, matches: Mapping[int, Match]) -> bool:
             return False
         match = matches.get(above.i)
         if match is not None and match.sense.kind != "act":
-            return True
+            return not (
+                head.tag_[0] == "N" and match.sense.mode == "disapprove"
+            )  # what is condemned took place
         token = above
     return False
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from tocsin.reading.components.governors import effect_of
 from tocsin.reading.components.lexicon import Match
 from tocsin.reading.parse import Page
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
-ROOM = frozenset({"dobj", "pobj", "conj"})
 
 
 def is_told(page: Page, match: Match) -> bool:
@@ -18,13 +18,18 @@ def is_told(page: Page, match: Match) -> bool:
     said_by = bool(frame.agents) or any(
         m.text[:1].isupper() for m in noun.lefts if m.dep_ in {"amod", "compound"}
     )
-    said_to = any(p in frame.oblique for p in match.sense.roles)
+    said_to = any(p in frame.oblique for p in (*match.sense.roles, "of"))
     definite = any(child.lower_ in DEFINITE for child in noun.lefts if child.dep_ in {"det", "poss"})
     if not ((said_by and said_to) or (definite and (said_by or said_to))):
         return False
-    return not is_open(noun)
+    if noun.dep_ == "compound" or is_unreal(page, noun):
+        return False
+    return noun.dep_ != "dobj" or (said_by and said_to)
 
 
-def is_open(noun: Token) -> bool:
-    """Whether the noun completes another predicate, which then says what becomes of it."""
-    return noun.dep_ in {"dobj", "compound"}
+def is_unreal(page: Page, noun: Token) -> bool:
+    """Whether a noun stands under one that leaves it open: "fears of an attack", "a call for talks"."""
+    above = noun.head
+    if noun.dep_ != "pobj" or above.head.tag_[:1] not in {"N", "J"}:
+        return False
+    return effect_of(page, above.head, via=above) not in {None, "factive", "transparent"}

@@ -44,9 +44,13 @@ def announced(page: Page, match: Match) -> Match:
     if not is_to_come(page, verb):
         return match
     if verb.dep_ == "xcomp" and page.lemma(verb.head) in DECIDING and match.sense.event_type in YIELDING:
-        return replace(match, sense=replace(match.sense, kind="intention", event_type="CONCEDE", mode=None))
-    found = projected(match.sense, negative=is_negative(verb))
-    return match if found is None else replace(match, sense=found)
+        return replace(
+            match,
+            sense=replace(match.sense, kind="intention", event_type="CONCEDE", mode=None),
+            announced=True,
+        )
+    found = projected(match.sense, negative=is_negative(verb) or has_no_object(match.frame))
+    return match if found is None else replace(match, sense=found, announced=True)
 
 
 def projected(sense: Sense, *, negative: bool) -> Sense | None:
@@ -84,6 +88,11 @@ def is_negative(verb: Token) -> bool:
     return any(child.lower_ in NEGATIONS for child in verb.children if child.dep_ in {"neg", "advmod"})
 
 
+def has_no_object(frame: Frame) -> bool:
+    """Whether the object is ruled out: "will send *no* troops"."""
+    return any(child.lower_ == "no" for token in frame.patients for child in token.lefts)
+
+
 def is_reported(page: Page, verb: Token) -> bool:
     return reporting_verb(page, verb) is not None
 
@@ -109,4 +118,4 @@ def required(page: Page, verb: Token) -> Match | None:
     inner = frame_of(verb)
     frame = Frame(verb, agents=[t for c in said.children if c.dep_ == "nsubj" for t in antecedents(c)])
     frame.patients = inner.patients if inner.passive else inner.agents
-    return Match(DEMAND, frame, "must")
+    return Match(DEMAND, frame, "must", announced=True)

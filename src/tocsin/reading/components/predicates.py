@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from tocsin.model import Span
-from tocsin.reading.components.arguments import is_time, modifiers, noun_frame
+from tocsin.reading.components.arguments import frame_of, is_time, modifiers, noun_frame
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.lexicon import Lexicon, Match, lexicon, names_of
 from tocsin.reading.components.mentions import Mention
@@ -19,6 +19,7 @@ from tocsin.reading.parse import Page
 KEY = "predicates"
 PRONOUNS = frozenset({"PRP", "WP"})
 NAMES = frozenset({"NNP", "NNPS"})
+TOWARDS = ("to", "with", "for", "against", "on", "from", "into", "at")
 
 
 def predicates(page: Page) -> list[Match]:
@@ -68,6 +69,7 @@ def finding_of(page: Page, match: Match) -> Finding:
         mode=sense.mode,
         cameo=sense.cameo,
         contexts=sense.contexts,
+        announced=match.announced,
         confidence=confidence(match, actors, recipients),
         reason=f"lexicon: {' … '.join([frame.head.text, *(slot.text for slot in match.slots)])!r}",
     )
@@ -88,17 +90,41 @@ def roles(page: Page, match: Match) -> tuple[list[Mention], list[Mention]]:
 
 
 def recipients_of(page: Page, match: Match) -> list[Token]:
-    """Whoever it is done to: objects that are no slot, else the objects of the sense's prepositions."""
-    frame, slots = match.frame, match.slots
-    named = [t for t in (*frame.datives, *frame.patients) if t not in slots and not is_time(t)]
-    for slot in slots:
-        inner = noun_frame(slot)
-        named += inner.at(match.sense.roles) or [t for t in inner.agents if t not in frame.agents]
+    """Whoever it is done to: objects that are no slot, else what the sense's prepositions name."""
+    frame = match.frame
+    named = [t for t in (*frame.datives, *frame.patients) if t not in match.slots and not is_time(t)]
+    named = named or [t for slot in match.slots for t in recipients_in_slot(page, match, slot)]
+    if not named and match.link is not None:
+        named = [t for t in frame.oblique.get(match.link, ()) if t not in match.slots]
     if not named:
-        named = [t for t in frame.at(match.sense.roles) if not is_time(t)]
-    if not named and slots:
-        named = [m for slot in slots for m in modifiers(slot) if is_party(page, m)]
+        by_noun = ("of",) if frame.head.tag_[0] == "N" else ()
+        named = [t for t in frame.at((*match.sense.roles, *by_noun)) if t not in match.slots]
+    named = named or recipients_in_clause(page, match)
     return [t for thing in named for t in party_in(page, thing)]
+
+
+def recipients_in_slot(page: Page, match: Match, slot: Token) -> list[Token]:
+    """What the object itself says: "sanctions *on X*", "*X's* offer", "the *Xish* request", "assets *of X*"."""
+    inner = noun_frame(slot)
+    return (
+        inner.at(match.sense.roles)
+        or [t for t in inner.agents if t not in match.frame.agents and t.tag_ != "PRP$"]
+        or [m for m in modifiers(slot) if is_party(page, m)]
+        or [t for t in inner.oblique.get("of", ()) if is_party(page, t) or modifiers(t)]
+    )
+
+
+def recipients_in_clause(page: Page, match: Match) -> list[Token]:
+    """Of "demanded that *X* leave" whoever is to act, of "promised to send aid to *X*" whoever gains."""
+    clause = match.frame.complement
+    if clause is None or not clause.tag_.startswith("V"):
+        return []
+    inner = frame_of(clause)
+    others = [t for t in inner.agents if t not in match.frame.agents and is_party(page, t)]
+    if others and match.sense.kind != "accusation":
+        return others
+    named = [*inner.datives, *inner.at(TOWARDS)]
+    return [t for t in named if is_party(page, t)] or [t for t in inner.patients if is_party(page, t)]
 
 
 def party_in(page: Page, thing: Token) -> list[Token]:
@@ -118,7 +144,7 @@ def is_party(page: Page, token: Token) -> bool:
         return token.text[:1].isupper()
     words = lexicon().classes
     lemma = page.lemma(token)
-    return any(lemma in words[name] for name in ("organisation", "people", "armed", "crowd"))
+    return any(lemma in words[name] for name in ("organisation", "people", "fighter", "crowd"))
 
 
 def unique(tokens: Iterable[Token]) -> list[Token]:
@@ -131,6 +157,8 @@ def unique(tokens: Iterable[Token]) -> list[Token]:
 def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
     """Whether those who take part make the sense likely, and nothing near makes it a figure of speech."""
     needs = match.sense.needs
+    if match.sense.kind == "permission" and is_impersonal(match):
+        return False
     if needs is None:
         return True
     frame = match.frame
@@ -149,6 +177,12 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
     if agents or frame.head.tag_[0] != "V":
         return any(can_harm(page, t, words) for t in agents) or frame.head.tag_[0] == "N"
     return needs == "victim" and frame.passive
+
+
+def is_impersonal(match: Match) -> bool:
+    """Whether it is only a turn of speech: "let *it* be known"."""
+    clause = match.frame.complement
+    return clause is not None and any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in clause.children)
 
 
 def can_harm(page: Page, token: Token, words: Lexicon) -> bool:
