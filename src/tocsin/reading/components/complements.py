@@ -35,6 +35,8 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
         return clause_shape(child, verb)
     if dep == "xcomp":
         if any(t.tag_ == "TO" for t in child.lefts):
+            if any(t.tag_ in WH or t.lower_ in WHETHER for t in child.lefts):
+                return "wh"
             return "objto" if passive or object_of(verb) is not None else "to"
         return "ing" if child.tag_ == "VBG" else None
     if dep == ("nsubjpass" if passive else "dobj") and (passive or child.i > verb.i):
@@ -89,7 +91,27 @@ def complement_ranges(child: Token, verb: Token, shape: str) -> list[Range]:
     elif child.i > verb.i and not any(t.dep_ in SUBJECTS for t in child.lefts):
         start = without_subject(child, verb, start)
     holes = own_ranges(verb, child) if start <= verb.i < end else []
-    return cut((start, end), holes)
+    return [*relative_of(verb, child), *fronted(verb, child), *cut((start, end), holes)]
+
+
+def relative_of(verb: Token, child: Token) -> list[Range]:
+    """ "Which he called a disgrace": the relative pronoun stands for what is spoken of."""
+    found = [t for t in verb.lefts if t.tag_ in WH and t.dep_ in ("dobj", "pobj", "attr")]
+    if verb.dep_ == "relcl" and child.i > verb.i and not any(t.dep_ in SUBJECTS for t in child.lefts):
+        found += [t for t in verb.lefts if t.tag_ in WH and t.dep_ == "nsubj" and t.i + 1 < verb.i]
+    return [(t.i, t.i + 1) for t in found]
+
+
+def fronted(verb: Token, child: Token) -> list[Range]:
+    """ "In the north, he said, the truce held": what stands before a cue between commas is said too."""
+    doc = verb.doc
+    subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+    if subject is None or child.dep_ != "ccomp" or child.i < verb.i or verb.i + 1 >= len(doc):
+        return []
+    start = subject.left_edge.i
+    if doc[verb.i + 1].text != "," or start == 0 or doc[start - 1].text != "," or verb.dep_ != "ROOT":
+        return []
+    return [(verb.sent.start, start - 1)]
 
 
 def is_said_of(token: Token) -> bool:

@@ -10,6 +10,7 @@ from tocsin.model import Span
 from tocsin.reading.components.report import Range
 
 LEADING = {",", ":", ";", "-", "–", "—", "--", ".", "…", "...", ")", "]", "!", "?"}
+JOINERS = {"and", "or", "but"}
 TRAILING = {",", ":", ";", "-", "–", "—", "--", "(", "[", "."}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from tocsin.model.statement import Polarity
 from tocsin.reading.components.complements import complement, complement_ranges
@@ -18,10 +18,16 @@ from tocsin.reading.components.subjects import (
     is_passive,
     object_of_preposition,
     speaker_of,
+    subject_of,
 )
 from tocsin.reading.parse import Page
 
 CLAUSES = {"clause", "wh"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+CLAUSE_ENDS = {",", ".", "!", "?", ";", ":", "-", "–", "—", "--"}
+PAUSES = {",", "-", "–", "—", "--"}
+LONGEST = 15
+"""Words of a cue's clause that may stand inside its content."""
 NOT_NAMED = {"i", "we", "you", "it", "this", "that", "which", "there"}
 """Subjects of which only a clause is taken as reported: "we want talks" reports nobody else."""
 
@@ -81,7 +87,7 @@ def read_complement(verb: Token, entry: CueWord) -> Report | None:
         return None
     child, shape = found
     speaker = agent_of(verb) if passive else speaker_of(verb)
-    if shape not in CLAUSES and (speaker is None or speaker.lower_ in NOT_NAMED):
+    if shape not in CLAUSES and shape != "ing" and (speaker is None or speaker.lower_ in NOT_NAMED):
         return None
     if speaker is None and not passive:
         return None
@@ -157,22 +163,63 @@ def read_silence(verb: Token, lemma: str, refused: Token | None) -> Report | Non
 
 def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
     """ "The truce, he said, would not hold"; "as he said, the truce failed"."""
-    subject = next((t for t in verb.children if t.dep_ == "nsubj"), None)
+    subject = subject_of(verb)
     if subject is None or "clause" not in entry.takes or subject.lower_ in RELATIVES:
         return None
-    marked = any(t.dep_ == "mark" and t.lower_ == "as" for t in verb.lefts)
-    if verb.dep_ != "parataxis" and not (verb.dep_ == "advcl" and marked):
+    if any(t.dep_ in ("dobj", "xcomp", "acomp", "attr") and t.i > verb.i for t in verb.rights):
+        return None
+    own = own_clause(verb, subject)
+    before, after = (verb.sent.start, own[0]), (own[1], verb.sent.end)
+    marks = [t.lower_ for t in verb.lefts if t.dep_ in ("mark", "advmod")]
+    if "as" in marks and verb.dep_ == "advcl":
+        content = cut(subtree_range(verb.head), [subtree_range(verb)])
+    elif not marks and is_set_off(verb.doc, own, before, after, aside=subject.lower_ in NOT_NAMED):
+        content = [before, after]
+    else:
         return None
     return Report(
         head=verb,
         cue=cue_of(verb),
         speaker=subject,
-        content=cut(subtree_range(verb.head), [subtree_range(verb)]),
-        shape="clause",
+        content=content,
+        shape="parenthesis",
         polarity=polarity_of(verb),
         confidence=0.8,
         reason=f"verb {verb.text!r} beside its content",
     )
+
+
+def own_clause(verb: Token, subject: Token) -> Range:
+    """The cue's subject, verb and what stands between them and the next comma."""
+    start = min(subject.left_edge.i, verb.i)
+    end = max(subject.right_edge.i, verb.i) + 1
+    doc, last = verb.doc, verb.sent.end
+    while end < last and doc[end].text not in CLAUSE_ENDS:
+        end += 1
+    return start, end
+
+
+def is_set_off(doc: Doc, own: Range, before: Range, after: Range, *, aside: bool) -> bool:
+    """Between commas with a clause after it, or after a clause at the end of the sentence.
+
+    A mere aside ("you know", "I mean") reports nothing unless it ends the sentence ("..., I think").
+    """
+    start, end = own
+    if start - before[0] < 1 or end - start > LONGEST:
+        return False
+    if aside:
+        return (
+            end - start == 2 and doc[start].lower_ == "i" and end >= after[1] - 1 and is_finite(doc, before)
+        )
+    if doc[start - 1].text not in PAUSES:
+        return False
+    if end < after[1] and doc[end].text in PAUSES and is_finite(doc, after):
+        return True
+    return end >= after[1] - 1 and is_finite(doc, before)
+
+
+def is_finite(doc: Doc, part: Range) -> bool:
+    return any(doc[i].tag_ in FINITE for i in range(*part))
 
 
 def read_according(token: Token, by_head: dict[int, Report]) -> Iterator[Report]:

@@ -43,13 +43,12 @@ def attach(page: Page, reports: list[Report], quotations: Sequence[Quotation]) -
                 owner.content = parts
                 reports.append(owner)
                 by_head[owner.cue[0].i] = owner
+        elif last is not None and last[2] == quotation.block and goes_on(page.doc, last[1], start):
+            owner = last[0]
+            owner.content = joined([*owner.content, *parts])
         elif is_saying(page.doc, start, end):
-            if last is not None and last[2] == quotation.block and goes_on(page.doc, last[1], start):
-                owner = last[0]
-                owner.content = joined([*owner.content, *parts])
-            else:
-                owner = floating(parts, speaker_before(page, reports, last, start, quotation.block))
-                reports.append(owner)
+            owner = floating(parts, speaker_before(page, reports, last, start, quotation.block))
+            reports.append(owner)
         if owner is not None:
             last = owner, end, quotation.block + len(quotation.spans) - 1
     return reports
@@ -159,8 +158,10 @@ def by_colon(doc: Doc, start: int) -> Report | None:
 
 
 def goes_on(doc: Doc, last_end: int, start: int) -> bool:
-    """No more than the cue's own sentence stands between two quotations of a paragraph."""
-    return sum(doc[i].text in STOPS for i in range(last_end, start)) <= 1
+    """No more than the cue's own sentence stands between two quotations, and the second is a sentence."""
+    if sum(doc[i].text in STOPS for i in range(last_end, start)) > 1:
+        return False
+    return doc[start].is_sent_start is True and doc[start + 1].text[:1].isupper()
 
 
 def speaker_before(
@@ -191,7 +192,7 @@ def floating(parts: list[Range], speaker: Token | None) -> Report:
 
 
 def is_saying(doc: Doc, start: int, end: int) -> bool:
-    """Long enough, and with a finite verb: no scare quote, no title."""
-    if end - start - 2 < FRAGMENT:
+    """Long enough, with a capital and a finite verb: no scare quote, no title."""
+    if end - start - 2 < FRAGMENT or not doc[start + 1].text[:1].isupper():
         return False
     return any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") for i in range(start, end))

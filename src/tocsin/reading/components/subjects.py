@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 RELATIVES = {"who", "which", "that"}
-CLIMBS = {"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"}
+CLIMBS = {"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "acomp"}
 
 
 def speaker_of(verb: Token) -> Token | None:
@@ -17,7 +17,10 @@ def speaker_of(verb: Token) -> Token | None:
         if any(t.dep_ == "nsubjpass" for t in verb.lefts):
             return None
         if verb.dep_ == "acl":
-            return verb.head
+            if verb.tag_ != "VB":
+                return verb.head
+            verb = verb.head.head
+            continue
         if verb.dep_ not in CLIMBS or verb.head.i == verb.i:
             return None
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
