@@ -37,8 +37,8 @@ imports: $(VENV)/dev
 tests: $(VENV)/dev
 	$(BIN)/pytest
 
-golden: $(VENV)/dev ## rewrite the golden records; review them as a diff
-	$(BIN)/pytest tests/golden --rewrite-golden
+golden: $(VENV)/dev ## rewrite expected records and shown outputs; review the diff
+	$(BIN)/pytest tests/golden tests/e2e --rewrite-golden
 
 docs: $(VENV)/dev ## rewrite the generated pages of docs/
 	$(BIN)/python -m docs.generate

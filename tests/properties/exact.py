@@ -43,6 +43,8 @@ def span_faults(thing: Any, text: str) -> Iterator[str]:
             says = getattr(thing, other, None)
             if says is not None and quoted(text, spans) != says:
                 yield f"{name}.{other}: {says!r}, but the text at {spans} is {quoted(text, spans)!r}"
+            if says is not None and says != says.strip():
+                yield f"{name}.{other}: {says!r} has white space at its ends"
     for field in thing.__struct_fields__:
         yield from span_faults(getattr(thing, field), text)
 
