@@ -58,7 +58,7 @@ def form_of(name: Sequence[str], entry: Entry, before: str) -> str:
     """The grammar of a name: what can stand in for it."""
     word = name[-1]
     if entry.basis in ("country", "region"):
-        if word.isupper() and len(word) <= 4 or "." in word:
+        if (word.isupper() and len(word) <= 4) or "." in word:
             return "short"
         return "with the" if before.lower() == "the" else "country"
     if entry.basis == "demonym":

@@ -8,7 +8,7 @@ import msgspec
 
 from tocsin.model import Claim, Link, Statement
 from tocsin.model.claim import REGISTER_OF
-from tocsin.model.span import content_id
+from tocsin.model.span import Span, content_id
 from tocsin.reading.components.acts import find_acts
 from tocsin.reading.components.conditions import find_condition, find_response_to
 from tocsin.reading.components.factuality import Status, status_of
@@ -43,11 +43,12 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
     """A finding with its voice, status, condition, time and place."""
     voice, statement, chain = stance(finding, voices)
     status = status_on(finding, page=page, voices=voices)
+    span = without_ends(page, finding.span)
     claim = Claim(
         id="",
         document=page.document.id,
-        span=finding.span,
-        quote=page.text(*finding.span),
+        span=span,
+        quote=page.text(*span),
         register=REGISTER_OF[finding.kind],
         kind=finding.kind,
         event_type=finding.event_type,
@@ -65,8 +66,8 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         voice=voice,
         statement=statement,
         chain=chain,
-        hedges=find_hedges(page, [finding.span]),
-        labels=find_labels(page, finding.span),
+        hedges=find_hedges(page, [span]),
+        labels=find_labels(page, span),
         figure=finding.figure,
         size=finding.size,
         historical=is_historical(page, finding.head),
@@ -74,6 +75,12 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         reason="; ".join(filter(None, (finding.reason, status.reason))),
     )
     return msgspec.structs.replace(claim, id=claim_id(claim))
+
+
+def without_ends(page: Page, span: Span) -> Span:
+    """A passage without the white space at its ends."""
+    words = page.text(*span)
+    return span[0] + len(words) - len(words.lstrip()), span[0] + len(words.rstrip())
 
 
 def claim_id(claim: Claim) -> str:

@@ -202,12 +202,16 @@ def trimmed(clause: Token) -> Span:
         start = clause.head.i
     if start > 0 and clause.doc[start - 1].lower_ == "only":
         start -= 1
-    while end > start + 1 and (clause.doc[end - 1].is_punct or clause.doc[end - 1].tag_ == "CC"):
+    while end > start + 1 and is_edge(clause.doc[end - 1]):
         end -= 1
-    while start < end - 1 and (clause.doc[start].is_punct or clause.doc[start].tag_ == "CC"):
+    while start < end - 1 and is_edge(clause.doc[start]):
         start += 1
     found = clause.doc[start:end]
     return found.start_char, found.end_char
+
+
+def is_edge(token: Token) -> bool:
+    return token.is_punct or token.is_space or token.tag_ == "CC"
 
 
 def find_response_to(head: Token) -> Span | None:

@@ -24,7 +24,7 @@ INSIDE = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "case",
 MOST_STEPS = 4
 
 
-def find_figures(page: Page, voices: Voices) -> Iterator[Finding]:  # noqa: ARG001
+def find_figures(page: Page, voices: Voices) -> Iterator[Finding]:
     """The numbers of a page that count people, money, forces or shares of a population."""
     for number in find_numbers(page.doc):
         finding = share(page, number) or money(page, number) or counted(page, number)
