@@ -124,7 +124,7 @@ def contents_of(record: Record) -> Contents:
     documents = record.documents()
     contents = Contents(title=title_of(documents), issues=record.issues())
     claims: list[tuple[Claim, Line]] = []
-    speakers: dict[str, list[tuple[Statement, Line]]] = defaultdict(list)
+    speakers: dict[tuple[str, ...], list[tuple[Statement, Line]]] = defaultdict(list)
     for document in documents:
         sentences = record.sentences(document.id)
         said = record.statements(document=document.id)
@@ -134,8 +134,7 @@ def contents_of(record: Record) -> Contents:
         text = Text(document, sentences, {statement.id: statement for statement in said})
         claims += [(claim, line_of(claim, text)) for claim in found]
         for statement in said:
-            who = statement.speaker.actor or wording.speaker(statement).lower()
-            speakers[who].append((statement, line_of_statement(statement, text)))
+            speakers[identity(statement)].append((statement, line_of_statement(statement, text)))
     fill(contents, claims)
     contents.speakers = by_speaker(speakers.values())
     lines = {claim.id: line for claim, line in claims}
@@ -181,6 +180,15 @@ def by_kind(claims: Iterable[tuple[Claim, Line]]) -> list[Group]:
     for claim, line in claims:
         groups[claim.kind].append(line)
     return [Group(wording.plural(kind), "", lines) for kind, lines in groups.items() if lines]
+
+
+def identity(statement: Statement) -> tuple[str, ...]:
+    """Who speaks; only what is resolved, or a full name, is the same in two documents."""
+    said, name = statement.speaker, wording.speaker(statement)
+    if said.actor:
+        return (said.actor,)
+    full = said.kind in {"person", "organisation", "country"} and " " in name
+    return (name.lower(),) if full else (name.lower(), statement.document)
 
 
 def by_speaker(said: Iterable[list[tuple[Statement, Line]]]) -> list[Group]:
