@@ -19,6 +19,9 @@ from tocsin.assessment.words import (
 from tocsin.model import Document, Reading, Span, Statement
 
 OCCASION_OPENERS = ("in", "at", "during", "on")
+DETERMINERS = ("the", "a", "an", "his", "her", "its", "their", "our", "my")
+DESCRIPTION_MOST = 8
+"""Words of a description set before a name; a longer stretch is a clause of its own."""
 MOVED_OCCASIONS = ("interview", "speech", "press", "letter", "statement")
 """Occasions that frame an utterance and are seldom what it is about."""
 
@@ -120,14 +123,16 @@ class Account:
         barriers = [start for start, _ in [*cue, *self.statement.content.spans]]
         while high + 1 < len(frame) and self.runs_on(frame[high], frame[high + 1], barriers):
             high += 1
-        before = low - 1
-        while before >= 0 and not any(frame[before].start < b <= frame[low].start for b in barriers):
-            before -= 1
-        head = frame[before + 1 : low]
-        if head and head[0].lower in OCCASION_OPENERS:
-            head = []
-        yield from head
+        yield from self.described_before(frame[:low], frame[low], barriers)
         yield from frame[low : high + 1]
+
+    @staticmethod
+    def described_before(words: list[Word], speaker: Word, barriers: list[int]) -> list[Word]:
+        """A description set before the speaker's name and parted from it by a comma."""
+        part = [word for word in words if word.clause == speaker.clause - 1]
+        is_described = bool(part) and part[0].lower in DETERMINERS and len(part) <= DESCRIPTION_MOST
+        parted = is_described and any(part[0].start < b <= speaker.start for b in barriers)
+        return part if is_described and not parted else []
 
     @staticmethod
     def runs_on(word: Word, following: Word, barriers: list[int]) -> bool:

@@ -10,6 +10,6 @@ from tocsin.model.statement import Aside, Count, Cue, Link, Speaker, Statement
 from tocsin.model.trigger import Trigger
 
 __all__ = [
-    "Aside", "Block", "Claim", "Condition", "Count", "Cue", "Document", "Drift", "Figure", "Issue", "Link", "Party",
-    "Piece", "Reading", "Span", "Speaker", "Statement", "Trigger", "When", "Where",
+    "Aside", "Block", "Claim", "Condition", "Count", "Cue", "Document", "Drift", "Figure", "Issue", "Link",
+    "Party", "Piece", "Reading", "Span", "Speaker", "Statement", "Trigger", "When", "Where",
 ]  # fmt: skip

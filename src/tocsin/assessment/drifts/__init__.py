@@ -11,5 +11,13 @@ from tocsin.assessment.drifts import (
     verbatim,
 )
 
-FAMILIES = (speakers.find, quantities.find, occasions.find, verbatim.find, firmness.find, qualifiers.find, meanings.find,
-            replies.find)  # fmt: skip
+FAMILIES = (
+    speakers.find,
+    quantities.find,
+    occasions.find,
+    verbatim.find,
+    firmness.find,
+    qualifiers.find,
+    meanings.find,
+    replies.find,
+)
