@@ -36,9 +36,7 @@ class Story:
         self.words = words_of(self.document.text, [(0, len(self.document.text))])
         self.stems = {word.stem for word in self.words}
         self.names = {word.stem for word in self.words if word.is_name}
-        self.accounts = [
-            Account(statement, self) for statement in reading.statements if is_positive(statement)
-        ]
+        self.accounts = [Account(statement, self) for statement in reading.statements]
 
     def tells(self, words: Iterable[Word]) -> bool:
         """Whether most of the words with content stand anywhere in the document."""
@@ -47,10 +45,6 @@ class Story:
 
     def names_like(self, stem: str) -> bool:
         return any(akin(stem, name) for name in self.stems)
-
-
-def is_positive(statement: Statement) -> bool:
-    return statement.polarity == "positive"
 
 
 @dataclass(eq=False)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of, stem_of
+from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of, stem_of, words_of
 from tocsin.model.drift import DriftKind
 
 REACH = 5
@@ -33,7 +33,7 @@ class Mark(NamedTuple):
 def find(pair: Pair) -> Iterator[Difference]:
     if pair.speakers == "different":
         return
-    found = by_force(pair) or by_certainty(pair)
+    found = by_silence(pair) or by_force(pair) or by_certainty(pair)
     if found is None and not pair.is_verbatim:
         found = by_modal(pair) or by_settling(pair)
     if found is not None:
@@ -55,6 +55,17 @@ def is_open(pair: Pair) -> bool:
 
 
 # ---- verbs of reporting
+
+
+def by_silence(pair: Pair) -> Difference | None:
+    """What one account says was not said, and the other says was."""
+    one, other = (
+        Mark(0 if account.statement.polarity == "negative" else 1, cue_words(account))
+        for account in (pair.a, pair.b)
+    )
+    if one.level == other.level or not one.words or not other.words or rules_out(pair.a) or rules_out(pair.b):
+        return None
+    return differ(pair, one, other, "not said in one account, said in the other")
 
 
 def by_force(pair: Pair) -> Difference | None:
@@ -87,13 +98,22 @@ def levels_of(table: str) -> dict[str, int]:
 
 def cue_mark(account: Account, table: str) -> Mark | None:
     """The step of the verb of reporting in a table."""
-    cue = account.statement.cue
-    words = [w for w in account.frame if cue and any(start <= w.start < end for start, end in cue.spans)]
-    excluded = find_phrases(account.frame, "rule_out")
+    words = cue_words(account)
+    excluded = rules_out(account)
     if excluded and table == "cues":  # "did not rule out" leaves a thing possible, and no more
-        return Mark(1, account.frame[slice(*excluded[0])])
+        return Mark(1, excluded)
     level = next((levels_of(table)[w.stem] for w in words if w.stem in levels_of(table)), None)
     return None if level is None else Mark(level, words)
+
+
+def cue_words(account: Account) -> list[Word]:
+    spans = account.statement.cue.spans if account.statement.cue else ()
+    return words_of(account.story.document.text, spans)
+
+
+def rules_out(account: Account) -> list[Word]:
+    words = cue_words(account)
+    return words if find_phrases(words, "rule_out") else []
 
 
 def implied(account: Account) -> Mark | None:
