@@ -52,5 +52,5 @@ def is_antecedent(page: Page, pronoun: Token, statement: Statement) -> bool:
     if mention.resolved and statement.speaker.text:
         return mention.resolved in (statement.speaker.text, statement.speaker.resolved)
     start = statement.content.spans[0][0]
-    between = page.doc.char_span(start, pronoun.idx, alignment_mode="expand")
-    return pronoun.dep_ != "expl" and not any(token.tag_.startswith("N") for token in between or ())
+    before = page.doc[pronoun.sent.start : pronoun.i]
+    return pronoun.dep_ != "expl" and not any(t.tag_.startswith("N") for t in before if t.idx >= start)
