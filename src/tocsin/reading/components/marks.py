@@ -66,6 +66,8 @@ def read_verb(marks: Marks, verb: Token) -> None:
     for child in verb.children:
         if child.dep_ == "neg" or child.lower_ == "never":
             read_negation(marks, child)
+        elif child.dep_ == "mark" and child.lower_ == "whether":
+            marks.open("possible", child)
         elif child.tag_ == "MD":
             read_modal(marks, child, perfect=is_perfect(verb))
         elif child.dep_ == "advmod" or child.dep_ in {"cc", "preconj"}:

@@ -1,0 +1,83 @@
+"""What is threatened, allowed, denied, feared, planned or imagined is never read as done."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from tests.conftest import Read
+from tocsin.model import Claim
+
+
+class Verb(NamedTuple):
+    base: str
+    past: str
+    gerund: str
+
+
+VERBS = [
+    Verb("shell", "shelled", "shelling"),
+    Verb("bomb", "bombed", "bombing"),
+    Verb("invade", "invaded", "invading"),
+    Verb("attack", "attacked", "attacking"),
+    Verb("blockade", "blockaded", "blockading"),
+    Verb("sanction", "sanctioned", "sanctioning"),
+]
+NOT_DONE = [
+    "Marenia did not {base} Sorvia.",
+    "Marenia has never {past} Sorvia.",
+    "Marenia may have {past} Sorvia.",
+    "Marenia might {base} Sorvia.",
+    "Marenia will {base} Sorvia.",
+    "Marenia would {base} Sorvia if the talks failed.",
+    "If Marenia {past} Sorvia, the alliance would answer.",
+    "Had Marenia {past} Sorvia, there would have been a war.",
+    "Marenia denied that it had {past} Sorvia.",
+    "Marenia threatened to {base} Sorvia.",
+    "Marenia planned to {base} Sorvia in the spring.",
+    "Marenia is ready to {base} Sorvia.",
+    "Marenia was about to {base} Sorvia when the truce came.",
+    "Marenia refused to {base} Sorvia.",
+    "Marenia has no intention of {gerund} Sorvia.",
+    "Marenia was prevented from {gerund} Sorvia.",
+    "Sorvia feared that Marenia would {base} it.",
+    "Sorvia warned Marenia against {gerund} its ports.",
+    "Sorvia urged Marenia not to {base} its ports.",
+    "Kelland allowed Marenia to {base} Sorvia.",
+    "Kelland forbade Marenia to {base} Sorvia.",
+    "Marenia asked for permission to {base} Sorvia.",
+    "Did Marenia {base} Sorvia?",
+    "Nobody knows whether Marenia {past} Sorvia.",
+    "Analysts expect Marenia to {base} Sorvia within days.",
+    "Imagine that Marenia {past} Sorvia.",
+]
+DONE = [
+    "Marenia {past} Sorvia on Tuesday.",
+    "Marenia has {past} Sorvia.",
+    "Sorvia was {past} by Marenia.",
+    "Marenia was {gerund} Sorvia.",
+]
+
+
+def deeds(claims: tuple[Claim, ...], verb: Verb) -> list[str]:
+    """Acts of Marenia read as done, in words of the verb."""
+    return [
+        f"{c.event_type} {c.quote!r} ({c.reason})"
+        for c in claims
+        if (c.register, c.factuality, c.polarity) == ("act", "actual", "positive")
+        and any(form in c.quote for form in verb)
+        and "Marenia" in [party.text for party in c.actor]
+    ]
+
+
+@pytest.mark.parametrize("sentence", NOT_DONE)
+def test_what_was_not_done_is_no_act(read: Read, sentence: str) -> None:
+    told = [(verb, sentence.format(**verb._asdict())) for verb in VERBS]
+    assert {text: found for verb, text in told if (found := deeds(read(text).claims, verb))} == {}
+
+
+@pytest.mark.parametrize("sentence", DONE)
+def test_what_was_done_is_an_act(read: Read, sentence: str) -> None:
+    told = [(verb, sentence.format(**verb._asdict())) for verb in VERBS]
+    assert [text for verb, text in told if not deeds(read(text).claims, verb)] == []
