@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from tocsin.model import Document, Issue, Reading
 
@@ -33,9 +34,10 @@ def read_alone(read: Read, document: Document) -> Reading:
     try:
         return next(iter(read((document,))))
     except Exception as error:  # noqa: BLE001 - see above
-        place = traceback.extract_tb(error.__traceback__)[-1]
+        ours = [frame for frame in traceback.extract_tb(error.__traceback__) if "tocsin" in frame.filename]
+        where = f"{Path(ours[-1].filename).name} line {ours[-1].lineno}" if ours else "outside Tocsin"
         message = (
-            f"could not be read ({type(error).__name__}: {error}, {place.name} line {place.lineno});"
+            f"could not be read ({type(error).__name__} in {where}: {error});"
             " the rest was; please report it with the text"
         )
         issue = Issue(document=document.id, path=document.path, level="error", code="engine", message=message)

@@ -24,7 +24,7 @@ class Line:
     place: str
     quote: str
     before: str = ""
-    """Words of the sentence before a short quote."""
+    """Words of the sentence before a short quote; the cue of a statement."""
     after: str = ""
     who: str = ""
     what: str = ""
@@ -228,6 +228,7 @@ def line_of_statement(statement: Statement, text: Text) -> Line:
     return Line(
         place=place_of(text.document, text.sentences, statement.content.spans[0][0]),
         quote=statement.content.text,
+        before=f"{statement.cue.text} " if statement.cue else "",
         what=statement.form,
         tags=["not said"] if statement.polarity == "negative" else [],
         word=wording.word_of(above, text.statements) if above else wording.chain(statement.chain[:-1]),

@@ -87,8 +87,16 @@ def show(row: Any, document: Document, *, spans: tuple[Span, ...], around: Span 
         for start, end in spans:
             text.stylize("bold reverse", start - around[0], end - around[0])
         console.print("", text, sep="\n")
-    rows = [(name, plain(value)) for name, value in fields.items() if value not in (None, [], "", {})]
+    rows = [(name, plain(value)) for name, value in stated(fields).items()]
     terminal.print_table(("field", "value"), rows)
+
+
+def stated(value: Any) -> Any:
+    """Without the fields that are null or empty."""
+    if isinstance(value, dict):
+        pairs = ((name, stated(inner)) for name, inner in value.items())
+        return {name: inner for name, inner in pairs if inner not in (None, "", [], {}, False)}
+    return [stated(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 def plain(value: Any) -> str:
