@@ -72,7 +72,7 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         size=finding.size,
         historical=is_historical(page, finding.head),
         confidence=round(finding.confidence * status.certainty, 2),
-        reason="; ".join(filter(None, (finding.reason, status.reason))),
+        reason=" ".join("; ".join(filter(None, (finding.reason, status.reason))).split()),
     )
     return msgspec.structs.replace(claim, id=claim_id(claim))
 
