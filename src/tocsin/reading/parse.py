@@ -65,7 +65,9 @@ class Lemmas:
         if found is None:
             pos = "PROPN" if tag.startswith("NNP") else POS_OF.get(tag[:1], "X")
             token = Doc(self._vocab, words=[form.lower()], pos=[pos])[0]
-            found = str(self._lemmatizer.rule_lemmatize(token)[0]).lower() if pos != "PROPN" else form.lower()
+            forms = self._lemmatizer.rule_lemmatize(token) if pos != "PROPN" else [form]
+            # of "stag" and "stage" for "staged" the longer one: the shorter would double its consonant
+            found = str(max(forms, key=len) if pos == "VERB" else forms[0]).lower()
             self._known[key] = found
         return found
 

@@ -27,6 +27,7 @@ TIMES = {
     "dawn", "dusk", "night", "noon", "midnight", "morning", "afternoon", "evening", "then", "now", "week",
     "month", "year", "end",
 }  # fmt: skip
+COPULAS = {"was", "is", "'s", "’s", "were"}
 MOST_STEPS = 6
 
 
@@ -111,7 +112,7 @@ def noun_frame(noun: Token) -> Frame:
     """Of a noun, the possessor and the by-phrase are its agents, adjectives and nouns before it `others`."""
     frame = Frame(noun)
     for child in noun.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" and not is_time(child):
             frame.agents += spread(child)
         elif child.dep_ in PREPOSITIONS:
             add_preposition(frame, child)
@@ -215,9 +216,19 @@ def antecedents(token: Token) -> list[Token]:
     clause = clause_of(token)
     if clause.dep_ == "relcl":
         return spread(clause.head)
-    if clause.dep_ in {"ccomp", "advcl"} and clause.head.lower_ in {"was", "is", "'s", "were"}:
-        return [t for child in clause.head.children if child.dep_ == "attr" for t in spread(child)]
+    if clause.dep_ in {"ccomp", "advcl"} and clause.head.lower_ in COPULAS:
+        return cleft_focus(clause.head)
     return []
+
+
+def cleft_focus(copula: Token) -> list[Token]:
+    """Who is meant by "it was *X* that", "it was not X but *Y* that", "it was *X*, not Y, that"."""
+    named = [t for child in copula.children if child.dep_ in {"attr", "conj"} for t in coordinated(child)]
+    replaced = any(c.dep_ == "neg" for c in copula.children) and any(
+        c.lower_ == "but" for c in copula.children
+    )
+    nouns = [t for t in named if t.tag_[0] == "N"]
+    return [substance(t) for t in (nouns[1:] if replaced else nouns) if not is_ruled_out(t)]
 
 
 def clause_of(token: Token) -> Token:

@@ -24,7 +24,7 @@ def is_nested(head: Token, matches: Mapping[int, Match]) -> bool:
         if above is token or (dep == "relcl" and token is not head):
             return False
         if dep == "advcl":
-            return is_purpose(token) or is_conditional(token)
+            return has_to(token) or is_conditional(token) or demands_in_protest(head, token, matches)
         if dep == "acl" and has_to(token):
             return True
         if dep == "conj":
@@ -33,7 +33,11 @@ def is_nested(head: Token, matches: Mapping[int, Match]) -> bool:
         if dep not in COMPLETING or dep == "relcl":
             return False
         match = matches.get(above.i)
-        if match is not None and match.sense.kind != "act":
+        if (
+            match is not None
+            and match.sense.kind != "act"
+            and not (dep == "ccomp" and match.sense.kind == "warning")
+        ):
             return not (
                 head.tag_[0] == "N" and match.sense.mode == "disapprove"
             )  # what is condemned took place
@@ -45,9 +49,12 @@ def has_to(verb: Token) -> bool:
     return any(child.tag_ == "TO" for child in verb.lefts)
 
 
-def is_purpose(verb: Token) -> bool:
-    return has_to(verb)
+def demands_in_protest(head: Token, clause: Token, matches: Mapping[int, Match]) -> bool:
+    """Whether a clause says what a protest is for: "rallied, *demanding* elections"."""
+    above = matches.get(clause.head.i)
+    return above is not None and above.sense.event_type == "PROTEST" and matches[head.i].sense.kind != "act"
 
 
 def is_conditional(verb: Token) -> bool:
-    return any(child.lower_ in CONDITIONAL for child in verb.lefts if child.dep_ in {"mark", "advmod"})
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in {"mark", "advmod"}}
+    return not marks.isdisjoint(CONDITIONAL) or ("before" in marks and verb.tag_ in {"VB", "VBP", "VBZ"})

@@ -28,8 +28,10 @@ def is_told(page: Page, match: Match) -> bool:
 
 
 def is_unreal(page: Page, noun: Token) -> bool:
-    """Whether a noun stands under one that leaves it open: "fears of an attack", "a call for talks"."""
+    """Whether a noun stands under one that leaves it open: "fears of an attack", "a call for talks"; "a strike would"."""
     above = noun.head
+    if noun.dep_ == "nsubj":
+        return any(child.tag_ == "MD" for child in above.lefts)
     if noun.dep_ != "pobj" or above.head.tag_[:1] not in {"N", "J"}:
         return False
     return effect_of(page, above.head, via=above) not in {None, "factive", "transparent"}

@@ -19,6 +19,9 @@ from tocsin.reading.parse import Page
 KEY = "predicates"
 PRONOUNS = frozenset({"PRP", "WP"})
 NAMES = frozenset({"NNP", "NNPS"})
+PARTIES = ("organisation", "people", "fighter", "crowd")
+PERSONAL = ("ist", "man", "woman", "crat", "eer")
+"""Endings of words for people."""
 TOWARDS = ("to", "with", "for", "against", "on", "from", "into", "at")
 
 
@@ -37,11 +40,11 @@ def read_predicates(page: Page) -> Iterator[Match]:
     taken = {slot.i for match in found.values() if match.frame.head.tag_[0] == "V" for slot in match.slots}
     for match in found.values():
         head = match.frame.head
-        if head.i in taken or is_background(head, taken) or not is_plausible(page, match, words):
+        if head.i in taken or is_background(match, taken) or not is_plausible(page, match, words):
             continue
         if head.tag_[0] != "V" and not is_told(page, match):
             continue
-        if match.sense.kind == "act" and is_nested(head, found):
+        if is_nested(head, found):
             continue
         yield announced(page, match)
 
@@ -50,9 +53,12 @@ def required_of(page: Page, token: Token) -> Match | None:
     return required(page, token) if token.tag_ in {"VB", "VBN"} else None
 
 
-def is_background(head: Token, taken: set[int]) -> bool:
-    """Whether a participle only describes what another verb acts on: "eased sanctions *imposed* by"."""
-    return head.dep_ == "acl" and head.tag_ == "VBN" and head.head.i in taken
+def is_background(match: Match, taken: set[int]) -> bool:
+    """Whether a clause only describes what another verb acts on ("eased sanctions *imposed* in May"), or nobody acts."""
+    head = match.frame.head
+    if head.dep_ == "acl" and head.tag_ == "VBN":
+        return head.head.i in taken or not match.frame.agents
+    return head.dep_ == "relcl" and match.frame.passive and not match.frame.agents and head.head.i in taken
 
 
 def finding_of(page: Page, match: Match) -> Finding:
@@ -144,7 +150,16 @@ def is_party(page: Page, token: Token) -> bool:
         return token.text[:1].isupper()
     words = lexicon().classes
     lemma = page.lemma(token)
-    return any(lemma in words[name] for name in ("organisation", "people", "fighter", "crowd"))
+    if lemma.endswith(PERSONAL) or any(lemma in words[name] for name in PARTIES):
+        return True
+    return page.mentions.of(token).kind not in {"unknown", "document"}
+
+
+def stands_for_party(page: Page, token: Token) -> bool:
+    """Whether a word names a party or something of one: "Ruritanian helicopters"."""
+    return is_party(page, token) or any(
+        is_party(page, child) for child in token.lefts if child.dep_ in {"poss", "amod", "compound", "nmod"}
+    )
 
 
 def unique(tokens: Iterable[Token]) -> list[Token]:
@@ -173,7 +188,7 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
     if needs == "counterpart":
         return any(is_party(page, t) for t in frame.patients) and frame.complement is None
     if needs == "party":
-        return any(is_party(page, t) for t in (*agents, *frame.patients, *recipients_of(page, match)))
+        return any(stands_for_party(page, t) for t in (*agents, *frame.patients, *recipients_of(page, match)))
     if agents or frame.head.tag_[0] != "V":
         return any(can_harm(page, t, words) for t in agents) or frame.head.tag_[0] == "N"
     return needs == "victim" and frame.passive
@@ -186,7 +201,7 @@ def is_impersonal(match: Match) -> bool:
 
 
 def can_harm(page: Page, token: Token, words: Lexicon) -> bool:
-    return is_party(page, token) or bool(names_of(page, token) & words.classes["armed"])
+    return stands_for_party(page, token) or bool(names_of(page, token) & words.classes["armed"])
 
 
 def is_natural(page: Page, token: Token, words: Lexicon) -> bool:
