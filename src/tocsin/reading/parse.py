@@ -55,6 +55,9 @@ class Lemmas:
     def __init__(self, nlp: Language) -> None:
         self._vocab = nlp.vocab
         self._lemmatizer: Any = nlp.get_pipe("lemmatizer")
+        index = self._lemmatizer.lookups.get_table("lemma_index")
+        for pos, forms in index.items():
+            index[pos] = dict.fromkeys(forms)  # the model's lists are searched word by word
         self._known: dict[tuple[str, str], str] = {}
 
     def __call__(self, form: str, tag: str) -> str:
