@@ -24,7 +24,11 @@ def find_parents(cues: Sequence[Span], contents: Sequence[Sequence[Span]]) -> li
 
 
 def chains_of(
-    speakers: Sequence[Speaker], relays: Sequence[Sequence[Link]], parents: Sequence[int | None]
+    speakers: Sequence[Speaker],
+    parents: Sequence[int | None],
+    *,
+    relays: Sequence[Sequence[Link]],
+    cited: Sequence[Sequence[Link]],
 ) -> list[tuple[Link, ...]]:
     """Who passes each statement on, outermost first; parents are larger, so this ends."""
     known: dict[int, tuple[Link, ...]] = {}
@@ -32,7 +36,7 @@ def chains_of(
     def chain(n: int) -> tuple[Link, ...]:
         if n not in known:
             parent = parents[n]
-            before = (AUTHOR,) if parent is None else chain(parent)
+            before = (AUTHOR,) if parent is None else (*chain(parent), *cited[parent])
             known[n] = (*before, *relays[n], link_of(speakers[n]))
         return known[n]
 

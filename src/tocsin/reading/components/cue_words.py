@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import msgspec
-import yaml
+
+from tocsin.reading.languages import load
 
 
 class CueWord(msgspec.Struct, frozen=True):
@@ -27,18 +27,17 @@ class CueWords(msgspec.Struct, frozen=True, kw_only=True):
     refusals: frozenset[str]
     silence: frozenset[str]
     origins: frozenset[str]
-    anonymous: frozenset[str]
-    documents: frozenset[str]
+    people: frozenset[str]
+    quantifiers: frozenset[str]
     outlets: frozenset[str]
     occasions: frozenset[str]
     relays: frozenset[str]
 
 
 @cache
-def load_cue_words(language: str = "en") -> CueWords:
-    """The cue words of a language, read once."""
-    text = files(f"tocsin.reading.languages.{language}").joinpath("cues.yml").read_text("utf-8")
-    data = yaml.load(text, yaml.CSafeLoader)
+def load_cue_words() -> CueWords:
+    """The cue words of the language, read once."""
+    data = load("cues")
     grouped = {name: by_word(data[name]) for name in ("verbs", "nouns", "adjectives")}
     plain = {name: frozenset(words.split()) for name, words in data.items() if name not in grouped}
     return CueWords(**grouped, **plain)

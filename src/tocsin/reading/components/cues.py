@@ -50,9 +50,8 @@ def find_reports(page: Page) -> list[Report]:
                 found += read_noun(page, token, words)
         elif tag == "JJ" and token.lower_ in words.adjectives:
             found += read_adjective(token)
-    by_head = {report.head.i: report for report in found if report.head is not None}
     for token in phrases:
-        found += read_according(token, by_head)
+        found += read_according(page, token, words)
     return [report for report in found if report.content]
 
 
@@ -211,7 +210,7 @@ def is_set_off(doc: Doc, own: Range, before: Range, after: Range, *, aside: bool
         return (
             end - start == 2 and doc[start].lower_ == "i" and end >= after[1] - 1 and is_finite(doc, before)
         )
-    if doc[start - 1].text not in PAUSES:
+    if doc[start - 1].text not in PAUSES and not doc[start - 1].is_quote:
         return False
     if end < after[1] and doc[end].text in PAUSES and is_finite(doc, after):
         return True
@@ -222,21 +221,17 @@ def is_finite(doc: Doc, part: Range) -> bool:
     return any(doc[i].tag_ in FINITE for i in range(*part))
 
 
-def read_according(token: Token, by_head: dict[int, Report]) -> Iterator[Report]:
+def read_according(page: Page, token: Token, words: CueWords) -> Iterator[Report]:
     """ "According to the ministry, the bridge fell"; beside another speaker it names a relay."""
     to = next((t for t in token.rights if t.lower_ == "to"), None)
     speaker = object_of_preposition(to) if to is not None else None
     if to is None or speaker is None or token.head.i == token.i:
         return
     host = token.head
-    while (
-        host.tag_[0] not in "VM" and host.dep_ != "ROOT" and host.tag_[0] == "N" and host.head.tag_[0] == "V"
-    ):
+    while host.tag_[0] == "N" and host.head.tag_[0] == "V":
         host = host.head
-    said = by_head.get(host.i)
-    if said is not None and said.speaker is not None:
-        said.relays.append(speaker)
-        said.content = [part for piece in said.content for part in cut(piece, [phrase_of(token)])]
+    said = words.verbs.get(lemma_of(page, host))
+    if said is not None and "quote" in said.takes and speaker_of(host) is not None:
         return
     yield Report(
         head=token,
@@ -310,7 +305,7 @@ def read_adjective(adjective: Token) -> Iterator[Report]:
     )
 
 
-def hearer_of(verb: Token, content: Token) -> Token | None:
+def hearer_of(verb: Token, content: Token | None) -> Token | None:
     """The party spoken to."""
     for child in verb.children:
         if child is not content and child.dep_ in ("dobj", "dative", "nsubjpass"):

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from tocsin.reading.components.content import joined
 from tocsin.reading.components.cue_words import CueWords, load_cue_words
-from tocsin.reading.components.cues import cue_of, lemma_of
+from tocsin.reading.components.cues import cue_of, hearer_of, lemma_of
 from tocsin.reading.components.quotations import Quotation
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import agent_of, speaker_of, subject_of
@@ -91,7 +91,9 @@ def by_near_cue(
         return Report(
             head=verb,
             cue=cue_of(verb),
+            lemma=page.lemma(verb),
             speaker=speaker,
+            hearer=hearer_of(verb, None) if "hearer" in entry.takes else None,
             content=[],
             shape="quote",
             confidence=0.85,
@@ -158,10 +160,11 @@ def by_colon(doc: Doc, start: int) -> Report | None:
 
 
 def goes_on(doc: Doc, last_end: int, start: int) -> bool:
-    """No more than the cue's own sentence stands between two quotations, and the second is a sentence."""
-    if sum(doc[i].text in STOPS for i in range(last_end, start)) > 1:
-        return False
-    return doc[start].is_sent_start is True and doc[start + 1].text[:1].isupper()
+    """Only the cue's clause stands between two quotations, or ends between them and a sentence follows."""
+    stops = sum(doc[i].text in STOPS for i in range(last_end, start))
+    if stops == 0:
+        return doc[start - 1].text in LINKS
+    return stops == 1 and doc[start].is_sent_start is True and doc[start + 1].text[:1].isupper()
 
 
 def speaker_before(

@@ -30,7 +30,5 @@ class Report:
     """Object of the cue, where that is the party spoken to."""
     relays: list[Token] = field(default_factory=list)
     """Heads of noun phrases that pass it on, outermost first."""
-    cited: list[Token] = field(default_factory=list)
-    """Heads of noun phrases that the speaker leans on: they stand between him and what is told inside."""
     confidence: float
     reason: str

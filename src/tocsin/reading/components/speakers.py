@@ -1,4 +1,4 @@
-"""Turns a noun phrase into a speaker: kind, count, description, who it stands for."""
+"""Turns a noun phrase into a speaker: span, kind, count, description, who it stands for."""
 
 from __future__ import annotations
 
@@ -7,53 +7,91 @@ from spacy.tokens import Token
 from tocsin.model import Count, Speaker
 from tocsin.model.statement import SpeakerKind
 from tocsin.reading.components.cue_words import load_cue_words
+from tocsin.reading.components.mentions import Mention
 from tocsin.reading.parse import Page
 
 NOBODY = Speaker()
 NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "another": 1, "a": 1, "an": 1,
+    "ten": 10, "eleven": 11, "twelve": 12, "another": 1,
 }  # fmt: skip
+NAMES = {"NNP", "NNPS"}
+DESCRIBES = {"prep", "relcl", "acl"}
 
 
 def read_speaker(page: Page, head: Token | None) -> Speaker:
     """The speaker that a noun phrase names; nobody where there is none."""
     if head is None:
         return NOBODY
+    counted = counted_noun(head)
     mention = page.mentions.of(head)
-    kind = kind_of(page, head, mention.kind)
+    known = page.mentions.of(counted) if counted is not None else mention
+    kind = kind_of(page, head, known)
+    start, end = mention.span[0], end_of_name(head)
+    text = page.text(start, end)
     return Speaker(
-        spans=(mention.span,),
-        text=mention.text,
+        spans=((start, end),),
+        text=text,
         kind=kind,
-        actor=mention.resolution.actor,
-        count=count_of(head),
-        description=mention.text if kind == "anonymous" else None,
+        actor=mention.resolution.actor or known.resolution.actor,
+        count=count_of(head, counted),
+        description=description_of(page, head, start) if kind == "anonymous" else None,
         resolved=mention.resolved,
         resolved_span=mention.resolved_span,
     )
 
 
-def kind_of(page: Page, head: Token, kind: SpeakerKind) -> SpeakerKind:
-    words = load_cue_words()
-    lemma = page.lemma(head)
-    if lemma in words.documents:
-        return "document"
-    if lemma in words.anonymous and kind in ("unknown", "person", "group"):
-        return "anonymous"
-    return kind
-
-
-def count_of(head: Token) -> Count | None:
-    """ "Three sources", "two of the five officials"."""
-    number = next((t for t in head.lefts if t.dep_ == "nummod"), None)
+def counted_noun(head: Token) -> Token | None:
+    """The noun of "two of the sources", "some of them"."""
+    words = load_cue_words().quantifiers
+    if head.lower_ not in words and not head.text.isdecimal():
+        return None
     of = next((t for t in head.rights if t.dep_ == "prep" and t.lower_ == "of"), None)
-    n = number_of(number if number is not None else head)
-    if of is not None and number_of(head) is not None:
-        whole = next((t for t in of.rights if t.dep_ == "pobj"), None)
-        counted = next((t for t in whole.lefts if t.dep_ == "nummod"), None) if whole is not None else None
-        return Count(n=number_of(head), of=number_of(counted) if counted is not None else None)
-    return Count(n=n) if n is not None and number is not None else None
+    return next((t for t in of.rights if t.dep_ == "pobj"), None) if of is not None else None
+
+
+def kind_of(page: Page, head: Token, known: Mention) -> SpeakerKind:
+    """A bare number or "another" is one unnamed person; so is "a resident"."""
+    words = load_cue_words()
+    if known.kind != "unknown":
+        return known.kind
+    bare = head.lower_ in words.quantifiers or head.text.isdecimal()
+    return "anonymous" if bare or page.lemma(known.head) in words.people else "unknown"
+
+
+def end_of_name(head: Token) -> int:
+    """Where the words end that name the speaker: "of the sources", ", Rosa Quiroga"."""
+    last = head
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ == "of" and child.i == last.i + 1:
+            last = child.right_edge if child.right_edge.i - child.i < 8 else last
+        elif child.dep_ == "appos" and child.tag_ in NAMES and head.tag_ not in NAMES:
+            last = child
+    return int(last.idx) + len(last)
+
+
+def description_of(page: Page, head: Token, start: int) -> str:
+    """The whole phrase by which the document characterises somebody unnamed."""
+    last = head
+    for child in head.rights:
+        if child.dep_ in DESCRIBES or (child.dep_ == "amod" and child.i > head.i):
+            last = child.right_edge
+    while last.is_punct and last.i > head.i:
+        last = last.nbor(-1)
+    return page.text(start, last.idx + len(last))
+
+
+def count_of(head: Token, counted: Token | None) -> Count | None:
+    """ "Three sources", "two of the five officials", "another"."""
+    if counted is not None:
+        n = number_of(head)
+        whole = next((number_of(t) for t in counted.lefts if t.dep_ == "nummod"), None)
+        return Count(n=n, of=whole) if n is not None or whole is not None else None
+    number = next((t for t in head.lefts if t.dep_ == "nummod"), None)
+    n = number_of(number) if number is not None else NUMBERS.get(head.lower_)
+    if n is None and any(t.lower_ == "another" for t in head.lefts):
+        n = 1
+    return Count(n=n) if n is not None else None
 
 
 def number_of(token: Token) -> int | None:

@@ -1,0 +1,138 @@
+"""To whom, where and through whom something was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from tocsin.model import Aside, Link
+from tocsin.reading.components.cue_words import load_cue_words
+from tocsin.reading.components.report import Report
+from tocsin.reading.components.speakers import read_speaker
+from tocsin.reading.components.subjects import agent_of, object_of_preposition, speaker_of
+from tocsin.reading.parse import Page
+
+PLACED = {"in", "on", "at", "during", "via", "through", "to", "with", "by"}
+LOOSE = {"relcl", "acl", "appos", "punct", "cc", "conj"}
+"""Dependents that only describe; they are left out of the phrase that names a venue."""
+
+
+def addressee_and_venue(page: Page, report: Report) -> tuple[Aside | None, Aside | None]:
+    """The party spoken to, and the outlet or occasion."""
+    verb = report.head
+    if verb is None or verb.tag_[0] != "V":
+        return None, None
+    addressee = venue = None
+    hearer = report.hearer
+    if hearer is not None:
+        if is_outlet(page, hearer):
+            venue = hearer
+        else:
+            addressee = hearer
+    for preposition, noun in places_of(verb):
+        if inside(noun, report):
+            continue
+        if preposition.lower_ == "to":
+            if is_outlet(page, noun):
+                venue = venue or noun
+            else:
+                addressee = addressee or noun
+        elif is_outlet(page, noun) or page.lemma(noun) in load_cue_words().occasions:
+            venue = venue or noun
+            addressee = addressee or addressed(noun)
+    return read_aside(page, addressee), read_aside(page, venue)
+
+
+def places_of(verb: Token) -> Iterator[tuple[Token, Token]]:
+    """Prepositions with their nouns, of the verb and of a "speaking on ..." beside it."""
+    for child in verb.children:
+        if child.dep_ in ("prep", "dative") and child.lower_ in PLACED:
+            noun = object_of_preposition(child)
+            if noun is not None:
+                yield child, noun
+        elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i:
+            yield from places_of(child)
+
+
+def addressed(occasion: Token) -> Token | None:
+    """ "A letter to the council": the one it is addressed to."""
+    to = next((t for t in occasion.rights if t.dep_ == "prep" and t.lower_ == "to"), None)
+    return object_of_preposition(to) if to is not None else None
+
+
+def inside(token: Token, report: Report) -> bool:
+    return any(start <= token.i < end for start, end in report.content)
+
+
+def is_outlet(page: Page, noun: Token) -> bool:
+    """A newspaper, agency or station, by the gazetteer or by its name."""
+    actor = page.mentions.of(noun).resolution.actor
+    if actor is not None and actor.startswith("JRN"):
+        return True
+    words = load_cue_words().outlets
+    return noun.tag_ != "NNS" and (noun.lower_ in words or page.lemma(noun) in words)
+
+
+def read_aside(page: Page, noun: Token | None) -> Aside | None:
+    if noun is None or not noun.text[0].isalnum():
+        return None
+    end = noun.i + 1
+    for child in noun.rights:
+        if child.dep_ in LOOSE:
+            break
+        end = child.right_edge.i + 1
+    span = page.doc[noun.left_edge.i : end]
+    return Aside(
+        spans=((span.start_char, span.end_char),),
+        text=page.text(span.start_char, span.end_char),
+        actor=page.mentions.of(noun).resolution.actor,
+    )
+
+
+def relays_of(page: Page, report: Report) -> list[Link]:
+    """Who passes it on, outermost first: "according to RT", "quoted by RT", "the minutes quote him as"."""
+    found = list(report.relays)
+    verb, speaker = report.head, report.speaker
+    if verb is not None:
+        found += [noun for t in verb.children if (noun := according_to(t)) is not None]
+        if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+            quoting = verb.head.head
+            found += [t for t in (agent_of(quoting), quoter(quoting, speaker)) if t is not None]
+    if speaker is not None:
+        found += quoting_participles(page, speaker)
+    return [link_to(page, token) for token in found if speaker is None or token.i != speaker.i]
+
+
+def according_to(token: Token) -> Token | None:
+    """The noun of "according to ..."."""
+    if token.lower_ != "according":
+        return None
+    to = next((t for t in token.rights if t.lower_ == "to"), None)
+    return object_of_preposition(to) if to is not None else None
+
+
+def quoter(verb: Token, speaker: Token | None) -> Token | None:
+    found = speaker_of(verb)
+    return None if found is None or (speaker is not None and found.i == speaker.i) else found
+
+
+def quoting_participles(page: Page, speaker: Token) -> list[Token]:
+    """ "The minister, quoted by Interfax"."""
+    relays = load_cue_words().relays
+    parts = (t for t in speaker.rights if t.dep_ == "acl" and t.tag_ == "VBN" and page.lemma(t) in relays)
+    return [agent for part in parts if (agent := agent_of(part)) is not None]
+
+
+def cited_by(page: Page, report: Report) -> list[Link]:
+    """ "The paper, citing a report, said": between the speaker and those who speak inside."""
+    relays = load_cue_words().relays
+    around = [t for t in (report.head, report.speaker) if t is not None]
+    parts = (t for a in around for t in a.children if t.dep_ in ("advcl", "acl") and t.tag_ == "VBG")
+    things = [o for t in parts if page.lemma(t) in relays for o in t.rights if o.dep_ == "dobj"]
+    return [link_to(page, token) for token in things]
+
+
+def link_to(page: Page, token: Token) -> Link:
+    speaker = read_speaker(page, token)
+    return Link(kind=speaker.kind, text=speaker.text, actor=speaker.actor)
