@@ -100,9 +100,3 @@ def asks(verb: Token) -> bool:
     return any(child.text == "?" for child in verb.children) or (
         verb.dep_ == "ROOT" and any(token.text == "?" for token in verb.sent[-2:])
     )
-
-
-def first_words(clause: Token, most: int = 5) -> list[str]:
-    """The first words of a clause, lower case."""
-    edge = clause.left_edge.i
-    return [token.lower_ for token in clause.doc[edge : min(edge + most, clause.i + 1)]]

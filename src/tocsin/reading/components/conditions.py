@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from tocsin.model import Condition, Span
 from tocsin.model.claim import ConditionType
 from tocsin.reading.components.clauses import (
-    first_words,
     is_finite,
     is_imperative,
     is_open,
@@ -34,7 +33,11 @@ GOVERNED = frozenset(
     {"xcomp", "ccomp", "conj", "pcomp", "prep", "dobj", "pobj", "attr", "acomp", "acl", "advcl", "relcl"}
 )
 MEASURES = frozenset({"long", "soon", "moment", "day"})
-"""Words that a clause of time may hang on: "as long as ...", "as soon as ..."."""
+"""Adverbs that a clause of time may hang on: "as long as ...", "as soon as ..."."""
+TERMS = frozenset({"event", "condition", "case", "understanding", "moment", "day", "proviso", "minute"})
+"""Nouns that a condition may hang on: "in the event that ...", "on condition that ..."."""
+PARTICIPLES = frozenset({"provided", "providing", "assuming", "supposing", "granted"})
+PASSED_OVER = frozenset({"advcl", "ccomp", "punct", "parataxis", "cc", "dep", "intj"})
 MOST_STEPS = 5
 LONGEST_OPENER = 5
 
@@ -69,65 +72,94 @@ def around(head: Token) -> Iterator[Token]:
 def candidates(verb: Token) -> Iterator[Token]:
     """The clauses and phrases beside or inside the arguments of a verb that may be conditions."""
     for child in verb.children:
-        if child.dep_ in SUBORDINATE or child.dep_ in {"prep", "parataxis"}:
+        dep = child.dep_
+        if (
+            dep in {"prep", "agent", "nsubj", "nsubjpass", "dobj", "pobj", "dative"}
+            or child.lower_ in MEASURES
+        ):
+            yield from clauses_below(child)
+        if (
+            dep in SUBORDINATE
+            or dep in {"prep", "parataxis", "npadvmod"}
+            or (dep == "conj" and child.tag_ == "IN")
+        ):
             yield child
-        if child.dep_ == "advmod" and child.lower_ in MEASURES:
-            yield from (c for c in child.children if c.dep_ in {"advcl", "ccomp"})
-        if child.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "dative"}:
-            yield from (c for c in child.children if c.dep_ in {"relcl", "acl"})
-        if child.dep_ in {"prep", "agent"}:
-            yield from (c for noun in child.children for c in noun.children if c.dep_ in {"relcl", "acl"})
+            yield from (c for c in child.children if child.lower_ in PARTICIPLES and c.dep_ == "ccomp")
     if verb.dep_ == "conj" and is_imperative(verb.head):
         yield verb.head
 
 
+def clauses_below(word: Token) -> Iterator[Token]:
+    """The clauses on a noun or adverb, or on the object of a preposition."""
+    for child in word.children:
+        if child.dep_ in {"relcl", "acl", "advcl", "ccomp", "pcomp"}:
+            yield child
+        elif child.dep_ == "pobj":
+            yield from (c for c in child.children if c.dep_ in {"relcl", "acl"})
+
+
 def condition_type(clause: Token) -> ConditionType | None:
     """The type of condition that a clause or phrase sets, if it is one."""
-    if clause.dep_ == "prep":
+    if clause.tag_ == "IN" and clause.dep_ in {"prep", "conj"}:
         return phrase_type(clause)
+    if clause.dep_ == "npadvmod":
+        return "if" if promises_after(clause) else None
+    if not is_verb(clause) and clause.dep_ != "advcl":
+        return None
+    if is_imperative(clause) and clause.dep_ != "pcomp":
+        return "if" if promises_more(clause) else None
+    found = opener_type(clause)
+    if found is not None or clause.dep_ in {"ccomp", "ROOT", "pcomp"}:
+        return found
     if clause.dep_ in {"relcl", "acl"}:
         return generic_type(clause)
-    if not is_verb(clause) and clause.dep_ not in {"advcl", "ccomp", "csubj"}:
-        return None
-    if is_imperative(clause):
-        return "if" if promises_more(clause) else None
-    opened = opener_type(clause)
-    if opened or clause.dep_ == "ccomp":
-        return opened
     if clause.dep_ == "csubj" and clause.left_edge.lower_ in _GENERIC:
         return "relative"
     return "if" if is_inverted(clause) else None
 
 
 def opener_type(clause: Token) -> ConditionType | None:
-    whole = whole_of(clause)
-    words = first_words(whole, LONGEST_OPENER) if whole == clause else measured_words(whole)
-    before = whole.left_edge.nbor(-1).lower_ if whole.left_edge.i > 0 else ""
-    if clause.dep_ == "ccomp" and clause.head.lower_.startswith("provid"):
-        words = ["provided", *words]
-    if before == "only":
+    """The type by the words that open the clause."""
+    first = opening_of(clause)
+    words = [token.lower_ for token in clause.doc[first : first + LONGEST_OPENER]]
+    if first > 0 and clause.doc[first - 1].lower_ == "only":
         words = ["only", *words]
-    for size in range(min(len(words), LONGEST_OPENER), 0, -1):
+    for size in range(len(words), 0, -1):
         opener = " ".join(words[:size])
         if opener in _OPENERS:
-            return None if clause.dep_ == "ccomp" and opener in {"if", "provided"} else _OPENERS[opener]
+            return None if clause.dep_ == "ccomp" and opener == "if" else _OPENERS[opener]
         if opener in _PROSPECTIVE:
             return _PROSPECTIVE[opener] if is_prospective(clause) else None
     return None
 
 
 def whole_of(clause: Token) -> Token:
-    """The word that a clause of time hangs on together with its opener: "as *long* as it lasts"."""
-    return clause.head if clause.head.lower_ in MEASURES and clause.head.dep_ == "advmod" else clause
+    """The word that a clause hangs on together with its opener: "as *long* as", "*in* the event that"."""
+    head = clause.head
+    if head.lower_ in MEASURES and head.dep_ == "advmod":
+        return head
+    if head.lower_ in TERMS and head.dep_ == "pobj":
+        return head.head
+    return head if head.lower_ in PARTICIPLES else clause
 
 
-def measured_words(measure: Token) -> list[str]:
-    return [t.lower_ for t in measure.doc[measure.left_edge.i : measure.i + 2]]
+def opening_of(clause: Token) -> int:
+    """Where the words that open a clause begin; clauses that stand before it are passed over."""
+    whole = whole_of(clause)
+    if whole != clause:
+        return whole.left_edge.i
+    own = next((child for child in clause.lefts if child.dep_ not in PASSED_OVER), clause)
+    return own.left_edge.i
+
+
+def main_of(clause: Token) -> Token:
+    """The clause that a condition belongs to."""
+    return whole_of(clause).head
 
 
 def is_prospective(clause: Token) -> bool:
     """Whether a clause of time is still to come: the main clause is open, or both state a rule."""
-    main = whole_of(clause).head
+    main = main_of(clause)
     if not is_verb(main):
         return False
     if modal(main) in {"would", "could", "might", "should"} or is_infinitive_past(main):
@@ -186,6 +218,16 @@ def phrase_type(preposition: Token) -> ConditionType | None:
     return "only-if" if not any(c.dep_ == "pobj" and c.tag_ == "CD" for c in preposition.children) else None
 
 
+def promises_after(noun: Token) -> bool:
+    """Whether a bare noun phrase is followed by what it would bring: "One more shell and we will answer"."""
+    after = noun.right_edge.i + 1
+    return (
+        after < len(noun.doc)
+        and noun.doc[after].lower_ == "and"
+        and modal(noun.head) in {"will", "'ll", "’ll"}
+    )
+
+
 def promises_more(order: Token) -> bool:
     """Whether an order is followed by what it would bring: "Attack us and we will answer"."""
     return any(child.dep_ == "conj" and modal(child) in {"will", "'ll", "’ll"} for child in order.children)
@@ -193,13 +235,13 @@ def promises_more(order: Token) -> bool:
 
 def trimmed(clause: Token) -> Span:
     """The clause with the word that opens it, without the marks around it."""
-    tokens = clause.doc[whole_of(clause).left_edge.i : clause.right_edge.i + 1]
-    if is_imperative(clause):
+    tokens = clause.doc[opening_of(clause) : clause.right_edge.i + 1]
+    if clause.dep_ in {"relcl", "acl"} and whole_of(clause) == clause:
+        tokens = clause.doc[clause.left_edge.i : clause.right_edge.i + 1]
+    if is_imperative(clause) and promises_more(clause):
         after = next(child for child in clause.children if child.dep_ == "conj")
         tokens = clause.doc[clause.left_edge.i : after.left_edge.i]
     start, end = tokens.start, tokens.end
-    if clause.head.lower_.startswith("provid") and clause.dep_ == "ccomp":
-        start = clause.head.i
     if start > 0 and clause.doc[start - 1].lower_ == "only":
         start -= 1
     while end > start + 1 and is_edge(clause.doc[end - 1]):

@@ -20,7 +20,7 @@ from tocsin.reading.components.governors import (
     effect_before,
     effect_of,
 )
-from tocsin.reading.components.marks import Marks, is_definite, read_noun, read_verb
+from tocsin.reading.components.marks import Marks, is_definite, read_condition, read_noun, read_verb
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.parse import Page
 
@@ -83,6 +83,7 @@ class Walk:
         """Adds what a clause or a noun phrase says by itself."""
         if self.skip:
             self.skip = False
+            read_condition(self.marks, token)
         elif is_verb(token) or token.tag_ == "MD":
             read_verb(self.marks, token)
         elif token.tag_.startswith("N"):
@@ -99,6 +100,9 @@ class Walk:
             self.link_noun(token, above, via=via)
         elif dep in {"xcomp", "ccomp", "pcomp", "acl", "advcl", "pobj", "dobj"}:
             self.link_clause(token, above, via=via, crossing=crossing)
+        elif is_cleft(token, above):
+            self.skip, self.done = True, not is_denied_cleft(above)
+            self.marks.negative ^= not self.done
         elif dep in {"relcl", "csubj", "csubjpass"}:
             if is_infinitive(token):
                 self.marks.open("hypothetical", token)
@@ -160,6 +164,23 @@ class Walk:
         if clause.left_edge.lower_ in {"before", "lest"}:
             self.marks.open("possible", clause.left_edge)
         self.done = True
+
+
+def is_cleft(clause: Token, above: Token) -> bool:
+    """Whether a clause tells what the one named before it did: "It was X that attacked"."""
+    it = subject(above) if above.lower_ in {"is", "was", "'s", "’s", "were", "be"} else None
+    return (
+        it is not None
+        and it.lower_ == "it"
+        and clause.dep_ in {"ccomp", "relcl", "advcl"}
+        and is_finite(clause)
+    )
+
+
+def is_denied_cleft(be: Token) -> bool:
+    """Whether it is denied of the only one that is named: "It was not X that attacked"."""
+    denied = any(child.dep_ == "neg" for child in be.children)
+    return denied and not any(t.lower_ == "but" for t in be.doc[be.i : be.right_edge.i])
 
 
 def over_prepositions(token: Token) -> tuple[Token, Token | None]:

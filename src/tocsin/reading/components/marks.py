@@ -15,7 +15,7 @@ from tocsin.reading.components.clauses import (
     is_perfect,
     modal,
 )
-from tocsin.reading.components.conditions import condition_type
+from tocsin.reading.components.conditions import condition_type, main_of
 from tocsin.reading.components.governors import ADJECTIVES, ADVERBS, MODALS, NEGATIVE_WORDS, Effect
 
 DETERMINERS = frozenset(
@@ -96,8 +96,13 @@ def read_mood(marks: Marks, verb: Token) -> None:
         marks.open("hypothetical", verb)
     if verb.dep_ == "ROOT" and is_infinitive(verb):
         marks.open("planned", verb)
+    read_condition(marks, verb)
+
+
+def read_condition(marks: Marks, verb: Token) -> None:
+    """What is made a condition stays open; "had they attacked" before "would have" did not come about."""
     if condition_type(verb):
-        unreal = is_perfect(verb) and modal(verb.head) in {"would", "could", "might", "'d", "’d"}
+        unreal = is_perfect(verb) and modal(main_of(verb)) in {"would", "could", "might", "'d", "’d"}
         marks.open("counterfactual" if unreal else "hypothetical", verb.left_edge)
 
 
