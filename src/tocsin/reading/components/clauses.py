@@ -73,9 +73,9 @@ def is_finite(verb: Token) -> bool:
 
 
 def is_present(verb: Token) -> bool:
-    """Whether a clause is in the present tense (or the present perfect)."""
-    forms = [a.tag_ for a in auxiliaries(verb)] or [verb.tag_]
-    return any(form in PRESENT or form == "VB" for form in forms) and "MD" not in forms
+    """Whether a clause is in no past tense and has no modal."""
+    forms = {a.tag_ for a in auxiliaries(verb)} | {verb.tag_}
+    return not forms & {"VBD", "MD"}
 
 
 def is_imperative(verb: Token) -> bool:

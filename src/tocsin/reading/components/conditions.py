@@ -47,8 +47,8 @@ def find_condition(page: Page, head: Token) -> Condition | None:
     for verb in around(head):
         for clause in candidates(verb):
             kind = condition_type(clause)
-            if kind and not clause.left_edge.i <= head.i <= clause.right_edge.i:
-                span = trimmed(clause)
+            span = trimmed(clause) if kind else (head.idx, head.idx + 1)
+            if kind and not span[0] <= head.idx < span[1]:
                 return Condition(type=kind, span=span, text=page.text(*span))
     return None
 

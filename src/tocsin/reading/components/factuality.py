@@ -96,13 +96,13 @@ class Walk:
         dep = token.dep_
         if dep == "conj":
             self.link_conjunct(token, above)
+        elif is_cleft(token, above):
+            self.skip, self.done = True, not is_denied_cleft(above)
+            self.marks.negative ^= not self.done
         elif dep in NOMINAL_LINKS and not is_verb(token):
             self.link_noun(token, above, via=via)
         elif dep in {"xcomp", "ccomp", "pcomp", "acl", "advcl", "pobj", "dobj"}:
             self.link_clause(token, above, via=via, crossing=crossing)
-        elif is_cleft(token, above):
-            self.skip, self.done = True, not is_denied_cleft(above)
-            self.marks.negative ^= not self.done
         elif dep in {"relcl", "csubj", "csubjpass"}:
             if is_infinitive(token):
                 self.marks.open("hypothetical", token)

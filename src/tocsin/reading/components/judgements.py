@@ -12,12 +12,13 @@ from tocsin.model.claim import Kind
 from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.clauses import is_finite, is_infinitive, is_verb, modal, subject
 from tocsin.reading.components.conditions import condition_type
+from tocsin.reading.components.factuality import is_cleft, is_complement
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.labels import is_loaded
-from tocsin.reading.components.marks import Marks, read_verb
 from tocsin.reading.components.mentions import Mention
 from tocsin.reading.components.predicates import is_party, predicates
 from tocsin.reading.components.selves import is_own
+from tocsin.reading.components.utterances import speech_of
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page, block_at
@@ -70,6 +71,7 @@ def judge(page: Page, token: Token, *, voices: Voices, known: set[int]) -> Verdi
         or inferred(page, token)
         or motive(page, token)
         or blamed(page, token, known=known)
+        or named(page, token)
         or evaluated(page, token)
     )
 
@@ -84,12 +86,12 @@ def foretold(page: Page, verb: Token, *, voices: Voices, known: set[int]) -> Ver
     if bound is not None:
         return Verdict("prediction", verb, 0.6, f"foretells: {bound.text!r}")
     word, who = modal(verb), subject(verb) or (subject(verb.head) if verb.dep_ == "conj" else None)
-    if word is None or who is None or verb.dep_ in {"relcl", "advcl"}:
-        return None
     voice = voices.over(verb.idx)
-    if voice is not None and is_own(page, who, voice):
+    if word is None or verb.dep_ in {"relcl", "advcl"} or (voice is None and is_complement(verb)):
         return None
-    if word in WILL and (voice is not None or verb.i not in known):
+    if voice is not None and who is not None and (is_own(page, who, voice) or speech_of(page, verb, voice)):
+        return None
+    if word in WILL and verb.i not in known:
         return Verdict("prediction", verb, 0.6, f"foretells: {word!r} {verb.text!r}")
     if word in WOULD and verb.i not in known:
         kind: Kind = "prediction" if word in {"would", "'d", "’d"} else "assessment"
@@ -149,6 +151,8 @@ def blamed(page: Page, verb: Token, *, known: set[int]) -> Verdict | None:
 def evaluated(page: Page, verb: Token) -> Verdict | None:
     """A clause that says how somebody or something is."""
     lemma = page.lemma(verb)
+    if any(is_cleft(child, verb) for child in verb.children):
+        return None
     if not is_finite(verb) or (lemma not in _DATA["copulas"] and not has_no_interest(page, verb)):
         return None
     told = [c for c in verb.children if c.dep_ in COMPLEMENTS]

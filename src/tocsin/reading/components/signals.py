@@ -9,10 +9,12 @@ from spacy.tokens import Token
 
 from tocsin.model import Statement
 from tocsin.reading.components.arguments import frame_of
+from tocsin.reading.components.clauses import modal, subject
 from tocsin.reading.components.finding import Finding
-from tocsin.reading.components.lexicon import Match
 from tocsin.reading.components.mentions import Mention
 from tocsin.reading.components.predicates import finding_of, is_party, predicates
+from tocsin.reading.components.restrictions import find_restrictions
+from tocsin.reading.components.selves import is_own
 from tocsin.reading.components.utterances import Speech, main_clauses, speech_of
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.parse import Page
@@ -25,23 +27,31 @@ COMMITTING = frozenset(
 
 def find_signals(page: Page, voices: Voices) -> Iterator[Finding]:
     """Speech acts named by a verb or noun, and those that a statement performs by what it says."""
-    named = [finding for match in predicates(page) if (finding := named_act(page, match))]
-    spoken = list(read_utterances(page, voices))
-    heads = {finding.head.i for finding in spoken}
-    performed = {finding.utterance.id: finding for finding in spoken if finding.utterance is not None}
-    for finding in named:
-        cue = voices.by_cue(finding.head.idx)
-        twin = performed.get(cue.id) if cue is not None and finding.kind in COMMITTING else None
-        if twin is None and finding.head.i not in heads:
-            yield finding
-        elif twin is not None and twin.event_type is None:
-            twin.event_type = finding.event_type
-    yield from spoken
+    spoken = {finding.head.i: finding for finding in read_utterances(page, voices)}
+    by_statement = {finding.utterance.id: finding for finding in spoken.values() if finding.utterance}
+    for match in predicates(page):
+        if match.sense.kind == "act":
+            continue
+        named = refined(page, finding_of(page, match), voices)
+        cue = voices.by_cue(match.frame.head.idx)
+        twin = spoken.get(match.frame.head.i)
+        if twin is None and cue is not None and named is not None and named.kind in COMMITTING:
+            twin = by_statement.get(cue.id)
+        if twin is not None and named is not None:
+            complete(twin, named)
+        elif named is not None:
+            yield named
+    yield from spoken.values()
+    yield from find_restrictions(page)
 
 
-def named_act(page: Page, match: Match) -> Finding | None:
-    """A speech act that a verb or noun names; None where it is no such act after all."""
-    return refined(page, finding_of(page, match)) if match.sense.kind != "act" else None
+def complete(spoken: Finding, named: Finding) -> None:
+    """Adds what the lexicon knows of a speech act that the words themselves perform."""
+    if spoken.event_type is None:
+        spoken.event_type = named.event_type
+    if spoken.event_type == named.event_type:
+        spoken.mode, spoken.cameo = spoken.mode or named.mode, spoken.cameo or named.cameo
+    spoken.recipients = spoken.recipients or named.recipients
 
 
 def read_utterances(page: Page, voices: Voices) -> Iterator[Finding]:
@@ -93,16 +103,27 @@ def clause_span(page: Page, verb: Token, statement: Statement) -> tuple[int, int
     return words[0].idx, words[-1].idx + len(words[-1])
 
 
-def refined(page: Page, finding: Finding) -> Finding | None:
-    """A named speech act, its kind corrected by what it is said to do."""
-    head = finding.head
+def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
+    """A named speech act, its kind corrected by what it is said to do and by who says so."""
     if finding.kind == "threat" and not is_uttered_threat(page, finding):
         return None
-    frame = frame_of(head)
-    negated = frame.complement is not None and any(c.dep_ == "neg" for c in frame.complement.children)
+    complement = frame_of(finding.head).complement
+    negated = complement is not None and any(c.dep_ == "neg" for c in complement.children)
     if finding.kind == "threat" and negated:
         return dataclasses.replace(finding, kind="assurance", event_type="AGREE", mode=None)
+    if finding.announced and is_foretold(page, finding, voices):
+        return dataclasses.replace(finding, kind="prediction", announced=False)
     return finding
+
+
+def is_foretold(page: Page, finding: Finding, voices: Voices) -> bool:
+    """Whether what is to come is foretold by somebody else, not announced by the party itself."""
+    voice, who = voices.over(finding.head.idx), subject(finding.head)
+    if finding.kind == "demand" or modal(finding.head) is None:
+        return False
+    if voice is None:
+        return finding.event_type == "THREATEN"
+    return who is not None and not is_own(page, who, voice)
 
 
 def is_uttered_threat(page: Page, finding: Finding) -> bool:

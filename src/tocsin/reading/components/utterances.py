@@ -17,7 +17,7 @@ from tocsin.reading.components.clauses import (
     modal,
     subject,
 )
-from tocsin.reading.components.conditions import find_condition
+from tocsin.reading.components.conditions import find_condition, promises_more
 from tocsin.reading.components.marks import Marks, read_verb
 from tocsin.reading.components.predicates import predicates
 from tocsin.reading.components.selves import is_own
@@ -77,7 +77,7 @@ def speech_of(page: Page, verb: Token, statement: Statement) -> Speech | None:
     if any(child.text == "?" for child in verb.children):
         return None
     if is_imperative(verb):
-        return clause.order()
+        return clause.order() if not promises_more(verb) else None
     if clause.subject is None:
         return None
     clause.own = is_own(page, clause.subject, statement)

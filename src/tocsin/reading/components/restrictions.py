@@ -1,0 +1,58 @@
+"""Restrictions that stand: "the ban they imposed", "curbs on exports remain in force"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from tocsin.reading.components.arguments import frame_of, modifiers
+from tocsin.reading.components.finding import Finding
+from tocsin.reading.components.predicates import is_party
+from tocsin.reading.languages import load
+from tocsin.reading.parse import Page
+
+_DATA = {name: frozenset(words) for name, words in load("signals").items()}
+ON = frozenset({"on", "against", "over", "of", "to"})
+
+
+def find_restrictions(page: Page) -> Iterator[Finding]:
+    """Nouns that name a restriction in force, with the party that imposed it where the text says so."""
+    for token in page.doc:
+        if token.tag_ in {"NN", "NNS"} and page.lemma(token) in _DATA["restrictions"]:
+            clause = imposing_clause(page, token)
+            if clause is not None or stands(page, token):
+                yield standing(page, token, clause)
+
+
+def imposing_clause(page: Page, noun: Token) -> Token | None:
+    """The clause on the noun that says who set it up."""
+    return next(
+        (c for c in noun.rights if c.dep_ in {"relcl", "acl"} and page.lemma(c) in _DATA["imposed"]), None
+    )
+
+
+def stands(page: Page, noun: Token) -> bool:
+    """Whether the noun is said to be in force, or whom or what it bars."""
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or page.lemma(noun.head) not in _DATA["in_force"]:
+        return False
+    return any(child.dep_ == "prep" and child.lower_ in ON for child in noun.children) or bool(
+        modifiers(noun)
+    )
+
+
+def standing(page: Page, noun: Token, clause: Token | None) -> Finding:
+    owners = [c for c in noun.lefts if c.dep_ == "poss"] or [m for m in modifiers(noun) if is_party(page, m)]
+    if clause is not None and frame_of(clause).agents:
+        owners = frame_of(clause).agents
+    on = frame_of(noun).at(("on", "against"))
+    tokens = page.doc[noun.left_edge.i : (clause or noun).right_edge.i + 1]
+    return Finding(
+        kind="restriction",
+        head=noun,
+        span=(tokens.start_char, tokens.end_char),
+        actors=[page.mentions.of(token) for token in owners],
+        recipients=[page.mentions.of(token) for token in on if is_party(page, token)],
+        confidence=0.7 if owners else 0.6,
+        reason=f"restriction in force: {noun.text!r}",
+    )
