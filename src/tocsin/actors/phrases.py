@@ -121,7 +121,7 @@ class Composer:
             actor=one.actor if single else f"{prefix}.{slug(entry.name)}", name=entry.name,
             country=prefix if prefix in self.states else country,
             sector=one.sector if len(sectors) == 1 else None, kind="person", basis="person",
-            reason=f"{entry.name} held {one.actor} from {one.start}" + (f" to {one.end}" if one.end else ""),
+            reason=f"{entry.name} held {one.actor}" + (f" from {one.start}" if one.start else "") + (f" to {one.end}" if one.end else ""),
         )  # fmt: skip
 
     def private(self, entry: Entry, country: str | None, phrase: Phrase) -> Resolution:

@@ -10,6 +10,7 @@ from tocsin.actors import gazetteer
 from tocsin.actors.disguise import disguised
 from tocsin.actors.gazetteer import Entry, Name, listed, split, table
 from tocsin.actors.offices import Offices, Row, shipped
+from tocsin.actors.own import load_own
 from tocsin.actors.phrases import Composer, Found, Phrase, head_of
 from tocsin.actors.resolution import Match, Resolution
 from tocsin.actors.roles import Roles
@@ -23,23 +24,31 @@ class Resolver:
     """Names to parties, by a gazetteer and by dated offices."""
 
     def __init__(self, extra: Path | None = None) -> None:
-        self.extra = extra
+        self.own = load_own(extra)
         self._read: dict[tuple[object, ...], Resolution] = {}
 
     @cached_property
+    def _rows(self) -> list[Row]:
+        return [*shipped(), *(row for actor in self.own for row in actor.holders())]
+
+    @cached_property
     def offices(self) -> Offices:
-        return Offices(shipped())
+        return Offices(self._rows)
 
     @cached_property
     def _index(self) -> dict[str, tuple[Name, ...]]:
-        return gazetteer.index([
+        own = [named for actor in self.own for named in actor.names()]
+        taken = {name for name, _ in own}
+        shipped_names = [
             *gazetteer.countries(), *gazetteer.regions(), *gazetteer.organisations(),
-            *office_holders(shipped()), *people(),
-        ])  # fmt: skip
+            *office_holders(self._rows), *people(),
+        ]  # fmt: skip
+        return gazetteer.index([*own, *(named for named in shipped_names if named[0] not in taken)])
 
     @cached_property
     def _composer(self) -> Composer:
         states = {row[0]: row[3] for row in table("countries")}
+        states |= {actor.id: actor.name for actor in self.own if actor.kind == "country"}
         return Composer(self.offices, Roles(), states)
 
     def resolve(self, mention: str, *, on: str | None = None, context: str | None = None) -> Resolution:
