@@ -42,6 +42,7 @@ def find_claims(page: Page, statements: tuple[Statement, ...]) -> tuple[Claim, .
 def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
     """A finding with its voice, status, condition, time and place."""
     voice, statement, chain = stance(finding, voices)
+    when = page.times.of(finding.head)
     status = status_on(finding, page=page, voices=voices)
     span = without_ends(page, finding.span)
     claim = Claim(
@@ -61,7 +62,7 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         polarity=status.polarity,
         condition=find_condition(page, finding.head),
         response_to=find_response_to(finding.head),
-        when=page.times.of(finding.head),
+        when=when,
         where=page.places.of(finding.head),
         voice=voice,
         statement=statement,
@@ -70,7 +71,7 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         labels=find_labels(page, span),
         figure=finding.figure,
         size=finding.size,
-        historical=is_historical(page, finding.head),
+        historical=is_historical(page, finding.head, when),
         confidence=round(finding.confidence * status.certainty, 2),
         reason=" ".join("; ".join(filter(None, (finding.reason, status.reason))).split()),
     )

@@ -62,7 +62,9 @@ def judge(page: Page, token: Token, *, voices: Voices, known: set[int]) -> Verdi
     """The judgement that a word passes, if it heads one."""
     if not is_verb(token):
         return state_named(page, token)
-    if voices.by_cue(token.idx) is not None or any(child.text == "?" for child in token.children):
+    if (voices.by_cue(token.idx) is not None and modal(token) is None) or any(
+        child.text == "?" for child in token.children
+    ):
         return named(page, token)
     if condition_type(token) or is_infinitive(token):
         return motive(page, token)
@@ -93,7 +95,7 @@ def foretold(page: Page, verb: Token, *, voices: Voices, known: set[int]) -> Ver
         return None
     if word in WILL and verb.i not in known:
         return Verdict("prediction", verb, 0.6, f"foretells: {word!r} {verb.text!r}")
-    if word in WOULD and verb.i not in known:
+    if word in WOULD and (verb.i not in known or voice is not None):
         kind: Kind = "prediction" if word in {"would", "'d", "’d"} else "assessment"
         return Verdict(kind, verb, 0.5, f"foretells: {word!r} {verb.text!r}")
     return None
@@ -225,7 +227,7 @@ def stated(page: Page, root: Token) -> Verdict:
 def finding_of(page: Page, verdict: Verdict, voices: Voices) -> Finding:
     head = verdict.head
     frame = frame_of(head) if is_verb(head) or head.tag_.startswith("N") else None
-    actors: list[Mention] = [page.mentions.of(token) for token in frame.agents] if frame else []
+    actors: list[Mention] = [page.mentions.of(t) for t in frame.agents if is_party(page, t)] if frame else []
     recipients = [page.mentions.of(t) for t in frame.patients if is_party(page, t)] if frame else []
     return Finding(
         kind=verdict.kind,

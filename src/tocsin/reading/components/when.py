@@ -56,7 +56,7 @@ class Times:
             found = self._dated.get(word.i)
             if found:
                 return self._as_told(min(found, key=lambda w: abs(w.span[0] - head.idx)), word)
-            if word.dep_ not in SHARES:
+            if word.dep_ not in SHARES and not tells_when(word):
                 return None
             word = word.head
         return None
@@ -67,6 +67,8 @@ class Times:
         for when in find_times(self.doc.text, self.published):
             span = self.doc.char_span(*when.span, alignment_mode="expand")
             word = span.root if span is not None else None
+            if word is not None:
+                dated.setdefault(word.i, []).append(when)
             while word is not None and word.dep_ in BINDS and word.head is not word:
                 word = word.head
                 dated.setdefault(word.i, []).append(when)
@@ -86,3 +88,8 @@ class Times:
                     precision=later.precision,
                 )
         return when
+
+
+def tells_when(clause: Token) -> bool:
+    """Whether a clause tells what happened at a time: "back to 1974, *when* they invaded"."""
+    return clause.dep_ == "relcl" and any(child.lower_ == "when" for child in clause.lefts)
