@@ -127,10 +127,7 @@ def index(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Name, ...]]:
     for name, entry in pairs:
         for spelling in {name, plain(name)}:
             words = tuple(split(spelling))
-            if any(
-                known.actor == entry.actor and known.countries == entry.countries
-                for known in bearers.get(words, ())
-            ):
+            if any(entry.actor and known[:1] == entry[:1] for known in bearers.get(words, ())):
                 continue  # "US" is noun and adjective
             bearers.setdefault(words, {})[entry] = None
             if len(name) > 3 and name[0].isupper():

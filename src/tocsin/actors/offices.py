@@ -27,6 +27,7 @@ class Holding(NamedTuple):
         return self.start[: len(day)] <= day and (not self.end or day[: len(self.end)] <= self.end)
 
 
+STATE_BRANCHES = {"GOV", "MIL", "SPY", "LEG", "JUD", "OPP", "PTY"}
 Row = tuple[str, str, str, str, tuple[str, ...]]
 """Office, person, start, end, other spellings of the name."""
 
@@ -37,28 +38,39 @@ def shipped() -> Iterable[Row]:
         yield actor, person, start, end, tuple(listed(aliases))
 
 
+def sector_of(actor: str, bodies: dict[str, str]) -> str:
+    """PLOVER's sector of an office: that of its branch of the state, or of its organisation.
+
+    >>> sector_of("GBR.GOV.FM", {}), sector_of("NATO.SG", {"NATO": "IGO"})
+    ('GOV', 'IGO')
+    """
+    parts = actor.split(".")
+    if len(parts) > 2 and parts[1] in STATE_BRANCHES and parts[0] not in bodies:
+        return parts[1]
+    return next((bodies[b] for n in range(len(parts), 0, -1) if (b := ".".join(parts[:n])) in bodies), "GOV")
+
+
 class Offices:
     """The dated offices: by office, by person, and the titles that name them."""
 
     def __init__(self, rows: Iterable[Row]) -> None:
-        self.sectors: dict[str, str] = {}
         self.titles: dict[tuple[str, ...], list[str]] = {}
-        for code, sector, titles in table("offices"):
-            self.sectors[code] = sector
+        for code, titles in table("offices"):
             for title in listed(titles):
                 self.titles.setdefault(tuple(split(title)), []).append(code)
+        bodies = {row[0]: row[3] for row in table("organisations")}
         self.of_office: dict[str, list[Holding]] = {}
         self.of_person: dict[str, list[Holding]] = {}
         for actor, person, start, end, _ in rows:
-            holding = Holding(actor, person, start, end, self.sectors.get(actor.rpartition(".")[2], "GOV"))
+            holding = Holding(actor, person, start, end, sector_of(actor, bodies))
             self.of_office.setdefault(actor, []).append(holding)
             self.of_person.setdefault(person, []).append(holding)
 
     def office(self, org: str, title: tuple[str, ...]) -> str | None:
         """The id of an office by its organisation and its title, such as `("prime", "minister")`."""
         codes = self.titles.get(title, ())
-        for prefix in (f"{org}.GOV", org):
-            for code in codes:
+        for code in codes:
+            for prefix in (f"{org}.GOV", org, f"{org}.MIL", f"{org}.LEG"):
                 if f"{prefix}.{code}" in self.of_office:
                     return f"{prefix}.{code}"
         return None

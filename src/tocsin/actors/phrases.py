@@ -2,48 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
 
 from tocsin.actors.gazetteer import ActorKind, Entry
 from tocsin.actors.offices import Offices
+from tocsin.actors.officials import FORMER, Persons
+from tocsin.actors.phrase import Found, Phrase
 from tocsin.actors.resolution import Resolution
 from tocsin.actors.roles import Role, Roles
 
-Found = tuple[int, int, tuple[Entry, ...]]
-"""`words[start:end]` is a name, and these bear it."""
-
 ENDS_HEAD = frozenset("of in from for at to on by with who that which near during against , -- – — (".split())
 AIMED = frozenset("to against with on over for by about".split())
-FORMER = frozenset({"former", "ex", "retired", "late", "onetime", "ousted", "deposed"})
 LESSER = frozenset(
     {"deputy", "vice", "assistant", "under", "junior", "associate", "former", "then", "future"}
 )
 KINDS: dict[str, ActorKind] = {"person": "person", "group": "group", "materiel": "group"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
-    """A noun phrase's words, where its head is, and what of it is known."""
-
-    words: Sequence[str]
-    lower: Sequence[str]
-    head: int
-    found: Sequence[Found]
-    on: str | None
-    around: tuple[str, ...]
-    """Countries named around it."""
-    loose: bool
-    """Whether a noun after the head may say what it is ("a team of police")."""
-
-
-def head_of(lower: Sequence[str]) -> int:
+def head_of(lower: Sequence[str], inside: Container[int] = ()) -> int:
     """Where the head stands, before what follows it: a preposition, a relative, a comma.
+
+    Args:
+        lower: the words.
+        inside: places in a name or a role noun, where no preposition ends the head.
 
     >>> head_of(["minister", "of", "trade"])
     0
     """
-    ends = (i for i, word in enumerate(lower) if i and word in ENDS_HEAD)
+    ends = (i for i, word in enumerate(lower) if i and word in ENDS_HEAD and i not in inside)
     return next(ends, len(lower)) - 1
 
 
@@ -52,29 +38,33 @@ class Composer:
 
     def __init__(self, offices: Offices, roles: Roles, states: dict[str, str]) -> None:
         self.offices, self.roles, self.states = offices, roles, states
+        self.persons = Persons(offices, states)
 
     def read(self, phrase: Phrase) -> Resolution:
         """Who the phrase stands for."""
-        for start, end, entries in phrase.found:
-            if (start, end) == (0, len(phrase.words)):
-                return self.bearer(entries, phrase)
-        person = next(
-            (f for f in phrase.found if f[2][0].basis == "person" and f[1] > phrase.head >= f[0]), None
-        )
+        person = self.persons.read(phrase, self.title_before)
         if person:
-            return self.person(person[2], phrase)
-        role = self.role(phrase)
-        name = next((f for f in phrase.found if f[0] <= phrase.head < f[1]), None)
+            return person
+        names = [f for f in phrase.found if f[2][0].basis != "person"]
+        whole = next((f for f in names if f[:2] == (0, len(phrase.words))), None)
+        role = None if whole else self.role(phrase)
+        name = whole or next((f for f in names if f[0] <= phrase.head < f[1]), None)
         if role and not (name and name[1] > role.end):
             return self.by_role(role, phrase)
-        if name:
-            return self.bearer(name[2], phrase)
-        return self.qualified(phrase)
+        return self.bearer(name[2], phrase) if name else self.qualified(phrase)
+
+    def head_of(self, lower: Sequence[str], found: Sequence[Found]) -> int:
+        """Where the head stands in a phrase that no parser has read."""
+        named = {i for start, end, _ in found for i in range(start, end)}
+        return head_of(lower, named | {i for r in self.roles.find(lower) for i in range(r.start, r.end)})
+
+    def title_before(self, phrase: Phrase, start: int) -> tuple[str, ...]:
+        """The role noun right before a name: ("foreign", "minister")."""
+        title = next((r for r in self.roles.find(phrase.lower[:start]) if r.end == start), None)
+        return tuple(phrase.lower[title.start : title.end]) if title else ()
 
     def bearer(self, entries: tuple[Entry, ...], phrase: Phrase) -> Resolution:
         """A name by itself: its one bearer, or the one that the context has, or open."""
-        if entries[0].basis == "person":
-            return self.person(entries, phrase)
         states = list(dict.fromkeys(state for entry in entries for state in entry.countries))
         if len(entries) > 1 or len(states) > 1:
             near = [state for state in states if state in phrase.around]
@@ -95,41 +85,6 @@ class Composer:
             actor=entry.actor or (states[0] if states else None), name=entry.name,
             country=states[0] if states else None, sector=entry.sector, kind=entry.kind, basis=entry.basis,
             reason=f"{entry.basis} in the gazetteer",
-        )  # fmt: skip
-
-    def person(self, entries: tuple[Entry, ...], phrase: Phrase) -> Resolution:
-        """A person by name: the office held on the day, or the person alone."""
-        able = [(e, self.offices.held_by(e.name, phrase.on)) for e in entries]
-        held = [(e, h) for e, h in able if h] if len(able) > 1 else able
-        titled = [(e, h) for e, h in held if phrase.around and set(e.countries) & set(phrase.around)]
-        if len(held) > 1 and len(titled) == 1:
-            held = titled
-        if len(held) != 1:
-            names = tuple(e.name for e, _ in held or able)
-            return Resolution(
-                candidates=names, kind="person", basis="person", reason=f"open between {', '.join(names)}"
-            )
-        entry, holdings = held[0]
-        country = entry.countries[-1] if entry.countries else None
-        if not holdings or FORMER & set(phrase.lower[: phrase.head]):
-            return self.private(entry, country, phrase)
-        one = holdings[-1]
-        prefix = one.actor.partition(".")[0]
-        sectors = {h.sector for h in holdings}
-        single = len({h.actor for h in holdings}) == 1
-        return Resolution(
-            actor=one.actor if single else f"{prefix}.{slug(entry.name)}", name=entry.name,
-            country=prefix if prefix in self.states else country,
-            sector=one.sector if len(sectors) == 1 else None, kind="person", basis="person",
-            reason=f"{entry.name} held {one.actor}" + (f" from {one.start}" if one.start else "") + (f" to {one.end}" if one.end else ""),
-        )  # fmt: skip
-
-    def private(self, entry: Entry, country: str | None, phrase: Phrase) -> Resolution:
-        former = entry.name in self.offices.of_person
-        return Resolution(
-            actor=f"{country}.{slug(entry.name)}" if country else slug(entry.name), name=entry.name, country=country,
-            sector="ELI" if former else entry.sector, kind="person", basis="person",
-            reason=f"{entry.name}, in no office of the table on {phrase.on or 'an unknown day'}",
         )  # fmt: skip
 
     def role(self, phrase: Phrase) -> Role | None:
@@ -230,12 +185,3 @@ class Composer:
                     reason=f"{entries[0].name} qualifies it",
                 )
         return Resolution(reason=f"no name of the gazetteer in {' '.join(phrase.words)!r}")
-
-
-def slug(name: str) -> str:
-    """A name as the last part of an id.
-
-    >>> slug("A. Person")
-    'a-person'
-    """
-    return "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from tocsin.actors import gazetteer
 from tocsin.actors.disguise import disguised
-from tocsin.actors.gazetteer import Entry, Name, listed, split, table
+from tocsin.actors.gazetteer import Name, split, table
 from tocsin.actors.offices import Offices, Row, shipped
 from tocsin.actors.own import load_own
-from tocsin.actors.phrases import Composer, Found, Phrase, head_of
+from tocsin.actors.people import office_holders, others
+from tocsin.actors.phrase import Found, Phrase
+from tocsin.actors.phrases import Composer
 from tocsin.actors.resolution import Match, Resolution
 from tocsin.actors.roles import Roles
 
@@ -35,15 +38,21 @@ class Resolver:
     def offices(self) -> Offices:
         return Offices(self._rows)
 
-    @cached_property
-    def _index(self) -> dict[str, tuple[Name, ...]]:
+    def names(self) -> Iterator[tuple[str, Entry]]:
+        """Every name of the tables with its bearer; the user's own first, and they win."""
         own = [named for actor in self.own for named in actor.names()]
         taken = {name for name, _ in own}
-        shipped_names = [
-            *gazetteer.countries(), *gazetteer.regions(), *gazetteer.organisations(),
-            *office_holders(self._rows), *people(),
-        ]  # fmt: skip
-        return gazetteer.index([*own, *(named for named in shipped_names if named[0] not in taken)])
+        yield from own
+        for name, entry in chain(
+            gazetteer.countries(), gazetteer.regions(), gazetteer.organisations(),
+            office_holders(self._rows), others(),
+        ):  # fmt: skip
+            if name not in taken:
+                yield name, entry
+
+    @cached_property
+    def _index(self) -> dict[str, tuple[Name, ...]]:
+        return gazetteer.index(self.names())
 
     @cached_property
     def _composer(self) -> Composer:
@@ -94,7 +103,7 @@ class Resolver:
         if not words:
             return Resolution(reason="no word in it")
         lower = [word.lower() for word in words]
-        place = head_of(lower) if head is None else max(head - cut, 0)
+        place = self._composer.head_of(lower, found) if head is None else max(head - cut, 0)
         phrase = Phrase(
             words=words, lower=lower, head=place, found=found, on=on, around=around, loose=head is None
         )
@@ -132,28 +141,3 @@ class Resolver:
         """
         found = self._scan(words)
         return disguised(words, found) if found else list(words)
-
-
-def office_holders(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
-    """Names of people who held an office: in full, in other spellings, and by the last word."""
-    bodies = {row[0]: row[4] for row in table("organisations")}
-    countries: dict[str, dict[str, None]] = {}
-    spellings: dict[str, dict[str, None]] = {}
-    for actor, person, _, _, aliases in rows:
-        first = actor.partition(".")[0]
-        countries.setdefault(person, {})[bodies.get(first, first)] = None
-        spellings.setdefault(person, {}).update(dict.fromkeys([person, *aliases]))
-    for person, names in spellings.items():
-        entry = Entry(None, person, tuple(countries[person]), None, "person", "person")
-        for name in names:
-            yield name, entry
-        for last in {name.rpartition(" ")[2] for name in names}:
-            yield last, entry
-
-
-def people() -> Iterator[tuple[str, Entry]]:
-    """People who matter without an office of the table."""
-    for name, country, sector, aliases, _ in table("people"):
-        entry = Entry(None, name, (country,), sector, "person", "person")
-        for spelling in [name, *listed(aliases)]:
-            yield spelling, entry

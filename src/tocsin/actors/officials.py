@@ -1,0 +1,106 @@
+"""A person by name: which office was held on the day, or the person alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tocsin.actors.gazetteer import Entry
+from tocsin.actors.offices import Holding, Offices
+from tocsin.actors.people import common_surnames, may_be
+from tocsin.actors.phrase import Found, Phrase
+from tocsin.actors.resolution import Resolution
+
+HONORIFICS = frozenset(
+    ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "prof.", "pope", "saint", "and")
+)
+FORMER = frozenset({"former", "ex", "retired", "late", "onetime", "ousted", "deposed"})
+TitleBefore = Callable[[Phrase, int], tuple[str, ...]]
+
+
+class Persons:
+    """People of the tables, told apart by title, first name, date and country."""
+
+    def __init__(self, offices: Offices, states: dict[str, str]) -> None:
+        self.offices, self.states = offices, states
+
+    def read(self, phrase: Phrase, title_before: TitleBefore) -> Resolution | None:
+        """The person that the head names; None where it names none of the tables."""
+        for found in phrase.found:
+            if found[2][0].basis == "person" and found[0] <= phrase.head < found[1]:
+                title = title_before(phrase, found[0])
+                bearers = self.bearers(found, phrase, title)
+                return self.one_of(bearers, phrase, title) if bearers else None
+        return None
+
+    def bearers(self, found: Found, phrase: Phrase, title: tuple[str, ...]) -> tuple[Entry, ...]:
+        """Those whom the words before the name leave: a title, or a first name like theirs."""
+        start, end, entries = found
+        codes = self.offices.titles.get(title)
+        if codes:
+            return tuple(e for e in entries if self.held(e, codes))
+        if end - start > 1 or title:
+            return entries
+        common = phrase.words[start] in common_surnames()
+        before = phrase.words[start - 1] if start else ""
+        if not before[:1].isupper() or before.lower() in HONORIFICS or any(f[1] == start for f in phrase.found):
+            return () if common else entries
+        return tuple(e for e in entries if may_be(before, e.name))
+
+    def held(self, entry: Entry, codes: list[str]) -> list[Holding]:
+        """The times that a person spent in offices of some codes."""
+        return [h for h in self.offices.of_person.get(entry.name, ()) if h.actor.rpartition(".")[2] in codes]
+
+    def one_of(self, entries: tuple[Entry, ...], phrase: Phrase, title: tuple[str, ...]) -> Resolution:
+        """The one in office on the day, or the one of a country around; else all stay open."""
+        left = entries
+        for keep in (
+            lambda e: self.offices.held_by(e.name, phrase.on),
+            lambda e: set(e.countries) & set(phrase.around),
+        ):
+            kept = tuple(e for e in left if keep(e))
+            left = kept if len(left) > 1 and kept else left
+        if len(left) > 1:
+            names = tuple(e.name for e in left)
+            return Resolution(
+                candidates=names, kind="person", basis="person", reason=f"open between {', '.join(names)}"
+            )
+        return self.alone(left[0], phrase, title)
+
+    def alone(self, entry: Entry, phrase: Phrase, title: tuple[str, ...]) -> Resolution:
+        """A person with the office of the day; without a day only with an office that the title names."""
+        holdings = self.offices.held_by(entry.name, phrase.on)
+        if FORMER & set(phrase.lower[: phrase.head]):
+            holdings = []
+        if phrase.on is None:
+            holdings = self.held(entry, self.offices.titles.get(title, [])) or holdings
+        offices = {h.actor for h in holdings}
+        country = next((c for c in entry.countries if c in self.states), *entry.countries[:1] or [None])
+        if len(offices) != 1:
+            return self.private(entry, country, holdings, on=phrase.on)
+        one = holdings[-1]
+        state = one.actor.partition(".")[0]
+        return Resolution(
+            actor=one.actor, name=entry.name, kind="person", basis="person", sector=one.sector,
+            country=state if state in self.states else entry.countries[-1],
+            reason=f"{entry.name} held {one.actor} from {one.start}" + (f" to {one.end}" if one.end else ""),
+        )  # fmt: skip
+
+    def private(self, entry: Entry, country: str | None, holdings: list[Holding], *, on: str | None) -> Resolution:
+        """A person who speaks for himself: in no office, or in one that the missing date leaves open."""
+        sectors = {h.sector for h in holdings}
+        known = entry.name in self.offices.of_person
+        sector = sectors.pop() if len(sectors) == 1 else None
+        return Resolution(
+            actor=f"{country}.{slug(entry.name)}" if country else slug(entry.name), name=entry.name,
+            country=country, sector=sector or ("ELI" if known and not holdings else entry.sector),
+            kind="person", basis="person", reason=f"{entry.name}, no one office of the table on {on or 'an unknown day'}",
+        )  # fmt: skip
+
+
+def slug(name: str) -> str:
+    """A name as the last part of an id.
+
+    >>> slug("A. Person")
+    'a-person'
+    """
+    return "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())

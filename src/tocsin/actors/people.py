@@ -1,0 +1,90 @@
+"""Names of people: the spellings by which a text may call somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from functools import cache
+
+from tocsin.actors.gazetteer import Entry, listed, plain, table
+from tocsin.actors.offices import Row
+
+FAMILY_FIRST = {"CHN", "TWN", "HKG", "KOR", "PRK", "KHM"}
+PARTICLES = {"al", "bin", "bint", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le", "ter", "van", "von"}
+REGNAL = {"I", "II", "III", "IV", "V", "VI", "X", "XIV", "XVI", "Jr", "Jr.", "Sr."}
+RANKS = {"King", "Queen", "Pope", "Emperor", "Prince", "Sheikh", "Sultan", "Mullah", "Lord", "Abu"}
+ALIKE = 0.6
+"""Likeness of two first names that may be spellings of one."""
+
+
+@cache
+def common_surnames() -> frozenset[str]:
+    """Surnames that name nobody by themselves."""
+    return frozenset(row[0] for row in table("common_surnames"))
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """First names with `m`, `f` or nothing where both bear them."""
+    return {name: gender for name, gender in table("given_names")}
+
+
+def surnames(name: str, countries: Iterable[str]) -> set[str]:
+    """The last names that a person may be called by.
+
+    >>> sorted(surnames("Ursula von der Leyen", ["DEU"]))
+    ['Leyen', 'von der Leyen']
+    >>> surnames("Xi Jinping", ["CHN"])
+    {'Xi'}
+    """
+    words = name.replace(" al-", " al ").split() if " al-" in name else name.split()
+    if len(words) < 2 or words[-1] in REGNAL or words[0] in RANKS:
+        return set()
+    if FAMILY_FIRST & set(countries) and (len(words) > 2 or "-" in words[-1] or len(words) == 2):
+        return {words[0]}
+    first = next((n for n, word in enumerate(words[1:], 1) if word.lower() in PARTICLES), len(words) - 1)
+    whole = " ".join(name.split()[first:]) if " al-" not in name else name[name.rindex(" al-") + 1 :]
+    bound = words[-2].lower() in {"bin", "bint"}
+    return {whole} if bound else {whole, words[-1]}
+
+
+def named(entry: Entry, spellings: Iterable[str]) -> Iterator[tuple[str, Entry]]:
+    """The spellings and last names of one person."""
+    last: set[str] = set()
+    for name in spellings:
+        yield name, entry
+        last |= surnames(name, entry.countries)
+    for name in last:
+        yield name, entry
+
+
+def office_holders(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
+    """People who held an office."""
+    bodies = {row[0]: row[4] for row in table("organisations")}
+    countries: dict[str, dict[str, None]] = {}
+    spellings: dict[str, dict[str, None]] = {}
+    for actor, person, _, _, aliases in rows:
+        first = actor.partition(".")[0]
+        countries.setdefault(person, {})[bodies.get(first, first)] = None
+        spellings.setdefault(person, {}).update(dict.fromkeys([person, *aliases]))
+    for person, names in spellings.items():
+        yield from named(Entry(None, person, tuple(countries[person]), None, "person", "person"), names)
+
+
+def others() -> Iterator[tuple[str, Entry]]:
+    """People who matter without an office of the table."""
+    for name, country, sector, aliases, _ in table("people"):
+        entry = Entry(None, name, (country,), sector, "person", "person")
+        yield from named(entry, [name, *listed(aliases)])
+
+
+def may_be(first: str, name: str) -> bool:
+    """Whether a first name in a text may be another spelling of a person's.
+
+    >>> may_be("Sergey", "Sergei Lavrov"), may_be("V.", "Vladimir Putin"), may_be("Ann", "Sergei Lavrov")
+    (True, True, False)
+    """
+    known, said = plain(name.split()[0]).lower(), plain(first).lower().rstrip(".")
+    if not said or said[0] != known[0]:
+        return False
+    return len(said) == 1 or SequenceMatcher(None, said, known).ratio() >= ALIKE
