@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tocsin.actors.gazetteer import Entry
+from tocsin.actors.people import common_surnames
 
 STAND_INS: dict[tuple[str, int], tuple[str, ...]] = {
     ("country", 1): ("China",),
@@ -31,7 +32,6 @@ AFTER_AN = {"German": "American", "Chinese": "English", "NATO": "EU", "South": "
 """The forms that the article "an" asks for."""
 COLLECTIVE = ("sh", "ch", "ese", "ss")
 """Adjectives that name a people as they are: the British, the French, the Chinese, the Swiss."""
-PLURAL_NAMES = {"United States", "United Kingdom", "United Arab Emirates", "Soviet Union", "Czech Republic"}
 
 
 def disguised(words: Sequence[str], found: Sequence[tuple[int, int, tuple[Entry, ...]]]) -> list[str]:
@@ -65,4 +65,6 @@ def form_of(name: Sequence[str], entry: Entry, before: str) -> str:
         return "collective" if word.lower().endswith(COLLECTIVE) else "demonym"
     if entry.basis == "organisation" and word.isupper():
         return "acronym"
+    if entry.basis == "person" and len(name) == 1 and word in common_surnames():
+        return "no name by itself"
     return entry.basis

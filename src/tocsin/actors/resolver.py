@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
 from tocsin.actors import gazetteer
 from tocsin.actors.disguise import disguised
-from tocsin.actors.gazetteer import Name, split, table
+from tocsin.actors.gazetteer import Entry, Name, split, table
 from tocsin.actors.offices import Offices, Row, shipped
 from tocsin.actors.own import load_own
 from tocsin.actors.people import office_holders, others
+from tocsin.actors.places import country_of
 from tocsin.actors.phrase import Found, Phrase
 from tocsin.actors.phrases import Composer
 from tocsin.actors.resolution import Match, Resolution
@@ -70,7 +71,13 @@ class Resolver:
         """
         words = split(mention)
         around = self.countries_in(split(context)) if context else ()
-        return self.read(words, on=on, around=around)
+        found = self.read(words, on=on, around=around)
+        if found.basis or found.actor:
+            return found
+        country = country_of(mention.strip(), around)
+        if country is None:
+            return found
+        return Resolution(actor=country, name=mention.strip(), country=country, reason=f"a town of {country}")
 
     def read(
         self,

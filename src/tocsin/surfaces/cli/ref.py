@@ -1,0 +1,111 @@
+"""`tocsin ref`: what the package knows, and who a mention stands for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import rich_click as click
+
+if TYPE_CHECKING:
+    from tocsin.actors import Resolver
+
+FORMAT = click.option(
+    "--format", "style", type=click.Choice(["table", "json"]), default="table", show_default=True,
+    help="What to print: a table, or JSON.",
+)  # fmt: skip
+ACTORS = click.option(
+    "--actors", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help="Further parties, as YAML."
+)
+ON = click.option("--on", metavar="DATE", help="The document's date, YYYY[-MM[-DD]].")
+
+
+@click.group("ref")
+def command() -> None:
+    """Look up actors and offices as the package knows them.
+
+    Example: tocsin ref actor "the French foreign minister" --on 2024-05-28
+    """
+
+
+@command.command("actor")
+@click.argument("mention")
+@ON
+@click.option("--context", metavar="TEXT", help="The sentence or text around the mention.")
+@ACTORS
+@FORMAT
+def show_actor(mention: str, on: str | None, context: str | None, actors: str | None, style: str) -> None:
+    """Who a mention stands for, or the candidates where that is open.
+
+    Example: tocsin ref actor "the Kremlin"
+    """
+    import msgspec
+
+    found = resolver(actors).resolve(mention, on=on, context=context)
+    if style == "json":
+        click.echo(msgspec.json.encode(found))
+        return
+    from tocsin.surfaces import terminal
+
+    rows = [[field, getattr(found, field)] for field in found.__struct_fields__]
+    terminal.print_table(
+        ["", mention], [[name, ", ".join(v) if isinstance(v, tuple) else v] for name, v in rows]
+    )
+
+
+@command.command("offices")
+@click.argument("office", required=False)
+@ON
+@ACTORS
+@FORMAT
+def show_offices(office: str | None, on: str | None, actors: str | None, style: str) -> None:
+    """Who held an office, all offices, or those held on a day.
+
+    OFFICE is the start of an id: GBR, GBR.GOV.FM, NATO.
+
+    Example: tocsin ref offices GBR --on 2024-05-28
+    """
+    held = [
+        {"office": h.actor, "name": h.person, "start": h.start, "end": h.end or None}
+        for holdings in resolver(actors).offices.of_office.values()
+        for h in holdings
+        if (not office or f"{h.actor}.".startswith(f"{office}.")) and (on is None or h.covers(on))
+    ]
+    show(held, ["office", "name", "start", "end"], style)
+
+
+@command.command("actors")
+@click.argument("text", required=False)
+@ACTORS
+@FORMAT
+def show_actors(text: str | None, actors: str | None, style: str) -> None:
+    """The names of the gazetteer, or those that have a text in them.
+
+    Example: tocsin ref actors houthi
+    """
+    rows = [
+        {"name": name, "actor": entry.actor, "country": "|".join(entry.countries), "known_as": entry.basis}
+        for name, entry in resolver(actors).names()
+        if not text or text.lower() in name.lower()
+    ]
+    show(rows, ["name", "actor", "country", "known_as"], style)
+
+
+def resolver(actors: str | None) -> Resolver:
+    from pathlib import Path
+
+    from tocsin.actors import Resolver
+    from tocsin.settings import load_settings
+
+    chosen = load_settings(actors=actors).actors
+    return Resolver(Path(chosen) if chosen else None)
+
+
+def show(rows: list[dict[str, str | None]], columns: list[str], style: str) -> None:
+    import msgspec
+
+    from tocsin.surfaces import terminal
+
+    if style == "json":
+        click.echo(msgspec.json.encode(rows))
+    else:
+        terminal.print_table(columns, [[row[name] for name in columns] for row in rows])
