@@ -227,7 +227,7 @@ def stated(page: Page, root: Token) -> Verdict:
 def finding_of(page: Page, verdict: Verdict, voices: Voices) -> Finding:
     head = verdict.head
     frame = frame_of(head) if is_verb(head) or head.tag_.startswith("N") else None
-    actors: list[Mention] = [page.mentions.of(t) for t in frame.agents if is_party(page, t)] if frame else []
+    actors: list[Mention] = [page.mentions.of(t) for t in frame.agents if acts(page, t)] if frame else []
     recipients = [page.mentions.of(t) for t in frame.patients if is_party(page, t)] if frame else []
     return Finding(
         kind=verdict.kind,
@@ -238,6 +238,11 @@ def finding_of(page: Page, verdict: Verdict, voices: Voices) -> Finding:
         confidence=verdict.confidence,
         reason=verdict.reason,
     )
+
+
+def acts(page: Page, token: Token) -> bool:
+    """Whether a subject names somebody, and not something that was done: "the shelling resumed"."""
+    return is_party(page, token) and all(match.frame.head.i != token.i for match in predicates(page))
 
 
 def own_words(page: Page, head: Token, voices: Voices) -> Span:
