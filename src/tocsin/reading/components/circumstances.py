@@ -91,9 +91,9 @@ def read_aside(page: Page, noun: Token | None) -> Aside | None:
 
 
 def relays_of(page: Page, report: Report) -> list[Link]:
-    """Who passes it on, outermost first: "according to RT", "quoted by RT", "the minutes quote him as"."""
-    found = list(report.relays)
+    """Who passes it on, outermost first: "told RT", "according to RT", "quoted by RT", "they quote him as"."""
     verb, speaker = report.head, report.speaker
+    found = [report.hearer] if report.hearer is not None and is_outlet(page, report.hearer) else []
     if verb is not None:
         found += [noun for t in verb.children if (noun := according_to(t)) is not None]
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as":

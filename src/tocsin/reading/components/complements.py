@@ -40,6 +40,8 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
             return "objto" if passive or object_of(verb) is not None else "to"
         return "ing" if child.tag_ == "VBG" else None
     if dep == ("nsubjpass" if passive else "dobj") and (passive or child.i > verb.i):
+        if child.lower_.endswith(("self", "selves")):
+            return None
         return object_shape(child, verb)
     if dep == "prep" and child.i > verb.i and not passive:
         return child.lower_

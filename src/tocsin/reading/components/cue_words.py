@@ -32,15 +32,18 @@ class CueWords(msgspec.Struct, frozen=True, kw_only=True):
     outlets: frozenset[str]
     occasions: frozenset[str]
     relays: frozenset[str]
+    titles: frozenset[str]
+    speeches: frozenset[str]
 
 
 @cache
 def load_cue_words() -> CueWords:
     """The cue words of the language, read once."""
     data = load("cues")
-    grouped = {name: by_word(data[name]) for name in ("verbs", "nouns", "adjectives")}
-    plain = {name: frozenset(words.split()) for name, words in data.items() if name not in grouped}
-    return CueWords(**grouped, **plain)
+    groups = ("verbs", "nouns", "adjectives")
+    fields: dict[str, Any] = {name: by_word(data[name]) for name in groups}
+    fields |= {name: frozenset(words.split()) for name, words in data.items() if name not in groups}
+    return CueWords(**fields)
 
 
 def by_word(groups: list[dict[str, Any]]) -> dict[str, CueWord]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -11,7 +11,7 @@ from tocsin.reading.components.cue_words import CueWords, load_cue_words
 from tocsin.reading.components.cues import cue_of, hearer_of, lemma_of
 from tocsin.reading.components.quotations import Quotation
 from tocsin.reading.components.report import Range, Report
-from tocsin.reading.components.subjects import agent_of, speaker_of, subject_of
+from tocsin.reading.components.subjects import agent_of, holder_of, speaker_of, subject_of
 from tocsin.reading.parse import Page
 
 NEAR = 25
@@ -36,6 +36,9 @@ def attach(page: Page, reports: list[Report], quotations: Sequence[Quotation]) -
         if owner is not None:
             if not any(low <= start and end <= high for low, high in owner.content):
                 owner.content = joined([*owner.content, *parts])
+        elif (owner := by_title(page.doc, start, parts, words)) is not None:
+            reports.append(owner)
+            continue
         elif (owner := by_near_cue(page, start, end, by_head, words)) is not None:
             if owner.content:
                 owner.content = joined([*owner.content, *parts])
@@ -99,7 +102,7 @@ def by_near_cue(
             confidence=0.85,
             reason=f"verb {verb.text!r} beside a quotation",
         )
-    return by_colon(page.doc, start)
+    return by_colon(page.doc, start, by_head.values())
 
 
 def near(report: Report, start: int) -> bool:
@@ -135,16 +138,17 @@ def before(doc: Doc, start: int, end: int) -> Iterator[Token]:
             yield token
 
 
-def by_colon(doc: Doc, start: int) -> Report | None:
-    """ "The minister was blunt: '...'"; "Orla Keane: '...'": the subject before the colon speaks."""
+def by_colon(doc: Doc, start: int, reports: Iterable[Report]) -> Report | None:
+    """ "The minister was blunt: '...'"; "Orla Keane: '...'": who speaks or acts before the colon."""
     at = start - 1
     while at > 0 and doc[at].is_space:
         at -= 1
     if at <= 0 or doc[at].text != ":":
         return None
-    root = doc[at - 1].sent.root
-    subject = next((t for t in root.children if t.dep_ == "nsubj" and t.i < at), None)
-    speaker = subject if subject is not None else root if root.tag_[0] == "N" else None
+    sentence = doc[at - 1].sent
+    said = [r for r in reports if r.cue and r.speaker and sentence.start <= r.cue[0].i < at]
+    subject = said[0].speaker if said else subject_of(sentence.root)
+    speaker = subject if subject is not None else sentence.root if sentence.root.tag_[0] == "N" else None
     if speaker is None or speaker.i >= start:
         return None
     return Report(
@@ -156,6 +160,27 @@ def by_colon(doc: Doc, start: int) -> Report | None:
         shape="colon",
         confidence=0.6,
         reason="colon before a quotation",
+    )
+
+
+def by_title(doc: Doc, start: int, parts: list[Range], words: CueWords) -> Report | None:
+    """ "Ran a report titled ...": whoever publishes it speaks, nobody whom it names."""
+    at = start - 2 if start > 1 and doc[start - 1].text == "," else start - 1
+    cue = doc[at] if at >= 0 else None
+    if cue is None or cue.lower_ not in words.titles:
+        return None
+    thing = cue.head
+    speaker = holder_of(thing) or thing
+    return Report(
+        head=cue,
+        cue=[cue],
+        lemma=cue.lower_,
+        speaker=speaker,
+        content=parts,
+        shape="title",
+        form="title",
+        confidence=0.8,
+        reason=f"title after {cue.text!r}",
     )
 
 
@@ -180,7 +205,9 @@ def speaker_before(
         return None
     sentence = doc[begin - 1].sent
     said = [r for r in reports if r.head is not None and sentence.start <= r.head.i < sentence.end]
-    return said[0].speaker if said else None
+    if said:
+        return said[0].speaker
+    return subject_of(sentence.root) if page.lemma(sentence.root) in load_cue_words().speeches else None
 
 
 def floating(parts: list[Range], speaker: Token | None) -> Report:

@@ -28,7 +28,5 @@ class Report:
     polarity: Polarity = "positive"
     hearer: Token | None = None
     """Object of the cue, where that is the party spoken to."""
-    relays: list[Token] = field(default_factory=list)
-    """Heads of noun phrases that pass it on, outermost first."""
     confidence: float
     reason: str

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import msgspec
 from spacy.tokens import Token
 
 from tocsin.model import Count, Speaker
 from tocsin.model.statement import SpeakerKind
 from tocsin.reading.components.cue_words import load_cue_words
+from tocsin.reading.components.interviewees import ME, YOU, find_interview
 from tocsin.reading.components.mentions import Mention
 from tocsin.reading.parse import Page
 
@@ -38,6 +42,39 @@ def read_speaker(page: Page, head: Token | None) -> Speaker:
         description=description_of(page, head, start) if kind == "anonymous" else None,
         resolved=mention.resolved,
         resolved_span=mention.resolved_span,
+    )
+
+
+def resolve_selves(
+    page: Page, heads: Sequence[Token | None], speakers: Sequence[Speaker], parents: Sequence[int | None]
+) -> list[Speaker]:
+    """Speakers with "I" resolved: in somebody's words it is he, in an interview the guest."""
+    interview = find_interview(page) if any(s.text and s.text.lower() in ME | YOU for s in speakers) else None
+    known: dict[int, Speaker] = {}
+
+    def resolved(n: int) -> Speaker:
+        if n not in known:
+            speaker, head, parent = speakers[n], heads[n], parents[n]
+            if head is not None and speaker.resolved is None and head.lower_ in ME | YOU:
+                above = resolved(parent) if parent is not None else None
+                if above is not None and above.text and head.lower_ in ME:
+                    speaker = as_same(speaker, above)
+                elif above is None and interview is not None and interview.stands_for(head):
+                    speaker = as_same(speaker, read_speaker(page, interview.guest.head))
+            known[n] = speaker
+        return known[n]
+
+    return [resolved(n) for n in range(len(speakers))]
+
+
+def as_same(pronoun: Speaker, who: Speaker) -> Speaker:
+    """A pronoun keeps its own span; all else is that of the one it stands for."""
+    return msgspec.structs.replace(
+        who,
+        spans=pronoun.spans,
+        text=pronoun.text,
+        resolved=who.resolved or who.text,
+        resolved_span=who.resolved_span or who.spans[0],
     )
 
 

@@ -19,7 +19,7 @@ from tocsin.reading.components.hedges import find_hedges
 from tocsin.reading.components.quotations import pair_quotations
 from tocsin.reading.components.quoted import attach, ranges_of
 from tocsin.reading.components.report import Range, Report
-from tocsin.reading.components.speakers import read_speaker
+from tocsin.reading.components.speakers import read_speaker, resolve_selves
 from tocsin.reading.parse import Page
 
 INSERTION = re.compile(r"\[[^\[\]]+\]")
@@ -59,9 +59,10 @@ def build(page: Page, reports: list[Report], outer: list[Range]) -> list[Stateme
     reports = sorted(reports, key=lambda r: (r.content[0], -r.content[-1][1], r.head.i if r.head else -1))
     contents = [spans_of(page.doc, report.content) for report in reports]
     cues = [spans_of(page.doc, [(t.i, t.i + 1) for t in report.cue]) for report in reports]
-    speakers = [read_speaker(page, report.speaker) for report in reports]
+    heads = [report.speaker for report in reports]
     anchors = [c[0] if c else content[0] for c, content in zip(cues, contents, strict=True)]
     parents = find_parents(anchors, contents)
+    speakers = resolve_selves(page, heads, [read_speaker(page, head) for head in heads], parents)
     chains = chains_of(
         speakers,
         parents,

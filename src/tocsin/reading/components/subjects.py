@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 RELATIVES = {"who", "which", "that"}
+FINITE = {"VBD", "VBZ", "VBP"}
 CLIMBS = {"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "acomp"}
 
 
@@ -16,6 +17,8 @@ def speaker_of(verb: Token) -> Token | None:
             return verb.head if verb.dep_ == "relcl" and subject.lower_ in RELATIVES else subject
         if any(t.dep_ == "nsubjpass" for t in verb.lefts):
             return None
+        if verb.tag_ in FINITE and (taken := subject_in_apposition(verb)) is not None:
+            return taken
         if verb.dep_ == "acl":
             if verb.tag_ != "VB":
                 return verb.head
@@ -35,6 +38,16 @@ def subject_of(verb: Token) -> Token | None:
     """The subject; the nearest one where the parser found two."""
     found = [t for t in verb.children if t.dep_ == "nsubj"]
     return min(found, key=lambda t: abs(t.i - verb.i), default=None)
+
+
+def subject_in_apposition(verb: Token) -> Token | None:
+    """ "In a note to the paper, the envoy wrote": the parser hangs the envoy on the paper."""
+    for phrase in verb.lefts:
+        if phrase.dep_ == "prep" and phrase.right_edge.i >= verb.i - 2:
+            for token in verb.doc[phrase.i + 1 : phrase.right_edge.i + 1]:
+                if token.dep_ == "appos" and verb.doc[token.left_edge.i - 1].text == ",":
+                    return token
+    return None
 
 
 def object_before(verb: Token) -> Token | None:

@@ -1,0 +1,74 @@
+"""Who says "I" in an interview that is printed as questions and answers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from spacy.tokens import Token
+
+from tocsin.model import Span
+from tocsin.reading.components.calendar_words import WEEKDAYS
+from tocsin.reading.components.cue_words import load_cue_words
+from tocsin.reading.components.mentions import Mention
+from tocsin.reading.parse import Page
+
+OPENING = 250
+"""Words at the beginning in which an interview names its guest."""
+FEWEST_SELVES = 3
+"""Times that "I" and "you" stand in an interview at least."""
+FEWEST_QUESTIONS = 2
+MANY_QUESTIONS = 3
+"""Paragraphs that ask, from which a text that does not call itself an interview is one."""
+ME, YOU = {"i", "me", "my", "myself"}, {"you", "your"}
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """The guest, and the paragraphs that are questions."""
+
+    guest: Mention
+    questions: tuple[Span, ...]
+
+    def stands_for(self, pronoun: Token) -> bool:
+        """Whether a first or second person outside quotation marks is the guest."""
+        asked = any(start <= pronoun.idx < end for start, end in self.questions)
+        return pronoun.lower_ in (YOU if asked else ME)
+
+
+def find_interview(page: Page) -> Interview | None:
+    """The interview that a document prints; None where it is no interview or names no guest."""
+    text = page.document.text
+    questions = tuple(b.span for b in page.document.blocks if text[: b.span[1]].rstrip("”\"' ").endswith("?"))
+    if len(questions) < FEWEST_QUESTIONS or sum(t.lower_ in ME | YOU for t in page.doc) < FEWEST_SELVES:
+        return None
+    says_so = any(t.lower_.startswith("interview") for t in page.doc[:OPENING])
+    guest = find_guest(page) if says_so or len(questions) >= MANY_QUESTIONS else None
+    return Interview(guest, questions) if guest is not None else None
+
+
+def find_guest(page: Page) -> Mention | None:
+    """The first full name of the headline, else the name of the opening that comes back most often."""
+    names = list(full_names(page))
+    headline = page.document.blocks[0].span[1]
+    if names and names[0].head.idx < headline:
+        return names[0]
+    told = Counter(token.text for token in page.doc[:OPENING])
+    return max(names, key=lambda mention: told[mention.head.text], default=None)
+
+
+def full_names(page: Page) -> Iterator[Mention]:
+    """Persons named in the opening by two words or more."""
+    outlets = load_cue_words().outlets
+    for is_name, run in groupby(page.doc[:OPENING], key=is_part_of_name):
+        words = list(run) if is_name else []
+        if len(words) > 1 and outlets.isdisjoint(word.lower_ for word in words):
+            mention = page.mentions.of(words[-1])
+            if mention.kind == "person":
+                yield mention
+
+
+def is_part_of_name(token: Token) -> bool:
+    return token.tag_ == "NNP" and token.text[0].isupper() and token.lower_ not in WEEKDAYS
