@@ -105,6 +105,7 @@ def add_preposition(frame: Frame, preposition: Token) -> None:
             elif not is_time(child):
                 frame.oblique.setdefault(preposition.lower_, []).extend(found)
         elif child.dep_ == "prep":
+            frame.particles.append(preposition.lower_)  # "forced *out* of the country"
             add_preposition(frame, child)
 
 

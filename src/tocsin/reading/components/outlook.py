@@ -36,8 +36,8 @@ DEMAND = Sense(
 )
 
 
-def announced(page: Page, match: Match) -> Match:
-    """The match as what its outlook makes of it; itself where it is told as done."""
+def announced(page: Page, match: Match) -> Match | None:
+    """The match as what its outlook makes of it, itself where it is told as done, none if it is foretold."""
     verb = match.frame.head
     if match.sense.kind not in {"act", "permission"} or verb.tag_[0] != "V":
         return match
@@ -49,6 +49,8 @@ def announced(page: Page, match: Match) -> Match:
             sense=replace(match.sense, kind="intention", event_type="CONCEDE", mode=None),
             announced=True,
         )
+    if match.sense.event_type in HARM and modal_of(verb) in FUTURE and not is_reported(page, verb):
+        return None  # harm that the text itself foretells is a prediction
     found = projected(match.sense, negative=is_negative(verb) or has_no_object(match.frame))
     return match if found is None else replace(match, sense=found, announced=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -13,12 +14,13 @@ from tocsin.reading.components.lexicon import Lexicon, Match, lexicon, names_of
 from tocsin.reading.components.mentions import Mention
 from tocsin.reading.components.nesting import is_nested
 from tocsin.reading.components.nominals import is_told
-from tocsin.reading.components.outlook import announced, required
+from tocsin.reading.components.outlook import announced, reporting_verb, required
 from tocsin.reading.parse import Page
 
 KEY = "predicates"
 PRONOUNS = frozenset({"PRP", "WP"})
 NAMES = frozenset({"NNP", "NNPS"})
+DIRECT = ("on", "against", "with", "between", "into", "to", "at", "for")
 PARTIES = ("organisation", "people", "fighter", "crowd")
 PERSONAL = ("ist", "man", "woman", "crat", "eer")
 """Endings of words for people."""
@@ -46,7 +48,9 @@ def read_predicates(page: Page) -> Iterator[Match]:
             continue
         if is_nested(head, found):
             continue
-        yield announced(page, match)
+        foretold = announced(page, match)
+        if foretold is not None:
+            yield foretold
 
 
 def required_of(page: Page, token: Token) -> Match | None:
@@ -92,7 +96,37 @@ def roles(page: Page, match: Match) -> tuple[list[Mention], list[Mention]]:
     if sense.reciprocal:
         agents = [*agents, *(t for t in undergoing if t not in agents and is_party(page, t))]
         undergoing = []
-    return [page.mentions.of(t) for t in unique(agents)], [page.mentions.of(t) for t in unique(undergoing)]
+    return [party_of(page, t) for t in unique(agents)], [party_of(page, t) for t in unique(undergoing)]
+
+
+def party_of(page: Page, token: Token) -> Mention:
+    """The mention of a word; of a pronoun in what somebody says, with the speaker that it stands for."""
+    mention = page.mentions.of(token)
+    if token.tag_ != "PRP" or mention.resolved is not None or mention.resolution.actor is not None:
+        return mention
+    speaker = speaker_over(page, token)
+    if speaker is None or not agrees(token, speaker):
+        return mention
+    named = page.mentions.of(speaker)
+    if named.resolution.name is None and speaker.tag_ == "PRP":
+        return mention
+    return replace(mention, resolution=named.resolution, resolved=named.text, resolved_span=named.span)
+
+
+def speaker_over(page: Page, token: Token) -> Token | None:
+    """The subject of the verb of saying whose content begins with a pronoun as its subject."""
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    said = reporting_verb(page, token.head)
+    return next((c for c in said.children if c.dep_ == "nsubj"), None) if said is not None else None
+
+
+def agrees(pronoun: Token, noun: Token) -> bool:
+    """Whether a pronoun may stand for a noun: he or she for one, they for several, it for a body."""
+    plural = noun.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in noun.rights)
+    if pronoun.lower_ in {"they", "we"}:
+        return plural or noun.tag_ == "NN" or pronoun.lower_ == "we"
+    return pronoun.lower_ in {"he", "she", "it", "i"} and not plural
 
 
 def recipients_of(page: Page, match: Match) -> list[Token]:
@@ -103,10 +137,17 @@ def recipients_of(page: Page, match: Match) -> list[Token]:
     if not named and match.link is not None:
         named = [t for t in frame.oblique.get(match.link, ()) if t not in match.slots]
     if not named:
-        by_noun = ("of",) if frame.head.tag_[0] == "N" else ()
-        named = [t for t in frame.at((*match.sense.roles, *by_noun)) if t not in match.slots]
+        named = [t for t in frame.at(orderly(match)) if t not in match.slots]
     named = named or recipients_in_clause(page, match)
     return [t for thing in named for t in party_in(page, thing)]
+
+
+def orderly(match: Match) -> list[str]:
+    """The prepositions of the recipient; at a noun, "of" comes before the place and the giver."""
+    if match.frame.head.tag_[0] == "V":
+        return list(match.sense.roles)
+    first = [p for p in match.sense.roles if p in DIRECT]
+    return [*first, "of", *(p for p in match.sense.roles if p not in (*DIRECT, "by", "of"))]
 
 
 def recipients_in_slot(page: Page, match: Match, slot: Token) -> list[Token]:
