@@ -22,7 +22,7 @@ OCCASION_OPENERS = ("in", "at", "during", "on")
 DETERMINERS = ("the", "a", "an", "his", "her", "its", "their", "our", "my")
 DESCRIPTION_MOST = 8
 """Words of a description set before a name; a longer stretch is a clause of its own."""
-MOVED_OCCASIONS = ("interview", "speech", "press", "letter", "statement")
+MOVED_OCCASIONS = ("interview", "speech", "press", "letter")
 """Occasions that frame an utterance and are seldom what it is about."""
 
 
@@ -33,6 +33,7 @@ class Story:
         assert reading.document is not None
         self.document: Document = reading.document
         self.sentences = reading.sentences
+        self.claims = reading.claims
         self.words = words_of(self.document.text, [(0, len(self.document.text))])
         self.stems = {word.stem for word in self.words}
         self.names = {word.stem for word in self.words if word.is_name}
@@ -158,4 +159,5 @@ class Account:
     @cached_property
     def names(self) -> frozenset[str]:
         """Stems of all names in the description of the speaker."""
-        return frozenset(w.stem for w in self.zone if w.is_name and w.lower not in load_wording_set("titles"))
+        titles = load_wording_set("titles")
+        return frozenset(w.stem for w in self.zone if w.is_name and is_full(w) and w.lower not in titles)

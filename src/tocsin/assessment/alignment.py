@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from difflib import SequenceMatcher
+from functools import cache, cached_property
 from itertools import combinations
 from math import log
 from typing import Literal
 
 from tocsin.assessment.accounts import Account, Story
-from tocsin.assessment.words import akin
+from tocsin.assessment.occasions import other_day, other_venue
+from tocsin.assessment.words import akin, is_full, load_wording, stem_of
 
 Speakers = Literal["same", "different", "open"]
 
@@ -21,6 +23,15 @@ COVER_LEAST = {"same": 0.4, "open": 0.6, "different": 0.75}
 half of its words; without a common speaker only the words tie two accounts together."""
 DICE_LEAST = {"same": 0.25, "open": 0.4, "different": 0.6}
 """Share of both accounts' weight that they have in common, so that a short one does not fit any long one."""
+IN_ORDER_LEAST = 0.7
+"""Share of words in the same order that ties two accounts, whatever they mean; quotations tie as well where
+one has all words of the other."""
+WORDS_LEAST = 3
+"""Words of an account of which an order can be told."""
+NEAR_VERBATIM = 0.75
+"""Share of weight in common from which another day or place is a drift and not another utterance."""
+BONUS = {"same": 0.5, "open": 0.1, "different": 0.0}
+"""What a common speaker adds when several accounts could be the same utterance."""
 
 
 @dataclass(eq=False)
@@ -75,16 +86,37 @@ def weigh(stories: Sequence[Story]) -> dict[str, float]:
 def compare(a: Account, b: Account, weights: dict[str, float]) -> Pair | None:
     """The pair, if words and speakers let both be accounts of one utterance."""
     shared = a.full.keys() & b.full.keys()
-    if len(shared) < min(SHARED_LEAST, len(a.full), len(b.full)) or not shared:
+    if not shared:
         return None
     common = sum(weights[stem] for stem in shared)
     size_a, size_b = sum(weights[s] for s in a.full), sum(weights[s] for s in b.full)
     cover, dice = common / min(size_a, size_b), 2 * common / (size_a + size_b)
     speakers = relation(a, b)
-    if cover < COVER_LEAST[speakers] or dice < DICE_LEAST[speakers]:
+    is_tied = speakers != "different" and has_same_order(a, b)
+    enough = len(shared) >= SHARED_LEAST and cover >= COVER_LEAST[speakers] and dice >= DICE_LEAST[speakers]
+    if not is_tied and not enough:
         return None
-    bonus = {"same": 0.5, "open": 0.1, "different": 0.0}[speakers]
-    return Pair(a, b, dice + bonus, speakers)
+    pair = Pair(a, b, dice + BONUS[speakers], speakers)
+    return None if not is_tied and is_another_occasion(pair, dice) else pair
+
+
+def has_same_order(a: Account, b: Account) -> bool:
+    """Whether short accounts have nearly all their words, empty ones too, in the same order."""
+    one, other = ([word.stem for word in account.content] for account in (a, b))
+    shorter = min(len(one), len(other))
+    if shorter < WORDS_LEAST:
+        return False
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    matched = sum(block.size for block in matcher.get_matching_blocks())
+    quoted = a.is_quotation and b.is_quotation
+    return matcher.ratio() >= IN_ORDER_LEAST or (quoted and matched == shorter)
+
+
+def is_another_occasion(pair: Pair, dice: float) -> bool:
+    """Whether day or place differ as well as the words, or the speaker: then these are two utterances."""
+    if dice >= NEAR_VERBATIM and pair.speakers != "different":
+        return False
+    return other_day(pair.a, pair.b) is not None or other_venue(pair.a, pair.b) is not None
 
 
 def relation(a: Account, b: Account) -> Speakers:
@@ -97,12 +129,36 @@ def relation(a: Account, b: Account) -> Speakers:
         return "open" if crossed else "different"
     if one.actor is not None and one.actor == other.actor:
         return "same"
+    if one.kind == other.kind == "organisation" and a.zone and b.zone:
+        return relation_of_bodies(a, b)
     if a.names and b.names and any(akin(x, y) for x in a.names for y in b.names):
         return "same"
-    named = {"organisation", "country"}
-    if one.kind in named and other.kind in named and one.actor != other.actor and a.names and b.names:
+    if not a.person and not b.person and differ_in_camp(a, b):
         return "different"
     return "open"
+
+
+def relation_of_bodies(a: Account, b: Account) -> Speakers:
+    """Two ministries or firms: the same where one description holds the other, else different ones."""
+    one, other = ([word.stem for word in account.zone if is_full(word)] for account in (a, b))
+    only_a = [x for x in one if not any(akin(x, y) for y in other)]
+    only_b = [y for y in other if not any(akin(x, y) for x in one)]
+    if only_a and only_b:
+        return "different"
+    return "same" if one and other else "open"
+
+
+def differ_in_camp(a: Account, b: Account) -> bool:
+    """Whether the speakers are of two sorts of people that nobody belongs to at once."""
+    sorts = [
+        {n for n, camp in enumerate(camps()) for w in account.zone if w.stem in camp} for account in (a, b)
+    ]
+    return all(sorts) and sorts[0].isdisjoint(sorts[1])
+
+
+@cache
+def camps() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(stem_of, camp.split())) for camp in load_wording().camps)
 
 
 def has_own_speaker(pair: Pair, found: Sequence[Pair]) -> bool:

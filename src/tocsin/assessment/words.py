@@ -60,13 +60,16 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     occasions: dict[str, str]
     joined: tuple[str, ...]
     outlets: str
-    audiences: str
     antonyms: tuple[str, ...]
     negations: str
     rounding: str
     after_speaker: str
     before_places: str
     pronouns: str
+    camps: tuple[str, ...]
+    citing: str
+    places_of_speech: str
+    silence: str
 
 
 @cache
@@ -161,19 +164,27 @@ def load_wording_set(name: str) -> frozenset[str]:
 
 
 @cache
-def phrases_of(listed: str) -> frozenset[Phrase]:
-    """A list of the table as stems; an underscore joins the words of a phrase."""
-    return frozenset(tuple(stem_of(part) for part in entry.split("_")) for entry in listed.split())
+def phrases_of(listed: str, *, inflected: bool) -> frozenset[Phrase]:
+    """A list of the table; an underscore joins the words of a phrase."""
+    entries = (entry.split("_") for entry in listed.split())
+    return frozenset(tuple(stem_of(part) if inflected else part for part in entry) for entry in entries)
 
 
-def find_phrases(words: Sequence[Word], listed: str) -> list[tuple[int, int]]:
-    """Where phrases of a list stand, as ranges of the words, the longest at each place."""
-    phrases = phrases_of(listed)
+def find_phrases(words: Sequence[Word], listed: str, *, inflected: bool = False) -> list[tuple[int, int]]:
+    """Where phrases of a list stand, as ranges of the words, the longest at each place.
+
+    Args:
+        words: of one passage.
+        listed: a list of the table.
+        inflected: whether other forms of the words count ("deny" for "denied"); they are no other word then.
+    """
+    phrases = phrases_of(listed, inflected=inflected)
     longest = max(map(len, phrases))
+    forms = [word.stem if inflected else word.lower for word in words]
     found, at = [], 0
     while at < len(words):
         sizes = range(min(longest, len(words) - at), 0, -1)
-        size = next((n for n in sizes if tuple(w.stem for w in words[at : at + n]) in phrases), 0)
+        size = next((n for n in sizes if tuple(forms[at : at + n]) in phrases), 0)
         if size:
             found.append((at, at + size))
         at += size or 1

@@ -59,6 +59,8 @@ def is_open(pair: Pair) -> bool:
 
 def by_silence(pair: Pair) -> Difference | None:
     """What one account says was not said, and the other says was."""
+    if pair.a.statement.parent and pair.b.statement.parent:  # their parents differ by as much
+        return None
     one, other = (
         Mark(0 if account.statement.polarity == "negative" else 1, cue_words(account))
         for account in (pair.a, pair.b)
@@ -74,6 +76,8 @@ def by_force(pair: Pair) -> Difference | None:
     if one is None and other is None:
         return None
     least = 1 if one is not None and other is not None else STEP
+    if pair.is_verbatim and least == STEP:  # the same words have the same modals
+        return None
     one, other = one or implied(pair.a), other or implied(pair.b)
     if one is None or other is None:
         return None
@@ -113,7 +117,7 @@ def cue_words(account: Account) -> list[Word]:
 
 def rules_out(account: Account) -> list[Word]:
     words = cue_words(account)
-    return words if find_phrases(words, "rule_out") else []
+    return words if find_phrases(words, "rule_out", inflected=True) else []
 
 
 def implied(account: Account) -> Mark | None:
@@ -162,7 +166,7 @@ def by_settling(pair: Pair) -> Difference | None:
 def ranges(words: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
     """Words that set a firmness, as start, end and step; May is a month."""
     for step in load_wording().firmness.values():
-        for start, end in find_phrases(words, step.words):
+        for start, end in find_phrases(words, step.words, inflected=True):
             if not (words[start].lower == "may" and words[start].is_name and start):
                 yield start, end, step.level
 

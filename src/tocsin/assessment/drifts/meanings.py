@@ -98,6 +98,6 @@ def same_place(pair: Pair, one: Word, other: Word) -> bool:
 
 def neighbours(words: Sequence[Word], word: Word) -> tuple[str | None, str | None]:
     n = words.index(word)
-    before = words[n - 1].stem if n and is_full(words[n - 1]) else None
-    after = words[n + 1].stem if n + 1 < len(words) and is_full(words[n + 1]) else None
+    before = words[n - 1].stem if n else None
+    after = words[n + 1].stem if n + 1 < len(words) else None
     return before, after

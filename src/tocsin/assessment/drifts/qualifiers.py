@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
@@ -49,10 +49,16 @@ def condition_missing(full: Account, short: Account) -> Sequence[Word]:
     if find_phrases(short.story.words, openers):
         return ()
     for start, _ in find_phrases(full.content, openers):
-        clause = [word for word in full.content[start:] if word.clause == full.content[start].clause]
+        clause = clause_from(full.content, start, shared=short.full.keys())
         if len(clause) >= CLAUSE_LEAST and not short.story.tells(clause[1:]):
             return clause
     return ()
+
+
+def clause_from(words: Sequence[Word], start: int, *, shared: Container[str]) -> Sequence[Word]:
+    """The words from an opener on, up to the end of the clause or to what both accounts have."""
+    stop = next((n for n in range(start, len(words)) if words[n].stem in shared), len(words))
+    return [word for word in words[start:stop] if word.clause == words[start].clause]
 
 
 def stretch(account: Account, shared: Sequence[str]) -> Sequence[Word]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tocsin.assessment.accounts import Account, Story
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.drifts.occasions import MONTHS
+from tocsin.assessment.occasions import MONTHS
 from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of
 
 REACH = 4
@@ -47,12 +47,24 @@ def changes(one: Counted, other: Counted) -> Iterator[tuple[list[Word], list[Wor
 def quantifiers(account: Account) -> Counted:
     found: Counted = {}
     for words in (account.zone, account.content):
-        for step, listed in enumerate(load_wording().quantifiers):
-            for start, end in find_phrases(words, listed):
-                thing = thing_after(words, end)
-                if thing is not None and (start == 0 or words[start - 1].lower != "not"):
-                    found.setdefault(thing, []).append((str(step), list(words[start:end])))
+        for start, end, step in steps_of(words):
+            thing = thing_after(words, end)
+            if thing is not None and (start == 0 or words[start - 1].lower != "not"):
+                found.setdefault(thing, []).append((str(step), list(words[start:end])))
     return found
+
+
+def steps_of(words: Sequence[Word]) -> list[tuple[int, int, int]]:
+    """Quantifiers with their steps, but for those inside a longer one: "a few" is not "few"."""
+    found = [
+        (start, end, step)
+        for step, listed in enumerate(load_wording().quantifiers)
+        for start, end in find_phrases(words, listed)
+    ]
+    return [
+        one for one in found
+        if not any(o[0] <= one[0] and one[1] <= o[1] and o[1] - o[0] > one[1] - one[0] for o in found)
+    ]  # fmt: skip
 
 
 def numbers(account: Account) -> Counted:

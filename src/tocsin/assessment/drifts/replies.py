@@ -2,74 +2,96 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tocsin.assessment.accounts import Account, Story
 from tocsin.assessment.alignment import Pair, relation
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.words import Word, find_phrases, load_wording, words_of
-from tocsin.model import Span, Statement
+from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of, words_of
+from tocsin.model import Span
 
 SENTENCES_AFTER = 3
 """Sentences within which a reply follows what it answers."""
+HOSTILE = frozenset(("ASSAULT", "COERCE", "ACCUSE"))
+"""Types of acts that are a reproach where somebody is said to have done them."""
+
+Reply = tuple[Account, Sequence[Word]]
+"""The statement that replies (or else the one replied to), and the words of the reply."""
 
 
 def find(pair: Pair) -> Iterator[Difference]:
     for full, short in ((pair.a, pair.b), (pair.b, pair.a)):
-        reply = reply_to(full)
-        if reply is not None and reply_to(short) is None and not has_denial(short.story):
-            yield Difference("reply-omitted", reply, short, span_of_statement(reply.statement),
-                             short.statement.content.spans[0], "only one account has the reply")  # fmt: skip
-            return
-
-
-def reply_to(account: Account) -> Account | None:
-    """The statement of another speaker near by that denies this one."""
-    for other in account.story.accounts:
-        if other is account or not denies(other) or denies(account) or same_voice(account, other):
+        found = denial_of(full) or answer_to(full)
+        if found is None or is_answered(short.story, found):
             continue
-        if 0 <= distance(account, other) <= SENTENCES_AFTER:
-            return other
+        reply, words = found
+        spans = span_of(words), short.statement.content.spans[0]
+        yield Difference("reply-omitted", reply, short, *spans, "only one account has the reply")
+        return
+
+
+def denial_of(account: Account) -> Reply | None:
+    """A denial in one of the next sentences, by somebody else."""
+    for start, end in following(account):
+        words = words_of(account.story.document.text, [(start, end)])
+        if not has_denial(words):
+            continue
+        inside = [a for a in account.story.accounts if start <= a.statement.content.spans[0][0] < end]
+        replies = [a for a in inside if not same_voice(account, a)]
+        if replies or not inside:
+            return (replies or [account])[0], words
     return None
 
 
-def same_voice(one: Account, other: Account) -> bool:
-    return (bool(one.zone) and one.statement.speaker.text == other.statement.speaker.text) or (
-        bool(one.person) and relation(one, other) == "same"
-    )
+def answer_to(account: Account) -> Reply | None:
+    """What the accused, or somebody who speaks for them, says in one of the next sentences."""
+    if not is_accusation(account):
+        return None
+    accused = {word.stem for word in account.content if is_full(word)}
+    for start, end in following(account):
+        for other in account.story.accounts:
+            at = other.statement.content.spans[0][0]
+            described = {word.stem for word in other.zone if is_full(word)}
+            if start <= at < end and described & accused and not same_voice(account, other) and speaks(other):
+                return other, other.content
+    return None
 
 
-def distance(account: Account, other: Account) -> int:
-    """Sentences from one statement to another."""
-    order = {span: n for n, span in enumerate(account.story.sentences)}
-    if not account.sentences or not other.sentences:
-        return -1
-    return order[other.sentences[0]] - order[account.sentences[0]]
+def following(account: Account) -> list[Span]:
+    """The sentences after the account."""
+    last = max((end for _, end in account.sentences), default=len(account.story.document.text))
+    return [span for span in account.story.sentences if span[0] >= last][:SENTENCES_AFTER]
 
 
-def denies(account: Account) -> bool:
-    """Whether its verb denies, or its words call something false."""
-    table, statement = load_wording(), account.statement
+def is_accusation(account: Account) -> bool:
+    """Whether its verb accuses, or it tells of a hostile act."""
+    statement = account.statement
     cue = words_of(account.story.document.text, statement.cue.spans if statement.cue else ())
-    if find_phrases(cue, table.denials):
+    if find_phrases(cue, load_wording().accusations, inflected=True):
         return True
-    head = account.content[:6]
-    return bool(find_phrases(head, table.denied)) and not is_about_itself(head)
+    told = [claim for claim in account.story.claims if claim.voice == statement.id]
+    return any(claim.kind in ("accusation", "blame") or claim.event_type in HOSTILE for claim in told)
 
 
-def is_about_itself(words: list[Word]) -> bool:
-    """Whether nothing else than its own words could be what is called false."""
-    return bool(words) and words[0].lower in ("we", "i")
+def speaks(account: Account) -> bool:
+    silent = find_phrases(account.content, load_wording().silence, inflected=True)
+    return account.statement.polarity == "positive" and not silent
 
 
-def has_denial(story: Story) -> bool:
-    """Whether the document tells any denial, in whatever words."""
+def same_voice(one: Account, other: Account) -> bool:
+    same_words = bool(one.zone) and one.statement.speaker.text == other.statement.speaker.text
+    return same_words or (bool(one.person) and relation(one, other) == "same")
+
+
+def has_denial(words: Sequence[Word]) -> bool:
     table = load_wording()
-    return bool(find_phrases(story.words, table.denials) or find_phrases(story.words, table.denied))
+    denied = find_phrases(words, table.denials, inflected=True)
+    return bool(denied or find_phrases(words, table.denied))
 
 
-def span_of_statement(statement: Statement) -> Span:
-    spans = statement.content.spans
-    cue = statement.cue.spans if statement.cue else spans
-    full = spans[0][1] - spans[0][0] > 3
-    return spans[0] if full else cue[0]
+def is_answered(story: Story, reply: Reply) -> bool:
+    """Whether a document has a denial, in whatever words, or lets the one who replies speak."""
+    account, words = reply
+    described = {word.stem for word in account.zone if is_full(word)}
+    heard = any({word.stem for word in other.zone} & described for other in story.accounts)
+    return has_denial(story.words) or story.tells(words) or (heard and not has_denial(words))

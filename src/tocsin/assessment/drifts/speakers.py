@@ -8,7 +8,7 @@ from functools import cache
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.words import Word, akin, find_phrases, load_wording, span_of, stem_of
+from tocsin.assessment.words import Word, akin, find_phrases, load_wording, runs_of_names, span_of, stem_of
 from tocsin.model import Span
 
 STATION_STEP = 2
@@ -18,30 +18,45 @@ DESCRIPTION_ENDS = frozenset(["of", "at", "from", "in", "who", "which", "with"])
 
 def find(pair: Pair) -> Iterator[Difference]:
     relay = find_relay(pair.a, pair.b) or find_relay(pair.b, pair.a)
-    if relay is not None:
-        yield relay
-    elif pair.speakers == "different":
+    changed = relay or find_status(pair)
+    if changed is None and pair.speakers == "different":
         reason = f"{name_of(pair.a)} in one account, {name_of(pair.b)} in the other"
-        yield Difference(
-            "speaker-changed", pair.a, pair.b, speaker_span(pair.a), speaker_span(pair.b), reason
-        )
-    else:
-        changed = find_status(pair) or find_count(pair)
-        if changed is not None:
-            yield changed
+        spans = speaker_span(pair.a), speaker_span(pair.b)
+        changed = Difference("speaker-changed", pair.a, pair.b, *spans, reason)
+    changed = changed or find_count(pair)
+    if changed is not None:
+        yield changed
 
 
 def find_relay(a: Account, b: Account) -> Difference | None:
     """Where `b` has the outlet speak that in `a` only passes on what somebody else said."""
-    if b.person or not b.names or not a.zone or any(akin(x, y) for x in a.names for y in b.names):
+    if not b.names or not a.zone:
         return None
-    links = [stem_of(w.lower()) for link in a.statement.chain[1:-1] for w in (link.text or "").split()]
-    speaker = {word.start for word in a.zone}
-    around = [word.stem for word in a.frame if word.is_name and word.start not in speaker]
-    if not b.names <= {*links, *around}:
+    if any(akin(x, y) for x in a.names for y in b.names):
+        passed_on = bool(find_phrases(a.frame, load_wording().citing))
+        hidden = not find_phrases(b.story.words, load_wording().citing) and len(b.story.accounts) == 1
+        if not (passed_on and hidden and not a.person):
+            return None
+    elif not any(b.names <= names for names in passers_on(a)):
         return None
-    reason = f"{name_of(b)} passes on what {name_of(a)} said in one account and speaks in the other"
+    reason = f"{name_of(b)} passes on what another said in one account and speaks in the other"
     return Difference("relay-as-source", a, b, speaker_span(a), speaker_span(b), reason)
+
+
+def passers_on(account: Account) -> list[set[str]]:
+    """Names of those who pass the statement on: the links of its chain, those told, those who quote."""
+    links = [
+        {stem_of(w.lower()) for w in (link.text or "").split()} for link in account.statement.chain[1:-1]
+    ]
+    speaker, frame, table = {word.start for word in account.zone}, account.frame, load_wording()
+    for run in runs_of_names(frame):
+        at = frame.index(run[0])
+        before = {word.lower for word in frame[max(0, at - 3) : at]}
+        after = frame[at + len(run) : at + len(run) + 2]
+        passes = before & {"told", "by", "with"} or find_phrases(after, table.citing)
+        if passes and not any(word.start in speaker for word in run):
+            links.append({word.stem for word in run})
+    return links
 
 
 def speaker_span(account: Account) -> Span:
@@ -79,6 +94,8 @@ def find_status(pair: Pair) -> Difference | None:
     head_a, head_b = head_of(one), head_of(other)
     if head_a is None or head_b is None or bool(pair.a.person) != bool(pair.b.person):
         return None
+    if pair.a.person and not pair.a.person & pair.b.person:
+        return None
     if head_a.stem == head_b.stem:
         reason = lent_or_lost(one, other)
     else:
@@ -111,19 +128,27 @@ def station(words: Sequence[Word], head: Word) -> int:
 
 
 def find_count(pair: Pair) -> Difference | None:
-    one, other = count_of(pair.a), count_of(pair.b)
-    for a, b in zip(one, other, strict=True):
-        if a is not None and b is not None and a.stem != b.stem and "1" not in (a.stem, b.stem):
-            reason = f"{a.lower} speakers in one account, {b.lower} in the other"
+    if pair.speakers == "different":
+        return None
+    for a, b in zip(count_of(pair.a), count_of(pair.b), strict=True):
+        if a is not None and b is not None and number_of(a) != number_of(b):
+            reason = f"{a.lower} in one account, {b.lower} in the other"
             return Difference("count-changed", pair.a, pair.b, (a.start, a.end), (b.start, b.end), reason)
     return None
 
 
+def number_of(word: Word) -> str:
+    return word.stem if word.is_number else "1"
+
+
 def count_of(account: Account) -> tuple[Word | None, Word | None]:
-    """The words for how many speak and of how many: "two of the four mediators"."""
-    words = [word for word in account.zone if word.is_number or word.lower == "of"]
-    numbers = [word for word in words if word.is_number]
-    if not numbers or account.person:
+    """The words for how many speak and of how many: "two of the four mediators", "an official"."""
+    if account.person:
         return None, None
-    whole = numbers[1] if len(numbers) > 1 and any(w.lower == "of" for w in words) else None
-    return numbers[0], whole
+    zone = account.zone
+    numbers = [word for word in zone if word.is_number]
+    if numbers:
+        whole = numbers[1] if len(numbers) > 1 and any(word.lower == "of" for word in zone) else None
+        return numbers[0], whole
+    is_single = bool(zone) and zone[0].lower in ("a", "an") and head_of(description(account)) is not None
+    return (zone[0] if is_single else None), None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,10 +90,24 @@ def rows_of(readings: Sequence[Reading], drifts: Sequence[Drift]) -> Iterator[Ro
         reading.document.id: reading.document for reading in readings if reading.document is not None
     }
     yield from documents.values()
-    named = dict.fromkeys(key for drift in drifts for key in (drift.a, drift.b))
-    yield from (known[key][1] for key in named)
+    yield from named_by(drifts, known)
     yield from drifts
     yield from (issue for reading in readings for issue in reading.issues)
+
+
+def named_by(
+    drifts: Sequence[Drift], known: Mapping[str, tuple[Document, Statement]]
+) -> Iterator[Statement]:
+    """The statements that drifts name, and those that enclose them."""
+    open_ = [key for drift in drifts for key in (drift.a, drift.b)]
+    seen: set[str] = set()
+    while open_:
+        key = open_.pop(0)
+        if key not in seen:
+            seen.add(key)
+            statement = known[key][1]
+            yield statement
+            open_ += [statement.parent] if statement.parent else []
 
 
 def table_of(readings: Sequence[Reading], drifts: Sequence[Drift]) -> Iterator[tuple[str, ...]]:

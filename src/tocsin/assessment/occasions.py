@@ -1,0 +1,176 @@
+"""When and where an account says that it was said, and whether two accounts can be of one occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from operator import attrgetter
+
+from tocsin.assessment.accounts import Account
+from tocsin.assessment.words import Word, akin, find_phrases, is_full, load_wording, load_wording_set
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december")  # fmt: skip
+OUTLET_ENDS = frozenset(
+    ("that", "on", "in", "at", "during", "after", "before", "and", "as", "when", *WEEKDAYS)
+)
+CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
+BEFORE_OUTLETS = frozenset(("told", "tell", "telling", "with", "to", "by", "on"))
+OUTLET_MOST = 8
+"""Words of the name of an outlet, with what stands before it."""
+NEAR_DAYS = {"today": 0, "yesterday": 1}
+
+
+Day = dict[str, str]
+"""What is known of a day: `date`, `month` (and day) or `weekday`, the surest first, and its `name`."""
+Differing = tuple[Sequence[Word], Sequence[Word]]
+"""The words of two accounts that say different things."""
+
+
+def other_day(a: Account, b: Account) -> Differing | None:
+    """The words for two days that cannot be one."""
+    one, other = days(a), days(b)
+    if one and other and not any(may_be_one(x, y) for x, _ in one for y, _ in other):
+        return one[0][1], other[0][1]
+    return None
+
+
+def may_be_one(one: Day, other: Day) -> bool:
+    """Whether two days can be the same; days of one name may always be."""
+    if one.get("name") is not None and one.get("name") == other.get("name"):
+        return True
+    for known in ("date", "month", "weekday"):
+        if known in one and known in other:
+            return one[known] == other[known]
+    return True
+
+
+def days(account: Account) -> list[tuple[Day, list[Word]]]:
+    """The days that the frame names, each with its words."""
+    published = account.story.document.published
+    stated = date.fromisoformat(published) if published and len(published) == 10 else None
+    words, found = account.frame, []
+    for n, word in enumerate(words):
+        if word.lower in WEEKDAYS:
+            before = words[n - 1].lower if n else ""
+            found.append((weekday(word.lower, stated, last=before == "last"), [word]))
+        elif word.lower in NEAR_DAYS and stated is not None:
+            found.append((known_day(stated - timedelta(NEAR_DAYS[word.lower])), [word]))
+        elif word.lower in MONTHS and word.is_name:
+            near = [w for w in words[max(0, n - 1) : n + 2] if w.is_number and int(w.stem) <= 31]
+            if near:
+                found.append(
+                    (
+                        month_day(word.lower, int(near[-1].stem), stated),
+                        sorted([word, near[-1]], key=attrgetter("start")),
+                    )
+                )
+    return found
+
+
+def known_day(day: date) -> Day:
+    return {"date": day.isoformat(), "month": f"{day.month}-{day.day}", "weekday": WEEKDAYS[day.weekday()]}
+
+
+def weekday(name: str, published: date | None, *, last: bool) -> Day:
+    """The last such day on or before publication; "last Friday" is the one before it."""
+    if published is None:
+        return {"weekday": name, "name": name}
+    back = (published.weekday() - WEEKDAYS.index(name)) % 7
+    return known_day(published - timedelta(back or (7 if last else 0))) | {"name": name}
+
+
+def month_day(month: str, day: int, published: date | None) -> Day:
+    number = MONTHS.index(month) + 1
+    if published is not None:
+        for year in (published.year, published.year - 1):
+            try:
+                found = date(year, number, day)
+            except ValueError:  # 30 February is no day: the words stay as they are
+                break
+            if found <= published + timedelta(1):
+                return known_day(found)
+    return {"month": f"{number}-{day}"}
+
+
+def other_venue(a: Account, b: Account) -> Differing | None:
+    """The words for two outlets, occasions or places that cannot be one."""
+    return other_outlet(a, b) or other_occasion(a, b) or other_place(a, b)
+
+
+def other_outlet(a: Account, b: Account) -> Differing | None:
+    one, other = outlet(a), outlet(b)
+    names = [{w.stem for w in words if is_full(w)} for words in (one, other)]
+    if not all(names) or any(akin(x, y) for x in names[0] for y in names[1]):
+        return None
+    return one, other
+
+
+def outlet(account: Account) -> Sequence[Word]:
+    """The outlet spoken to: a named object of "told" or of an interview, with a word that makes it one."""
+    frame, zone = account.frame, {word.start for word in account.zone}
+    marks = load_wording_set("outlets")
+    for n, word in enumerate(frame[:-1]):
+        if word.lower not in BEFORE_OUTLETS:
+            continue
+        clause = frame[n + 1].clause
+        named = [w for w in frame[n + 1 : n + OUTLET_MOST] if w.clause == clause and w.start not in zone]
+        end = next((i for i, w in enumerate(named) if w.lower in OUTLET_ENDS), len(named))
+        if any(w.is_name for w in named[:end]) and any(w.lower in marks for w in named[:end]):
+            return named[:end]
+    return ()
+
+
+def other_occasion(a: Account, b: Account) -> Differing | None:
+    one, other = occasions(a), occasions(b)
+    if not one or not other or any(fit_together(x, y) for x in one for y in other):
+        return None
+    return next(iter(one.values())), next(iter(other.values()))
+
+
+def occasions(account: Account) -> dict[str, Sequence[Word]]:
+    """Kinds of occasion that the frame names, with their words; the speaker's own office is none."""
+    zone = {word.start for word in account.zone}
+    words = [word for word in account.frame if word.start not in zone]
+    return {
+        kind: words[start:end]
+        for kind, listed in load_wording().occasions.items()
+        for start, end in find_phrases(words, listed)
+    }
+
+
+def fit_together(one: str, other: str) -> bool:
+    """Whether two kinds of occasion may be one."""
+    return one == other or any({one, other} <= set(group.split()) for group in load_wording().joined)
+
+
+def other_place(a: Account, b: Account) -> Differing | None:
+    """Two names after "in" or "at", or two places without a name after "at the", that only one text has."""
+    for named in (True, False):
+        one, other = place(a, named=named), place(b, named=named)
+        if one and other and not (tells_any(b, one) or tells_any(a, other)):
+            return one, other
+    return None
+
+
+def tells_any(account: Account, words: Sequence[Word]) -> bool:
+    return any(account.story.names_like(word.stem) for word in words if is_full(word))
+
+
+def place(account: Account, *, named: bool) -> Sequence[Word]:
+    """The place of speaking: the words after "in" or "at" outside the description of the speaker."""
+    frame, zone = account.frame, {word.start for word in account.zone}
+    for n, word in enumerate(frame[:-1]):
+        if word.lower not in ("in", "at") or frame[n + 1].start in zone:
+            continue
+        words = [w for w in frame[n + 1 : n + 5] if w.lower not in ("the", "a", "an", "his", "her")]
+        if named and words and words[0].is_name and words[0].lower not in CALENDAR:
+            return [
+                w
+                for m, w in enumerate(words)
+                if all(x.is_name for x in words[: m + 1]) and w.lower not in CALENDAR
+            ]
+        if not named and words and words[0].lower in load_wording_set("places_of_speech"):
+            return words[:1]
+    return ()
