@@ -1,0 +1,108 @@
+"""Code lists of the field, as data: PLOVER's types, modes and scores, and CAMEO's codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import msgspec
+
+Quad = Literal[1, 2, 3, 4]
+
+
+class EventType(msgspec.Struct, frozen=True, kw_only=True):
+    """A PLOVER type: what it means, on which side of cooperation and conflict it stands, its modes."""
+
+    meaning: str
+    quad: Quad
+    """1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
+    score: float
+    """From -10, hostile, to 10, cooperative."""
+    cameo: tuple[str, ...]
+    """CAMEO roots and codes that it takes over."""
+    needs_recipient: bool
+    modes: dict[str, float] = {}
+    """Scores by mode."""
+
+
+class CameoCode(msgspec.Struct, frozen=True, kw_only=True):
+    """A CAMEO code and what PLOVER makes of it; `type` is null where PLOVER drops the code."""
+
+    type: str | None
+    mode: str | None
+    contexts: tuple[str, ...]
+    goldstein: float | None
+
+
+@cache
+def plover() -> Mapping[str, EventType]:
+    """PLOVER's types by name.
+
+    >>> plover()["ASSAULT"].quad, plover()["SANCTION"].quad
+    (4, 4)
+    """
+    return msgspec.convert(_load("plover")["types"], dict[str, EventType])
+
+
+@cache
+def contexts() -> frozenset[str]:
+    """PLOVER's contexts, any of which may stand beside any type."""
+    return frozenset(_load("plover")["contexts"])
+
+
+@cache
+def sectors() -> frozenset[str]:
+    """PLOVER's sectors of actors."""
+    return frozenset(_load("plover")["sectors"])
+
+
+@cache
+def cameo() -> Mapping[str, CameoCode]:
+    """CAMEO's codes.
+
+    >>> cameo()["0871"].type, cameo()["0871"].mode
+    ('RETREAT', 'ceasefire')
+    """
+    rows = (line.split("\t") for line in _text("cameo.tsv").splitlines()[3:])
+    return {
+        code: CameoCode(
+            type=kind or None,
+            mode=mode or None,
+            contexts=tuple(around.split("|")) if around else (),
+            goldstein=float(score) if score else None,
+        )
+        for code, kind, mode, around, score in rows
+    }
+
+
+def score_of(event_type: str | None, mode: str | None) -> float | None:
+    """PLOVER's score of a mode, else of its type; none where the ontology has none.
+
+    >>> score_of("ASSAULT", "aerial"), score_of("REQUEST", None), score_of(None, None)
+    (-9.5, 0.0, None)
+    """
+    kind = plover().get(event_type or "")
+    return None if kind is None else kind.modes.get(mode or "", kind.score)
+
+
+def type_of_cameo(code: str) -> str | None:
+    """The PLOVER type of a CAMEO code, by its longest known beginning.
+
+    >>> type_of_cameo("0871"), type_of_cameo("190"), type_of_cameo("010")
+    ('RETREAT', 'ASSAULT', None)
+    """
+    known = cameo()
+    found = next((known[code[:end]] for end in range(len(code), 1, -1) if code[:end] in known), None)
+    return None if found is None else found.type
+
+
+def _load(name: str) -> Any:
+    import yaml
+
+    return yaml.load(_text(f"{name}.yml"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+
+
+def _text(name: str) -> str:
+    return (files("tocsin.ontologies") / name).read_text("utf-8")

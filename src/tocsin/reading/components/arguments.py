@@ -17,7 +17,8 @@ SEVERAL = {
     "dozen", "dozens", "hundreds", "thousands", "scores", "tens", "millions", "number", "group", "handful",
     "some", "many", "most", "all", "several", "two", "three", "both", "rest", "majority", "series", "wave",
     "round", "rounds", "member", "members", "part", "crowd", "crowds", "couple", "array", "spate", "team",
-    "percent", "%", "half", "third", "quarter", "kg", "kilograms", "tons", "tonnes", "amount", "worth", "list", "lot",
+    "percent", "%", "half", "third", "quarter", "kg", "kilograms", "tons", "tonnes", "amount", "worth", "list",
+    "lot",
     "batch", "shipment", "package", "types", "kinds", "pieces",
 }  # fmt: skip
 """Heads that only measure what their of-phrase names: "dozens of protesters"."""

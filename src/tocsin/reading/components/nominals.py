@@ -28,7 +28,7 @@ def is_told(page: Page, match: Match) -> bool:
 
 
 def is_unreal(page: Page, noun: Token) -> bool:
-    """Whether a noun stands under one that leaves it open: "fears of an attack", "a call for talks"; "a strike would"."""
+    """Whether a noun stands under one that leaves it open: "fears of an attack", "an attack would"."""
     above = noun.head
     if noun.dep_ == "nsubj":
         return any(child.tag_ == "MD" for child in above.lefts)
