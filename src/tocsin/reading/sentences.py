@@ -8,6 +8,8 @@ from tocsin.reading.components.quotations import marks_of, pair_marks
 
 BEFORE = {",", ":", ".", "!", "?", "…", "...", "—", "–", "-", ";"}
 ENDS = {",", ".", "!", "?", "…", "...", "—", "–", "-", "--"}
+STOPS = {".", "!", "?", ":", ";"}
+LOOK_BACK = 15
 FEWEST = 4
 """A quotation with fewer words stays in the sentence around it."""
 LONG = 4
@@ -39,8 +41,20 @@ def stands_alone(doc: Doc, start: int, end: int) -> bool:
         return False
     if start and doc[start - 1].text not in BEFORE and not doc[start - 1].is_space:
         return False
+    if start and doc[start - 1].text == "," and is_within_clause(doc, start):
+        return False
     closed = doc[end - 2].text in ENDS or (end < len(doc) and doc[end].text in ENDS)
     return closed and not all(word[0].isupper() for word in words if len(word) > LONG)
+
+
+def is_within_clause(doc: Doc, start: int) -> bool:
+    """ "Said that, for years, '...'": the quotation is part of a clause begun before."""
+    for i in range(start - 2, max(start - LOOK_BACK, -1), -1):
+        if doc[i].text in STOPS:
+            return False
+        if doc[i].lower_ == "that":
+            return True
+    return False
 
 
 def is_resumed(doc: Doc, end: int, start: int) -> bool:

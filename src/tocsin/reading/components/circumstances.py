@@ -21,7 +21,7 @@ LOOSE = {"relcl", "acl", "appos", "punct", "cc", "conj"}
 def addressee_and_venue(page: Page, report: Report) -> tuple[Aside | None, Aside | None]:
     """The party spoken to, and the outlet or occasion."""
     verb = report.head
-    if verb is None or verb.tag_[0] != "V":
+    if verb is None or verb.tag_[0] != "V" or report.shape == "according":
         return None, None
     addressee = venue = None
     hearer = report.hearer

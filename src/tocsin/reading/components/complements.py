@@ -8,6 +8,7 @@ from tocsin.reading.components.content import cut, subtree_range
 from tocsin.reading.components.report import Range
 
 WH = {"WDT", "WP", "WP$", "WRB"}
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
 WHETHER = {"whether", "if"}
 BELONGS = {"as", "for", "of", "over"}
 """Prepositions of what is said about the object: "blamed X for Y", "dismissed X as Y"."""
@@ -92,6 +93,8 @@ def complement_ranges(child: Token, verb: Token, shape: str) -> list[Range]:
         end = max([end, *(t.right_edge.i + 1 for t in said)])
     elif child.i > verb.i and not any(t.dep_ in SUBJECTS for t in child.lefts):
         start = without_subject(child, verb, start)
+    if child.dep_ == "ccomp" and child.i > verb.i:
+        end = past_second_verb(verb, end)
     holes = own_ranges(verb, child) if start <= verb.i < end else []
     return [*relative_of(verb, child), *fronted(verb, child), *cut((start, end), holes)]
 
@@ -116,13 +119,25 @@ def fronted(verb: Token, child: Token) -> list[Range]:
     return [(verb.sent.start, start - 1)]
 
 
+def past_second_verb(verb: Token, end: int) -> int:
+    """ "He said the men found in the water might have left": where the parser stopped, a verb goes on."""
+    doc, sentence = verb.doc, verb.sent
+    if end >= sentence.end or doc[end].tag_ not in FINITE or doc[end].i == verb.i:
+        return end
+    return max(
+        end,
+        int(doc[end].right_edge.i) + 1,
+        int(doc[end].head.right_edge.i) + 1 if doc[end].dep_[:3] == "aux" else 0,
+    )
+
+
 def is_said_of(token: Token) -> bool:
     return token.dep_ == "prep" and token.lower_ in BELONGS
 
 
 def without_subject(clause: Token, verb: Token, start: int) -> int:
     """A finite clause that the parser left without a subject begins right after the cue."""
-    if clause.tag_ not in ("VBZ", "VBD", "VBP", "MD") or start <= verb.i + 1:
+    if clause.tag_ not in FINITE or start <= verb.i + 1:
         return start
     gap = verb.doc[verb.i + 1 : start]
     return verb.i + 1 if not any(t.is_punct or t.dep_ in ("prt", "neg") for t in gap) else start

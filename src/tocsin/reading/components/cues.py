@@ -246,9 +246,9 @@ def read_according(page: Page, token: Token, words: CueWords) -> Iterator[Report
 
 
 def phrase_of(token: Token) -> Range:
-    """A phrase at the head of its sentence ends with its comma, whatever the parser hung on it."""
+    """A phrase before its clause ends with its comma, whatever the parser hung on it."""
     start, end = subtree_range(token)
-    if token.i <= token.sent.start + 1:
+    if token.head.i > token.i:
         comma = next((t.i for t in token.doc[start:end] if t.text == "," and t.i > start + 2), None)
         end = comma + 1 if comma is not None else end
     return start, end

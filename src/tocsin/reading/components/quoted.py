@@ -53,8 +53,22 @@ def attach(page: Page, reports: list[Report], quotations: Sequence[Quotation]) -
             owner = floating(parts, speaker_before(page, reports, last, start, quotation.block))
             reports.append(owner)
         if owner is not None:
+            widen(reports, owner, parts)
             last = owner, end, quotation.block + len(quotation.spans) - 1
     return reports
+
+
+def widen(reports: list[Report], owner: Report, parts: list[Range]) -> None:
+    """What encloses a cue encloses the quotation after it: "he said she told him: '...'"."""
+    start = parts[0][0]
+    for report in reports:
+        holds_cue = owner.cue and any(low <= owner.cue[0].i < high for low, high in report.content)
+        if (
+            report is not owner
+            and holds_cue
+            and any(high in (start - 1, start) for _, high in report.content)
+        ):
+            report.content = joined([*report.content, *((a - 1 if a == start else a, b) for a, b in parts)])
 
 
 def ranges_of(doc: Doc, quotation: Quotation) -> list[Range]:
