@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -148,4 +149,5 @@ def load_model(name: str) -> Language:
 
 def block_at(document: Document, offset: int) -> Block | None:
     """The block that an offset lies in."""
-    return next((b for b in document.blocks if b.span[0] <= offset < b.span[1]), None)
+    at = bisect_right(document.blocks, offset, key=lambda block: block.span[0]) - 1
+    return document.blocks[at] if at >= 0 and offset < document.blocks[at].span[1] else None

@@ -16,7 +16,7 @@ from tocsin.reading.components.factuality import is_cleft, is_complement
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.labels import is_loaded
 from tocsin.reading.components.mentions import Mention
-from tocsin.reading.components.predicates import is_party, predicates
+from tocsin.reading.components.predicates import is_party, predicate_at
 from tocsin.reading.components.selves import is_own
 from tocsin.reading.components.utterances import speech_of
 from tocsin.reading.components.voices import Voices
@@ -42,23 +42,22 @@ class Verdict:
 
 def find_judgements(page: Page, voices: Voices) -> Iterator[Finding]:
     """Judgements of the author and of speakers, a clause at a time; at the least what a sentence states."""
-    known = {match.frame.head.i for match in predicates(page)}
     for sentence in page.doc.sents:
         block = block_at(page.document, sentence.start_char)
         if block is None or block.kind not in TOLD_BLOCKS:
             continue
         judged = False
         for token in sentence:
-            verdict = judge(page, token, voices=voices, known=known)
+            verdict = judge(page, token, voices=voices)
             if verdict is not None:
                 judged = True
                 yield finding_of(page, verdict, voices)
         root = sentence.root
-        if not judged and block.kind == "body" and root.i not in known and is_told(root, voices):
+        if not judged and block.kind == "body" and predicate_at(page, root) is None and is_told(root, voices):
             yield finding_of(page, stated(page, root), voices)
 
 
-def judge(page: Page, token: Token, *, voices: Voices, known: set[int]) -> Verdict | None:
+def judge(page: Page, token: Token, *, voices: Voices) -> Verdict | None:
     """The judgement that a word passes, if it heads one."""
     if not is_verb(token):
         return state_named(page, token)
@@ -69,16 +68,16 @@ def judge(page: Page, token: Token, *, voices: Voices, known: set[int]) -> Verdi
     if condition_type(token) or is_infinitive(token):
         return motive(page, token)
     return (
-        foretold(page, token, voices=voices, known=known)
+        foretold(page, token, voices=voices)
         or inferred(page, token)
         or motive(page, token)
-        or blamed(page, token, known=known)
+        or blamed(page, token)
         or named(page, token)
         or evaluated(page, token)
     )
 
 
-def foretold(page: Page, verb: Token, *, voices: Voices, known: set[int]) -> Verdict | None:
+def foretold(page: Page, verb: Token, *, voices: Voices) -> Verdict | None:
     """A prediction: what others will do, or what is bound to come."""
     bound = next(
         (c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.lower_ in _DATA["foretelling"]), None
@@ -93,9 +92,9 @@ def foretold(page: Page, verb: Token, *, voices: Voices, known: set[int]) -> Ver
         return None
     if voice is not None and who is not None and (is_own(page, who, voice) or speech_of(page, verb, voice)):
         return None
-    if word in WILL and verb.i not in known:
+    if word in WILL and predicate_at(page, verb) is None:
         return Verdict("prediction", verb, 0.6, f"foretells: {word!r} {verb.text!r}")
-    if word in WOULD and (verb.i not in known or voice is not None):
+    if word in WOULD and (predicate_at(page, verb) is None or voice is not None):
         kind: Kind = "prediction" if word in {"would", "'d", "’d"} else "assessment"
         return Verdict(kind, verb, 0.5, f"foretells: {word!r} {verb.text!r}")
     return None
@@ -128,7 +127,7 @@ def motive(page: Page, verb: Token) -> Verdict | None:
     return None
 
 
-def blamed(page: Page, verb: Token, *, known: set[int]) -> Verdict | None:
+def blamed(page: Page, verb: Token) -> Verdict | None:
     """A party that is said to be at fault."""
     lemma = page.lemma(verb)
     particles = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}]
@@ -136,7 +135,11 @@ def blamed(page: Page, verb: Token, *, known: set[int]) -> Verdict | None:
     to_blame = (
         next((c for c in verb.subtree if c.lower_ in _DATA["blame_words"]), None) if lemma == "be" else None
     )
-    if (not faulty and to_blame is None) or verb.i in known or not (is_finite(verb) or verb.dep_ == "advcl"):
+    if (
+        (not faulty and to_blame is None)
+        or predicate_at(page, verb) is not None
+        or not (is_finite(verb) or verb.dep_ == "advcl")
+    ):
         return None
     agents = frame_of(verb).agents
     if not any(is_party(page, agent) for agent in agents):
@@ -242,7 +245,7 @@ def finding_of(page: Page, verdict: Verdict, voices: Voices) -> Finding:
 
 def acts(page: Page, token: Token) -> bool:
     """Whether a subject names somebody, and not something that was done: "the shelling resumed"."""
-    return is_party(page, token) and all(match.frame.head.i != token.i for match in predicates(page))
+    return is_party(page, token) and predicate_at(page, token) is None
 
 
 def own_words(page: Page, head: Token, voices: Voices) -> Span:

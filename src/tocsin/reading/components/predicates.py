@@ -17,7 +17,7 @@ from tocsin.reading.components.nominals import is_told
 from tocsin.reading.components.outlook import announced, reporting_verb, required
 from tocsin.reading.parse import Page
 
-KEY = "predicates"
+KEY, HEADS = "predicates", "predicates by head"
 PRONOUNS = frozenset({"PRP", "WP"})
 NAMES = frozenset({"NNP", "NNPS"})
 DIRECT = ("on", "against", "with", "between", "into", "to", "at", "for")
@@ -33,6 +33,14 @@ def predicates(page: Page) -> list[Match]:
     if known is None:
         known = page.doc.user_data[KEY] = list(read_predicates(page))
     return known  # type: ignore[no-any-return]
+
+
+def predicate_at(page: Page, token: Token) -> Match | None:
+    """The match that a word heads."""
+    heads = page.doc.user_data.get(HEADS)
+    if heads is None:
+        heads = page.doc.user_data[HEADS] = {match.frame.head.i: match for match in predicates(page)}
+    return heads.get(token.i)  # type: ignore[no-any-return]
 
 
 def read_predicates(page: Page) -> Iterator[Match]:

@@ -9,6 +9,7 @@ import msgspec
 
 from tocsin.model import Claim, Document, Party
 from tocsin.model.document import BlockKind
+from tocsin.reading.parse import block_at
 
 TITLES = frozenset({"headline", "subhead"})
 REPEATING = frozenset({*TITLES, "caption"})
@@ -25,29 +26,30 @@ def merge_repeats(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     kinds = {claim.id: kind_of_block(document, claim) for claim in claims}
     firm = [claim for claim in claims if kinds[claim.id] not in REPEATING]
     kept: list[Claim] = []
+    alike: dict[tuple[str, str], list[Claim]] = {}
     mentions: dict[str, list[Claim]] = {}
     for claim in [*firm, *(c for c in claims if kinds[c.id] in REPEATING)]:
         outside = kinds[claim.id] in REPEATING
-        told = next((c for c in reversed(kept) if repeats(claim, c, outside=outside)), None)
+        same_type = alike.setdefault((claim.register, claim.event_type or claim.kind), [])
+        told = next((c for c in reversed(same_type) if repeats(claim, c, outside=outside)), None)
         if told is not None:
             mentions.setdefault(told.id, []).append(claim)
         elif outside and firm and kinds[claim.id] in TITLES:
             kept.append(left_open(claim))
         else:
             kept.append(claim)
+            same_type.append(claim)
     return sorted((with_mentions(c, mentions.get(c.id, [])) for c in kept), key=lambda c: (c.span, c.id))
 
 
 def kind_of_block(document: Document, claim: Claim) -> BlockKind | None:
-    start = claim.span[0]
-    return next((b.kind for b in document.blocks if b.span[0] <= start < b.span[1]), None)
+    block = block_at(document, claim.span[0])
+    return block.kind if block else None
 
 
 def repeats(claim: Claim, told: Claim, *, outside: bool) -> bool:
     """Whether a claim tells again what another tells: the same type, and nobody else takes part."""
-    if claim.register not in ("act", "signal") or claim.register != told.register:
-        return False
-    if (claim.event_type or claim.kind) != (told.event_type or told.kind) or claim.polarity != told.polarity:
+    if claim.register not in ("act", "signal") or claim.polarity != told.polarity:
         return False
     if (
         conflict(claim.actor, told.actor)

@@ -10,7 +10,6 @@ from spacy.tokens import Token
 from tocsin.model import Statement
 from tocsin.model.claim import Kind
 from tocsin.reading.components.clauses import (
-    is_finite,
     is_imperative,
     is_perfect,
     is_verb,
@@ -19,7 +18,7 @@ from tocsin.reading.components.clauses import (
 )
 from tocsin.reading.components.conditions import find_condition, promises_more
 from tocsin.reading.components.marks import Marks, read_verb
-from tocsin.reading.components.predicates import predicates
+from tocsin.reading.components.predicates import predicate_at
 from tocsin.reading.components.selves import is_own
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
@@ -93,10 +92,10 @@ class Clause:
         self.core = core_of(page, verb)
         self.lemma = page.lemma(self.core)
         self.modal = modal(verb) or ("will" if self.core != verb and page.lemma(verb) == "go" else None)
-        sense = sense_at(page, self.core)
+        match = predicate_at(page, self.core)
         self.own = False
-        self.event_type = sense[0]
-        self.is_act = sense[1]
+        self.event_type = match.sense.event_type if match else None
+        self.is_act = match is not None and match.sense.kind == "act"
 
     def found(self, kind: Kind, confidence: float, why: str, event_type: str | None = None) -> Speech:
         event_type = event_type or EVENT_OF.get(kind)
@@ -220,15 +219,3 @@ def core_of(page: Page, verb: Token) -> Token:
         if child.dep_ == "acomp" and child.lower_ in _DATA["ready"]:
             return next((c for c in child.children if c.dep_ == "xcomp"), verb)
     return verb
-
-
-def sense_at(page: Page, verb: Token) -> tuple[str | None, bool]:
-    """The PLOVER type of a verb that the lexicon knows, and whether it names an act."""
-    for match in predicates(page):
-        if match.frame.head.i == verb.i:
-            return match.sense.event_type, match.sense.kind == "act"
-    return None, False
-
-
-def is_clause(verb: Token) -> bool:
-    return is_verb(verb) and (is_finite(verb) or is_imperative(verb))

@@ -13,15 +13,16 @@ class Voices:
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self.statements = statements
-        self._contents = sorted(
-            ((end - start, start, end, s) for s in statements for start, end in s.content.spans),
-            key=lambda row: row[:3],
-        )
+        spans = [(start, end, s) for s in statements for start, end in s.content.spans]
+        last = max((end for _, end, _ in spans), default=0)
+        self._over: list[Statement | None] = [None] * last
+        for start, end, statement in sorted(spans, key=lambda row: row[0] - row[1]):
+            self._over[start:end] = [statement] * (end - start)
         self._cues = {start: s for s in statements if s.cue for start, _ in s.cue.spans}
 
     def over(self, offset: int) -> Statement | None:
         """The innermost statement whose content holds the offset; None is the author."""
-        return next((s for _, start, end, s in self._contents if start <= offset < end), None)
+        return self._over[offset] if offset < len(self._over) else None
 
     def by_cue(self, offset: int) -> Statement | None:
         """The statement whose cue has a word that starts at the offset."""
