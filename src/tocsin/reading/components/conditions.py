@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from tocsin.model import Condition, Span
 from tocsin.model.claim import ConditionType
+from tocsin.reading.components.arguments import is_time
 from tocsin.reading.components.clauses import (
     is_finite,
     is_imperative,
@@ -212,10 +213,18 @@ def phrase_type(preposition: Token) -> ConditionType | None:
         if found:
             after = words[size] if size < len(words) else ""
             return None if after == "anonymity" else found
+    if preposition.lower_ in {"until", "till"}:
+        things = [c for c in preposition.children if c.dep_ == "pobj" and not is_time(c)]
+        return "until" if things and is_open_around(preposition.head) else None
     before = preposition.nbor(-1).lower_ if preposition.i > 0 else ""
     if before != "only" or preposition.lower_ not in _ONLY:
         return None
     return "only-if" if not any(c.dep_ == "pobj" and c.tag_ == "CD" for c in preposition.children) else None
+
+
+def is_open_around(verb: Token) -> bool:
+    """Whether a verb, or the verb it completes, speaks of what is still to come."""
+    return is_verb(verb) and (is_open(verb) or (verb.dep_ == "xcomp" and is_open(verb.head)))
 
 
 def promises_after(noun: Token) -> bool:

@@ -15,6 +15,8 @@ def is_told(page: Page, match: Match) -> bool:
     """Whether a noun tells that the act took place: it is definite, or says who and to whom."""
     noun = match.frame.head
     frame = match.frame
+    if match.sense.kind == "warning":
+        return any(link in frame.oblique for link in ("of", "about", "against", "from"))
     said_by = bool(frame.agents) or any(
         m.text[:1].isupper() for m in noun.lefts if m.dep_ in {"amod", "compound"}
     )

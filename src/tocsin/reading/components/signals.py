@@ -12,7 +12,7 @@ from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.clauses import modal, subject
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.mentions import Mention
-from tocsin.reading.components.predicates import finding_of, is_party, predicates
+from tocsin.reading.components.predicates import finding_of, is_party, predicate_at, predicates
 from tocsin.reading.components.restrictions import find_restrictions
 from tocsin.reading.components.selves import is_own
 from tocsin.reading.components.utterances import Speech, main_clauses, speech_of
@@ -111,9 +111,18 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     negated = complement is not None and any(c.dep_ == "neg" for c in complement.children)
     if finding.kind == "threat" and negated:
         return dataclasses.replace(finding, kind="assurance", event_type="AGREE", mode=None)
+    if finding.kind == "intention" and finding.event_type is None and is_announced(page, complement):
+        return None  # "plans to send" is told at "send"
+    if not finding.actors and finding.head.dep_ == "advcl":
+        finding.actors = [page.mentions.of(t) for t in frame_of(finding.head.head).agents]
     if finding.announced and is_foretold(page, finding, voices):
         return dataclasses.replace(finding, kind="prediction", announced=False)
     return finding
+
+
+def is_announced(page: Page, clause: Token | None) -> bool:
+    match = predicate_at(page, clause) if clause is not None else None
+    return match is not None and match.announced
 
 
 def is_foretold(page: Page, finding: Finding, voices: Voices) -> bool:
