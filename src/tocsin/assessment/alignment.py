@@ -32,6 +32,8 @@ NEAR_VERBATIM = 0.75
 """Share of weight in common from which another day or place is a drift and not another utterance."""
 BONUS = {"same": 0.5, "open": 0.1, "different": 0.0}
 """What a common speaker adds when several accounts could be the same utterance."""
+LEVEL_COST = 0.3
+"""What it costs that one statement is told inside another and its counterpart is not."""
 
 
 @dataclass(eq=False)
@@ -96,7 +98,8 @@ def compare(a: Account, b: Account, weights: dict[str, float]) -> Pair | None:
     enough = len(shared) >= SHARED_LEAST and cover >= COVER_LEAST[speakers] and dice >= DICE_LEAST[speakers]
     if not is_tied and not enough:
         return None
-    pair = Pair(a, b, dice + BONUS[speakers], speakers)
+    nested = [bool(account.statement.parent) for account in (a, b)]
+    pair = Pair(a, b, dice + BONUS[speakers] - LEVEL_COST * (nested[0] != nested[1]), speakers)
     return None if not is_tied and is_another_occasion(pair, dice) else pair
 
 
@@ -133,7 +136,7 @@ def relation(a: Account, b: Account) -> Speakers:
         return relation_of_bodies(a, b)
     if a.names and b.names and any(akin(x, y) for x in a.names for y in b.names):
         return "same"
-    if not a.person and not b.person and differ_in_camp(a, b):
+    if differ_in_camp(a, b):
         return "different"
     return "open"
 

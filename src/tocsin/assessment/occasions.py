@@ -108,18 +108,25 @@ def other_outlet(a: Account, b: Account) -> Differing | None:
 
 
 def outlet(account: Account) -> Sequence[Word]:
-    """The outlet spoken to: a named object of "told" or of an interview, with a word that makes it one."""
+    """The outlet spoken to: what follows "told" or "interview with", if it is a name or has an outlet's word."""
     frame, zone = account.frame, {word.start for word in account.zone}
-    marks = load_wording_set("outlets")
     for n, word in enumerate(frame[:-1]):
         if word.lower not in BEFORE_OUTLETS:
             continue
         clause = frame[n + 1].clause
         named = [w for w in frame[n + 1 : n + OUTLET_MOST] if w.clause == clause and w.start not in zone]
         end = next((i for i, w in enumerate(named) if w.lower in OUTLET_ENDS), len(named))
-        if any(w.is_name for w in named[:end]) and any(w.lower in marks for w in named[:end]):
+        if is_outlet(named[:end], addressed=word.lower in ("told", "with")):
             return named[:end]
     return ()
+
+
+def is_outlet(words: Sequence[Word], *, addressed: bool) -> bool:
+    """Whether words name an outlet: a name with a word for one, or nothing but a name that is spoken to."""
+    plain = [word for word in words if word.lower not in ("the", "a", "an")]
+    has_mark = any(word.lower in load_wording_set("outlets") for word in words)
+    only_name = bool(plain) and all(word.is_name for word in plain)
+    return any(word.is_name for word in plain) and (has_mark or (addressed and only_name))
 
 
 def other_occasion(a: Account, b: Account) -> Differing | None:

@@ -143,7 +143,7 @@ def by_modal(pair: Pair) -> Difference | None:
         if a is None and b is None:
             continue
         bare = pair.a if a is None else pair.b if b is None else None
-        if bare is not None and (marks(bare) or is_negated(bare)):
+        if bare is not None and (marks(bare) or hedges(bare) or is_negated(bare)):
             continue
         a, b = a or Mark(CERTAIN, word_of(pair.a, stem)), b or Mark(CERTAIN, word_of(pair.b, stem))
         if abs(a.level - b.level) >= STEP:
@@ -212,6 +212,13 @@ def holds(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether no clause ends between two places."""
     links = any(word.lower in CLAUSE_LINKS for word in words[start:end])
     return words[start - 1].clause == words[end].clause and not links
+
+
+def hedges(account: Account) -> list[Sequence[Word]]:
+    """Words that make a content less certain or less than whole."""
+    words, table = account.content, load_wording()
+    found = [*find_phrases(words, table.qualifiers), *find_phrases(words, table.qualifier_phrases)]
+    return [words[start:end] for start, end in sorted(found)]
 
 
 def word_of(account: Account, stem: str) -> list[Word]:

@@ -8,7 +8,7 @@ from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.drifts import firmness
-from tocsin.assessment.drifts.firmness import marks
+from tocsin.assessment.drifts.firmness import hedges, marks
 from tocsin.assessment.words import Word, find_phrases, load_wording, span_of
 
 POSSIBLE = 1
@@ -35,12 +35,6 @@ def hedge_missing(full: Account, short: Account) -> Sequence[Word]:
     if hedges(short) or any(mark.level <= POSSIBLE for mark in marks(short)):
         return ()
     return next((words for words in hedges(full) if not {w.stem for w in words} <= short.story.stems), ())
-
-
-def hedges(account: Account) -> list[Sequence[Word]]:
-    words, table = account.content, load_wording()
-    found = [*find_phrases(words, table.qualifiers), *find_phrases(words, table.qualifier_phrases)]
-    return [words[start:end] for start, end in sorted(found)]
 
 
 def condition_missing(full: Account, short: Account) -> Sequence[Word]:

@@ -12,6 +12,8 @@ from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, s
 
 REACH = 4
 """Words between a quantifier or number and the thing that it counts."""
+PARTS = (1, 2, 3)
+"""Steps of quantifiers that leave a part out: few, some, half."""
 
 Counted = dict[str, list[tuple[str, list[Word]]]]
 """For the stem of a counted thing: how many (a step or a number) in which words."""
@@ -20,16 +22,51 @@ Counted = dict[str, list[tuple[str, list[Word]]]]
 def find(pair: Pair) -> Iterator[Difference]:
     if pair.speakers == "different":
         return
-    found = quantifiers(pair.a), quantifiers(pair.b)
-    for one, other, thing in changes(*found):
-        reason = f"{one[-1].lower} {thing} in one account, {other[-1].lower} in the other"
-        yield Difference("quantifier-changed", pair.a, pair.b, span_of(one), span_of(other), reason)
+    one, other = quantifiers(pair.a), quantifiers(pair.b)
+    for words, others, thing in [*changes(one, other), *changes(*renamed(pair, one, other))]:
+        reason = f"{words[-1].lower} {thing} in one account, {others[-1].lower} in the other"
+        yield Difference("quantifier-changed", pair.a, pair.b, span_of(words), span_of(others), reason)
+    yield from made_whole(pair, one, other)
     if pair.is_verbatim:
         return
     for one, other, thing in changes(numbers(pair.a), numbers(pair.b)):
         if not has_number(pair.b.story, one) and not has_number(pair.a.story, other):
             reason = f"{one[-1].lower} {thing} in one account, {other[-1].lower} in the other"
             yield Difference("count-changed", pair.a, pair.b, span_of(one), span_of(other), reason)
+
+
+def renamed(pair: Pair, one: Counted, other: Counted) -> tuple[Counted, Counted]:
+    """The only thing that each account quantifies, where neither word for it stands in the other account."""
+    if len(one) != 1 or len(other) != 1:
+        return {}, {}
+    (thing_a, ways_a), (thing_b, ways_b) = *one.items(), *other.items()
+    known = thing_a == thing_b or thing_a in pair.b.full or thing_b in pair.a.full
+    return ({}, {}) if known else ({thing_a: ways_a}, {thing_a: ways_b})
+
+
+def made_whole(pair: Pair, one: Counted, other: Counted) -> Iterator[Difference]:
+    """Some of a thing in one account, "the" thing in the other."""
+    for full, short, counted, rest in ((pair.a, pair.b, one, other), (pair.b, pair.a, other, one)):
+        for thing, ways in counted.items():
+            part = next((words for step, words in ways if int(step) in PARTS), None)
+            whole = definite(short, thing)
+            if part and whole and thing not in rest and part[-1].stem not in short.story.stems:
+                spans = span_of(part), span_of(whole)
+                reason = f"{part[-1].lower} {thing} in one account, all that there are in the other"
+                yield Difference("quantifier-changed", full, short, *spans, reason)
+
+
+def definite(account: Account, thing: str) -> list[Word]:
+    """ "The" and a plural, without a number or quantifier."""
+    words = account.content
+    return next(
+        (
+            words[n - 1 : n + 1]
+            for n, word in enumerate(words)
+            if n and word.stem == thing and word.lower.endswith("s") and words[n - 1].lower == "the"
+        ),
+        [],
+    )
 
 
 def has_number(story: Story, words: Sequence[Word]) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.drifts.firmness import Mark, differ, level_of
+from tocsin.assessment.drifts.firmness import level_of
 from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of
 from tocsin.model.drift import DriftKind
 
@@ -81,7 +81,7 @@ def is_quoted(account: Account, word: Word) -> bool:
 
 
 def replacement(pair: Pair, part_a: Part, part_b: Part) -> Difference | None:
-    """Other words in the same place; a modal that is firmer or weaker is named so."""
+    """Other words in the same place."""
     one, other = part_a.inside, part_b.inside
     if touches_insertion(pair.a, one) or touches_insertion(pair.b, other):
         return None
@@ -89,9 +89,6 @@ def replacement(pair: Pair, part_a: Part, part_b: Part) -> Difference | None:
         return None
     if not any(is_full(w) or w.lower in NEGATIONS or level_of([w]) is not None for w in (*one, *other)):
         return None
-    levels = level_of(one), level_of(other)
-    if levels[0] is not None and levels[1] is not None and levels[0] != levels[1]:
-        return differ(pair, Mark(levels[0], one), Mark(levels[1], other), "another modal in the quotation")
     spans = span_of(one), span_of(other)
     return Difference("words-changed", pair.a, pair.b, *spans, "other words in the quotation")
 
