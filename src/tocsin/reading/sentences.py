@@ -28,6 +28,7 @@ def preset_sentences(doc: Doc) -> Doc:
     for n, (start, end) in enumerate(ranges):
         if whole[n] and not (n + 1 < len(ranges) and is_resumed(doc, end, ranges[n + 1][0])):
             doc[start].is_sent_start = True
+            doc[start + 1].is_sent_start = False
             if end < len(doc):
                 doc[end].is_sent_start = True
     keep_brackets(doc)

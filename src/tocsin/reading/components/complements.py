@@ -114,7 +114,13 @@ def fronted(verb: Token, child: Token) -> list[Range]:
     if subject is None or child.dep_ != "ccomp" or child.i < verb.i or verb.i + 1 >= len(doc):
         return []
     start = subject.left_edge.i
-    if doc[verb.i + 1].text != "," or start == 0 or doc[start - 1].text != "," or verb.dep_ != "ROOT":
+    if (
+        doc[verb.i + 1].text != ","
+        or doc[min(verb.i + 2, len(doc) - 1)].is_quote
+        or start == 0
+        or doc[start - 1].text != ","
+        or verb.dep_ != "ROOT"
+    ):
         return []
     return [(verb.sent.start, start - 1)]
 
@@ -145,5 +151,5 @@ def without_subject(clause: Token, verb: Token, start: int) -> int:
 
 def own_ranges(verb: Token, content: Token) -> list[Range]:
     """The cue's own clause, where it stands inside the content."""
-    own = [subtree_range(t) for t in verb.children if t is not content and t.dep_ != "punct"]
+    own = [subtree_range(t) for t in verb.children if t.i != content.i and t.dep_ != "punct"]
     return [(verb.i, verb.i + 1), *own]

@@ -25,6 +25,7 @@ from tocsin.reading.parse import Page
 CLAUSES = {"clause", "wh"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 CLAUSE_ENDS = {",", ".", "!", "?", ";", ":", "-", "–", "—", "--"}
+STOPS = {".", "!", "?"}
 PAUSES = {",", "-", "–", "—", "--"}
 LONGEST = 15
 """Words of a cue's clause that may stand inside its content."""
@@ -214,7 +215,7 @@ def is_set_off(doc: Doc, own: Range, before: Range, after: Range, *, aside: bool
         return False
     if end < after[1] and doc[end].text in PAUSES and is_finite(doc, after):
         return True
-    return end >= after[1] - 1 and is_finite(doc, before)
+    return end == after[1] - 1 and doc[end].text in STOPS and is_finite(doc, before)
 
 
 def is_finite(doc: Doc, part: Range) -> bool:
@@ -308,7 +309,7 @@ def read_adjective(adjective: Token) -> Iterator[Report]:
 def hearer_of(verb: Token, content: Token | None) -> Token | None:
     """The party spoken to."""
     for child in verb.children:
-        if child is not content and child.dep_ in ("dobj", "dative", "nsubjpass"):
+        if (content is None or child.i != content.i) and child.dep_ in ("dobj", "dative", "nsubjpass"):
             return child
     return None
 
