@@ -155,6 +155,27 @@ def test_a_text_in_another_language_is_a_document_with_an_error(tmp_path: Path) 
     assert "(fr)" in error.message
 
 
+@pytest.mark.parametrize(
+    ("sentence", "code"),
+    [
+        ("Die Regierung hat die Meerenge geschlossen, sagte der Minister. ", "de"),
+        ("El gobierno cerró el estrecho, dijo el ministro. ", "es"),
+        ("Правительство закрыло пролив, сказал министр. ", "ru"),
+        ("قال الوزير إن الحرب انتهت. ", "ar"),
+        ("外交部长星期一表示，将关闭海峡。", "zh"),
+    ],
+)
+def test_languages_are_told_apart(tmp_path: Path, sentence: str, code: str) -> None:
+    found = issues(write(tmp_path / "a.txt", sentence * 15))
+    assert [issue.message.count(f"({code})") for issue in found if issue.code == "language"] == [1]
+
+
+def test_english_in_capitals_or_of_many_names_is_english(tmp_path: Path) -> None:
+    texts = ["ROOK SAYS WAR IS OVER. SORVIA SHELLS LESK. " * 8, "Rook, Oresk, Tarn, Vasko, Holm met. " * 10]
+    found = issues(*(write(tmp_path / f"{n}.txt", text) for n, text in enumerate(texts)))
+    assert "language" not in {issue.code for issue in found}
+
+
 def test_the_headers_language_wins_over_what_the_text_looks_like(tmp_path: Path) -> None:
     english = write(tmp_path / "a.txt", f"---\nlanguage: en-GB\n---\n{FRENCH * 2}")
     french = write(tmp_path / "b.txt", f"---\nlanguage: fr\n---\n{ARTICLE}")

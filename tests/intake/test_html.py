@@ -12,6 +12,8 @@ PAGE = """<!doctype html><html lang="en"><head><title>Strait closed | Meridian W
 <nav><a href="/">Home</a><a href="/world">World</a></nav>
 <article><h1>Marenia closes the strait</h1>
 <p>Marenia closed the Veyra strait on <b>Friday</b> after mines were found in it, the navy said.</p>
+<figure><img src="a.jpg">
+<figcaption>Ships wait off <i>Port Anse</i>. [MW Photo/Lena Ames]</figcaption></figure>
 <h2>A narrow passage</h2>
 <p>“We will not wait,” the minister said. The council will meet again to consider what
 the mediators put forward in the spring, when the two sides last spoke to each other.</p>
@@ -28,6 +30,7 @@ def test_a_page_gives_its_text_in_blocks_without_what_surrounds_it() -> None:
     assert ("subhead", "A narrow passage") in found
     assert ("body", "Ferries have stopped.") in found
     assert found[1][1].startswith("Marenia closed the Veyra strait on Friday after")
+    assert found[-2:] == [("caption", "Ships wait off Port Anse."), ("credit", "[MW Photo/Lena Ames]")]
     assert "Home" not in extract.text
     assert "rights reserved" not in extract.text
 
@@ -56,3 +59,14 @@ def test_a_page_is_read_in_the_encoding_that_it_names() -> None:
 
 def test_a_page_without_an_article_has_no_text() -> None:
     assert load(b"<html><head><title>x</title></head><body></body></html>").text == ""
+
+
+def test_words_outside_of_paragraphs_are_kept() -> None:
+    sentence = "Marenia closed the strait on Friday, the navy said, and ships wait off the coast."
+    page = f"""<html><body><article><p>{sentence}</p>
+<blockquote>Loose words. <p>{sentence}</p> More of them.</blockquote>
+<ul><li>First<br>second</li></ul><p>{sentence}</p></article></body></html>"""
+    text = load(page.encode()).text
+    assert [
+        words for words in ("Loose words.", "More of them.", "First", "second") if words not in text
+    ] == []

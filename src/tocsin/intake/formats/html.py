@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from tocsin.intake.blocks import find_blocks
 from tocsin.intake.extract import Extract, decode
 from tocsin.model.document import Block, BlockKind
 
@@ -17,11 +18,10 @@ DATES = {"original_date": True, "extensive_search": False, "min_date": "1900-01-
 """Only what the page states, and no limit that moves with the day of reading."""
 BLOCKS: dict[str, BlockKind] = {
     "head": "subhead",
-    "p": "body",
-    "quote": "body",
-    "item": "body",
-    "cell": "body",
+    **dict.fromkeys(("p", "quote", "list", "item", "table", "row", "cell"), "body"),
 }
+"""Trafilatura's elements that end a paragraph."""
+Part = tuple[BlockKind, str]
 
 
 def load(data: bytes) -> Extract:
@@ -44,6 +44,8 @@ def load(data: bytes) -> Extract:
     if article is None:
         return Extract(text="")
     parts = list(blocks_of(article.body))
+    inside = {text for _, text in parts}
+    parts += [caption for caption in dict.fromkeys(captions_of(page)) if caption[1] not in inside]
     if article.title and not any(text == article.title for _, text in parts[:3]):
         parts.insert(0, ("headline", article.title))
     provenance = {
@@ -57,27 +59,41 @@ def load(data: bytes) -> Extract:
     return laid_out(parts, provenance)
 
 
-def blocks_of(body: Any) -> Iterator[tuple[BlockKind, str]]:
-    for element in body.iter(*BLOCKS):
-        inner = any(child.tag in BLOCKS for child in element.iterdescendants())
-        text = "".join(pieces(element)).strip()
-        if text and not inner:
-            headline = element.tag == "head" and element.get("rend") == "h1"
-            yield ("headline" if headline else BLOCKS[element.tag], text)
-
-
-def pieces(element: Any) -> Iterator[str]:
-    """The words of an element, with a line break where it has one."""
-    yield element.text or ""
+def blocks_of(element: Any, kind: BlockKind = "body") -> Iterator[Part]:
+    """All words below an element, cut where a block begins or ends."""
+    words = element.text or ""
     for child in element:
         if child.tag == "lb":
-            yield "\n"
+            words += "\n"
+        elif child.tag in BLOCKS:
+            yield from part(kind, words)
+            yield from blocks_of(child, "headline" if child.get("rend") == "h1" else BLOCKS[child.tag])
+            words = ""
         else:
-            yield from pieces(child)
-        yield child.tail or ""
+            words += "".join(child.itertext())
+        words += child.tail or ""
+    yield from part(kind, words)
 
 
-def laid_out(parts: list[tuple[BlockKind, str]], provenance: dict[str, str | None]) -> Extract:
+def part(kind: BlockKind, words: str) -> Iterator[Part]:
+    if words.strip():
+        yield kind, words.strip()
+
+
+def captions_of(page: str) -> Iterator[Part]:
+    """The captions of the article's pictures, which trafilatura leaves out, each with its credit."""
+    from lxml.html import HTMLParser, fromstring
+
+    for caption in fromstring(page.encode(), parser=HTMLParser(encoding="utf-8")).xpath(
+        "(//article | //main)//figcaption"
+    ):
+        words = " ".join(caption.text_content().split())
+        for block in find_blocks(words):
+            kind: BlockKind = "credit" if block.kind == "credit" else "caption"
+            yield kind, words[slice(*block.span)]
+
+
+def laid_out(parts: list[Part], provenance: dict[str, str | None]) -> Extract:
     blocks: list[Block] = []
     start = 0
     for kind, text in parts:
