@@ -54,7 +54,8 @@ def read_predicates(page: Page) -> Iterator[Match]:
             continue
         if head.tag_[0] != "V" and not is_told(page, match):
             continue
-        if is_nested(head, found):
+        names_speech = head.tag_[0] == "N" and match.sense.kind in {"warning", "accusation"}
+        if is_nested(head, found) and not names_speech:
             continue
         foretold = announced(page, match)
         if foretold is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from tocsin.model import Statement
+from tocsin.model import Span, Statement
 from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.clauses import modal, subject
 from tocsin.reading.components.finding import Finding
@@ -19,6 +19,7 @@ from tocsin.reading.components.utterances import Speech, main_clauses, speech_of
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.parse import Page
 
+TOPICS = frozenset({"about", "over", "of", "against", "for", "from", "at", "on", "with", "to"})
 COMMITTING = frozenset(
     {"threat", "assurance", "intention", "offer", "warning", "refusal", "denial", "appeal", "demand"}
 )
@@ -107,6 +108,7 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     """A named speech act, its kind corrected by what it is said to do and by who says so."""
     if finding.kind == "threat" and not is_uttered_threat(page, finding):
         return None
+    finding.span = with_topic(page, finding)
     complement = frame_of(finding.head).complement
     negated = complement is not None and any(c.dep_ == "neg" for c in complement.children)
     if finding.kind == "threat" and negated:
@@ -118,6 +120,18 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     if finding.announced and is_foretold(page, finding, voices):
         return dataclasses.replace(finding, kind="prediction", announced=False)
     return finding
+
+
+def with_topic(page: Page, finding: Finding) -> Span:
+    """The passage of a speech act with the phrases that say what it is about."""
+    head, (start, end) = finding.head, finding.span
+    if not head.tag_.startswith("V") or finding.announced:
+        return finding.span
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in TOPICS:
+            edge = page.doc[child.right_edge.i]
+            end = max(end, edge.idx + len(edge))
+    return start, end
 
 
 def is_announced(page: Page, clause: Token | None) -> bool:
