@@ -34,6 +34,7 @@ class CueWords(msgspec.Struct, frozen=True, kw_only=True):
     relays: frozenset[str]
     titles: frozenset[str]
     speeches: frozenset[str]
+    deeds: frozenset[str]
 
 
 @cache

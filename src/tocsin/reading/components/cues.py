@@ -65,6 +65,8 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
     if entry is None or governs_refused(page, verb, lemma, words):
         return None
     report = read_complement(verb, entry) or read_parenthesis(verb, entry)
+    if report is not None and is_inference(page, report, entry):
+        return None
     if report is not None:
         report.lemma = lemma
         if refused is not None:
@@ -72,6 +74,12 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
             report.polarity = "negative"
             report.speaker = speaker_of(refused)
     return report
+
+
+def is_inference(page: Page, report: Report, entry: CueWord) -> bool:
+    """Whether the author concludes from what somebody said or did: "their comments show that ..."."""
+    speaker = report.speaker
+    return "evidence" in entry.kinds and speaker is not None and page.lemma(speaker) in load_cue_words().deeds
 
 
 def lemma_of(page: Page, verb: Token) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from tocsin.model import Span, Statement
-from tocsin.reading.components.arguments import frame_of
+from tocsin.reading.components.arguments import frame_of, modifiers
 from tocsin.reading.components.clauses import modal, subject
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.mentions import Mention
@@ -113,6 +113,8 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     negated = complement is not None and any(c.dep_ == "neg" for c in complement.children)
     if finding.kind == "threat" and negated:
         return dataclasses.replace(finding, kind="assurance", event_type="AGREE", mode=None)
+    if finding.kind == "accusation":
+        finding.recipients = [accused(page, mention) for mention in finding.recipients]
     if finding.kind == "intention" and finding.event_type is None and is_announced(page, complement):
         return None  # "plans to send" is told at "send"
     if not finding.actors and finding.head.dep_ == "advcl":
@@ -120,6 +122,14 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     if finding.announced and is_foretold(page, finding, voices):
         return dataclasses.replace(finding, kind="prediction", announced=False)
     return finding
+
+
+def accused(page: Page, mention: Mention) -> Mention:
+    """The party that an accusation names, also where it only modifies the deed: "Xish attacks"."""
+    if mention.resolution.actor is not None:
+        return mention
+    parties = [word for word in modifiers(mention.head) if is_party(page, word)]
+    return page.mentions.of(parties[0]) if parties else mention
 
 
 def with_topic(page: Page, finding: Finding) -> Span:
