@@ -32,7 +32,7 @@ NEAR_VERBATIM = 0.75
 """Share of weight in common from which another day or place is a drift and not another utterance."""
 BONUS = {"same": 0.5, "open": 0.1, "different": 0.0}
 """What a common speaker adds when several accounts could be the same utterance."""
-LEVEL_COST = 0.3
+LEVEL_COST = 0.05
 """What it costs that one statement is told inside another and its counterpart is not."""
 
 
@@ -138,7 +138,14 @@ def relation(a: Account, b: Account) -> Speakers:
         return "same"
     if differ_in_camp(a, b):
         return "different"
-    return "open"
+    return "same" if has_one_description(a, b) else "open"
+
+
+def has_one_description(a: Account, b: Account) -> bool:
+    """Whether both speak of "the mayor", and not of any official."""
+    one, other = ({w.stem for w in account.zone if is_full(w)} for account in (a, b))
+    definite = all(account.zone and account.zone[0].lower == "the" for account in (a, b))
+    return definite and bool(one) and one == other
 
 
 def relation_of_bodies(a: Account, b: Account) -> Speakers:

@@ -108,7 +108,7 @@ def other_outlet(a: Account, b: Account) -> Differing | None:
 
 
 def outlet(account: Account) -> Sequence[Word]:
-    """The outlet spoken to: what follows "told" or "interview with", if it is a name or has an outlet's word."""
+    """The outlet spoken to: what follows "told" or "interview with", if a name or with an outlet's word."""
     frame, zone = account.frame, {word.start for word in account.zone}
     for n, word in enumerate(frame[:-1]):
         if word.lower not in BEFORE_OUTLETS:

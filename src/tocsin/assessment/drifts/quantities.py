@@ -29,10 +29,10 @@ def find(pair: Pair) -> Iterator[Difference]:
     yield from made_whole(pair, one, other)
     if pair.is_verbatim:
         return
-    for one, other, thing in changes(numbers(pair.a), numbers(pair.b)):
-        if not has_number(pair.b.story, one) and not has_number(pair.a.story, other):
-            reason = f"{one[-1].lower} {thing} in one account, {other[-1].lower} in the other"
-            yield Difference("count-changed", pair.a, pair.b, span_of(one), span_of(other), reason)
+    for words, others, thing in changes(numbers(pair.a), numbers(pair.b)):
+        if not has_number(pair.b.story, words) and not has_number(pair.a.story, others):
+            reason = f"{words[-1].lower} {thing} in one account, {others[-1].lower} in the other"
+            yield Difference("count-changed", pair.a, pair.b, span_of(words), span_of(others), reason)
 
 
 def renamed(pair: Pair, one: Counted, other: Counted) -> tuple[Counted, Counted]:
