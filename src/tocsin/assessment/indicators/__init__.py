@@ -1,0 +1,1 @@
+"""What gives an early warning: one file an indicator."""
