@@ -1,4 +1,4 @@
-"""Code lists of the field, as data: PLOVER's types, modes and scores, and CAMEO's codes."""
+"""Code lists of the field, as data: PLOVER's types, modes and scores, CAMEO's codes, grades."""
 
 from __future__ import annotations
 
@@ -34,6 +34,15 @@ class CameoCode(msgspec.Struct, frozen=True, kw_only=True):
     mode: str | None
     contexts: tuple[str, ...]
     goldstein: float | None
+
+
+class Admiralty(msgspec.Struct, frozen=True, kw_only=True):
+    """The two scales of the Admiralty code, with what each grade means."""
+
+    reliability: dict[str, str]
+    credibility: dict[str, str]
+    default: str
+    """What stands until somebody has graded."""
 
 
 @cache
@@ -87,6 +96,7 @@ def score_of(event_type: str | None, mode: str | None) -> float | None:
     return None if kind is None else kind.modes.get(mode or "", kind.score)
 
 
+@cache
 def type_of_cameo(code: str) -> str | None:
     """The PLOVER type of a CAMEO code, by its longest known beginning.
 
@@ -96,6 +106,16 @@ def type_of_cameo(code: str) -> str | None:
     known = cameo()
     found = next((known[code[:end]] for end in range(len(code), 1, -1) if code[:end] in known), None)
     return None if found is None else found.type
+
+
+@cache
+def admiralty() -> Admiralty:
+    """The scales on which people grade who reports and what is reported.
+
+    >>> admiralty().default
+    'F6'
+    """
+    return msgspec.convert(_load("admiralty"), Admiralty)
 
 
 def _load(name: str) -> Any:

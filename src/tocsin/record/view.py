@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Self, TypeVar
 
 import msgspec
@@ -11,8 +11,10 @@ import msgspec
 from tocsin.errors import RecordError
 from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigger
 from tocsin.model.reading import Row
+from tocsin.model.series import Coverage, Dyad, Tally, Unit
 from tocsin.record.store import explained, open_store
-from tocsin.record.write import forget_document, write_reading
+from tocsin.record.tallies import read_coverage, read_dyads, read_tallies
+from tocsin.record.write import forget_document, write_readings
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -185,12 +187,49 @@ class Record:
             return self.document_of(self.find(row.claim))
         return self._select(Document, "documents", equals(id=row.document), order="id")[0]
 
+    # ---- what it counts
+
+    def series(
+        self,
+        actor: str,
+        recipient: str,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        unit: Unit = "claims",
+    ) -> list[Tally]:
+        """What one party does and says to another, a tally for each day and kind of thing.
+
+        Args:
+            actor: a party, such as "RUS"; its offices and bodies count for it.
+            recipient: the party that it is directed at.
+            since: the first day, `YYYY-MM-DD`.
+            until: the last day.
+            unit: `claims`, or `origins` to count the relays of one outlet once.
+        """
+        with explained(self.path):
+            return read_tallies(self._store, (actor, recipient), days=(since, until), unit=unit)
+
+    def coverage(self, *, since: str | None = None, until: str | None = None) -> list[Coverage]:
+        """Documents and outlets of each day."""
+        with explained(self.path):
+            return read_coverage(self._store, days=(since, until))
+
+    def dyads(self) -> list[Dyad]:
+        """The directed dyads that something counts for, those with the most claims first."""
+        with explained(self.path):
+            return read_dyads(self._store)
+
     # ---- what changes it
 
     def add(self, reading: Reading) -> None:
         """Write one reading, whole or not at all; what is there already is not added again."""
+        self.add_all([reading])
+
+    def add_all(self, readings: Iterable[Reading]) -> None:
+        """Write all readings or none, which for many small ones is much faster than one by one."""
         with explained(self.path):
-            write_reading(self._store, reading)
+            write_readings(self._store, readings)
 
     def forget(self, beginning: str) -> Document:
         """Remove a document and everything derived from it; the document that is gone.

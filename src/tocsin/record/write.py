@@ -1,30 +1,37 @@
-"""Writes readings into a record: one document, one transaction."""
+"""Writes readings into a record, whole or not at all."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigger
 from tocsin.model.span import content_id
+from tocsin.record.counted import write_counted
 from tocsin.record.store import transaction
 
 DERIVED = ("sentences", "statements", "claims", "issues")
 
 
-def write_reading(store: sqlite3.Connection, reading: Reading) -> None:
-    """Put a reading into the record; one that is there already adds nothing but new paths."""
+def write_readings(store: sqlite3.Connection, readings: Iterable[Reading]) -> None:
+    """Put readings into the record, all or none; one that is there already adds nothing but new paths."""
     with transaction(store):
-        document = reading.document
-        if document is None or write_document(store, document, digest(reading)):
-            write_statements(store, reading.statements)
-            write_claims(store, reading.claims)
-            write_issues(store, reading.issues)
-            if document is not None:
-                write_sentences(store, document, reading.sentences)
-        write_triggers(store, reading.triggers)
+        for reading in readings:
+            write_reading(store, reading)
+
+
+def write_reading(store: sqlite3.Connection, reading: Reading) -> None:
+    document = reading.document
+    if document is None or write_document(store, document, digest(reading)):
+        write_statements(store, reading.statements)
+        write_claims(store, reading.claims)
+        write_issues(store, reading.issues)
+        if document is not None:
+            write_counted(store, document, reading.claims)
+            write_sentences(store, document, reading.sentences)
+    write_triggers(store, reading.triggers)
 
 
 def digest(reading: Reading) -> str:
@@ -71,14 +78,20 @@ def write_statements(store: sqlite3.Connection, statements: Iterable[Statement])
     store.executemany("INSERT OR IGNORE INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
-def write_claims(store: sqlite3.Connection, claims: Iterable[Claim]) -> None:
-    for c in claims:
-        row = (c.id, c.document, c.span[0], c.register, c.kind, c.event_type, c.factuality, c.polarity,
-               c.historical, c.voice, c.statement, json(c))  # fmt: skip
-        store.execute("INSERT OR IGNORE INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-        parties = [(c.id, "actor", p.actor, p.resolved or p.text) for p in c.actor]
-        parties += [(c.id, "recipient", p.actor, p.resolved or p.text) for p in c.recipient]
-        store.executemany("INSERT INTO parties VALUES (?, ?, ?, ?)", parties)
+def write_claims(store: sqlite3.Connection, claims: Sequence[Claim]) -> None:
+    rows = (
+        (c.id, c.document, c.span[0], c.register, c.kind, c.event_type, c.factuality, c.polarity,
+         c.historical, c.voice, c.statement, json(c))
+        for c in claims
+    )  # fmt: skip
+    store.executemany("INSERT OR IGNORE INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    parties = (
+        (c.id, role, p.actor, p.resolved or p.text)
+        for c in claims
+        for role, named in (("actor", c.actor), ("recipient", c.recipient))
+        for p in named
+    )
+    store.executemany("INSERT INTO parties VALUES (?, ?, ?, ?)", parties)
 
 
 def write_triggers(store: sqlite3.Connection, triggers: Iterable[Trigger]) -> None:

@@ -1,0 +1,53 @@
+"""Counts a day of what one party does and says to another, with the claims behind every number."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from tocsin.model.claim import Kind, Register
+
+Unit = Literal["claims", "origins"]
+Standing = Literal["asserted", "alleged"]
+
+
+class Tally(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="tally"):
+    """How often one kind of thing was put forward of a directed dyad on a day."""
+
+    actor: str
+    recipient: str
+    day: str
+    register: Register
+    standing: Standing
+    """`asserted` by a document, or `alleged` on a speaker's word only."""
+    kind: Kind
+    event_type: str | None
+    quad: int | None
+    """PLOVER's: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
+    score: float | None
+    """The sum of PLOVER's scores over the claims."""
+    count: int
+    counted_as: Unit
+    evidence: tuple[str, ...]
+    """Ids of the claims."""
+
+
+class Coverage(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="coverage"):
+    """How much was read of a day: more articles are not more conflict."""
+
+    day: str
+    documents: int
+    outlets: int
+    evidence: tuple[str, ...]
+    """Ids of the documents."""
+
+
+class Dyad(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="dyad"):
+    """Two parties in one direction, with how many claims count for them and from when to when."""
+
+    actor: str
+    recipient: str
+    claims: int
+    first: str
+    last: str

@@ -1,0 +1,52 @@
+"""Reads the series of a record: a query of one dyad looks at the rows of that dyad only."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from tocsin.model.series import Coverage, Dyad, Tally, Unit
+
+COUNT: dict[Unit, str] = {"claims": "count(*)", "origins": "count(DISTINCT origin)"}
+FIRST, LAST = "", "9999"
+"""Sort before and after every day."""
+
+
+def read_tallies(
+    store: sqlite3.Connection, dyad: tuple[str, str], *, days: tuple[str | None, str | None], unit: Unit
+) -> list[Tally]:
+    """The tallies of a directed dyad by day."""
+    query = f"""SELECT day, register, standing, kind, event_type, quad, sum(score), {COUNT[unit]},
+            group_concat(claim) FROM counted
+        WHERE actor = ? AND recipient = ? AND day >= ? AND day <= ?
+        GROUP BY day, register, standing, kind, event_type, quad"""  # noqa: S608 - our own columns
+    rows = store.execute(query, (*dyad, days[0] or FIRST, days[1] or LAST))
+    return [
+        Tally(
+            actor=dyad[0], recipient=dyad[1], day=day, register=register, standing=standing, kind=kind,
+            event_type=event_type, quad=quad, score=score, count=count, counted_as=unit,
+            evidence=tuple(sorted(claims.split(","))),
+        )
+        for day, register, standing, kind, event_type, quad, score, count, claims in rows
+    ]  # fmt: skip
+
+
+def read_coverage(store: sqlite3.Connection, *, days: tuple[str | None, str | None]) -> list[Coverage]:
+    """Documents and outlets of each day that documents are dated to."""
+    query = """SELECT published, count(*), count(DISTINCT coalesce(publisher, id)), group_concat(id)
+        FROM documents WHERE length(published) = 10 AND published >= ? AND published <= ?
+        GROUP BY published"""
+    rows = store.execute(query, (days[0] or FIRST, days[1] or LAST))
+    return [
+        Coverage(day=day, documents=documents, outlets=outlets, evidence=tuple(sorted(ids.split(","))))
+        for day, documents, outlets, ids in rows
+    ]
+
+
+def read_dyads(store: sqlite3.Connection) -> list[Dyad]:
+    """The directed dyads, those with the most claims first."""
+    query = """SELECT actor, recipient, count(*), min(day), max(day) FROM counted
+        GROUP BY actor, recipient ORDER BY count(*) DESC, actor, recipient"""
+    return [
+        Dyad(actor=actor, recipient=recipient, claims=claims, first=first, last=last)
+        for actor, recipient, claims, first, last in store.execute(query)
+    ]

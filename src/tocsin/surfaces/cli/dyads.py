@@ -1,0 +1,23 @@
+"""`tocsin dyads`: who acts on whom in a record."""
+
+from __future__ import annotations
+
+import rich_click as click
+
+
+@click.command("dyads")
+@click.argument("record", default="tocsin.db")
+def command(record: str) -> None:
+    """List the directed dyads of RECORD (tocsin.db), those with the most claims first.
+
+    Example: tocsin dyads crisis.db
+    """
+    from tocsin.record import Record
+    from tocsin.surfaces import terminal
+
+    with Record(record, create=False) as opened:
+        dyads = opened.dyads()
+    terminal.print_either(
+        ("actor", "recipient", "claims", "first", "last"),
+        ((d, (d.actor, d.recipient, d.claims, d.first, d.last)) for d in dyads),
+    )
