@@ -50,7 +50,7 @@ class Frame:
 
     def links(self) -> list[str]:
         """The particles, prepositions and predicative words that complete the predicate."""
-        return [*self.particles, *self.oblique]
+        return [*self.particles, *self.oblique, *(["to"] if self.datives else [])]
 
     def at(self, prepositions: Iterable[str]) -> list[Token]:
         """Objects of the first of the prepositions that has any."""

@@ -33,6 +33,8 @@ class Sense:
     roles: tuple[str, ...]
     """Prepositions that name the recipient, the likeliest first."""
     reciprocal: bool
+    reverse: bool
+    """The subject is the one it is done to: "received aid from"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Pattern:
     """Particles, prepositions or predicative words, one of each set must follow."""
     subjects: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
+    excluded: frozenset[str] = frozenset()
+    """Objects that rule the pattern out; any other will do."""
     clause: frozenset[str] = frozenset()
 
     @property
@@ -52,6 +56,7 @@ class Pattern:
         """How much a pattern asks for: the more, the more it says."""
         clause = 1 if self.clause is ANY else 4 * bool(self.clause)
         objects = 1 if self.objects is ANY else 4 * bool(self.objects)
+        objects = objects or bool(self.excluded)
         return clause + objects + 2 * bool(self.subjects) + 2 * len(self.links)
 
 
@@ -182,9 +187,11 @@ def fits(pattern: Pattern, frame: Frame, named: Names) -> Match | None:
     if None in found:
         return None
     match = Match(pattern.sense, frame, pattern.text, link=found[-1] if found else None)
-    if not pattern.objects:
+    if pattern.excluded and any(named(t) & pattern.excluded for t in frame.patients):
+        return None
+    if not pattern.objects and not pattern.excluded:
         return match
-    if pattern.objects is ANY:
+    if pattern.objects is ANY or pattern.excluded:
         return match if frame.patients else None
     candidates: Sequence[Token] = [*frame.oblique.get(match.link or "", ()), *frame.patients]
     match.slots = [t for t in candidates if named(t) & pattern.objects]
@@ -243,6 +250,7 @@ def sense_of(group: Mapping[str, object]) -> Sense:
         needs=group.get("needs"),  # type: ignore[arg-type]
         roles=tuple(str(group.get("roles", "")).split("|")),
         reciprocal=bool(group.get("reciprocal")),
+        reverse=bool(group.get("reverse")),
     )
 
 
@@ -256,7 +264,8 @@ def compile_verb(
         if piece[0] == "<":
             parts["subjects"] = expand(piece[1:-1], classes)
         elif piece[0] == "[":
-            parts["objects"] = ANY if piece == "[*]" else expand(piece[1:-1], classes)
+            name = "excluded" if piece[1] == "!" else "objects"
+            parts[name] = ANY if piece == "[*]" else expand(piece[1:-1].lstrip("!"), classes)
         elif piece.startswith("to {"):
             inner = piece[4:-1]
             parts["clause"] = ANY if inner == "*" else expand(inner, classes)

@@ -22,6 +22,7 @@ YIELDING = frozenset({"CONCEDE", "RETREAT"})
 DECIDING = frozenset({"decide", "choose", "opt", "elect"})
 """A concession that has been decided is one already, though nothing has moved yet."""
 FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+CONDITIONAL = frozenset({"would", "'d", "’d"})
 DUTY = frozenset({"must"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no"})
 DEMAND = Sense(
@@ -33,7 +34,9 @@ DEMAND = Sense(
     needs=None,
     roles=("",),
     reciprocal=False,
+    reverse=False,
 )
+REFUSAL = replace(DEMAND, event_type="REJECT", cameo="120", kind="refusal")
 
 
 def announced(page: Page, match: Match) -> Match | None:
@@ -73,7 +76,7 @@ def is_to_come(page: Page, verb: Token) -> bool:
     """Whether a clause announces: "will", a reported "would", "is ready to", "plans to"."""
     modal = modal_of(verb)
     if modal is not None:
-        return modal in FUTURE or (modal in {"would", "'d", "’d"} and is_reported(page, verb))
+        return modal in FUTURE or (modal in CONDITIONAL and is_reported(page, verb))
     if verb.dep_ == "conj" and verb.head.tag_[0] == "V" and verb.tag_ in {"VB", "VBP"}:
         return is_to_come(page, verb.head)
     if verb.dep_ != "xcomp" or not any(child.tag_ == "TO" for child in verb.lefts):
@@ -108,6 +111,19 @@ def reporting_verb(page: Page, verb: Token) -> Token | None:
         return None
     above = clause.head
     return above if above.tag_[0] == "V" and page.lemma(above) in load("outlook")["saying"] else None
+
+
+def withheld(page: Page, verb: Token) -> Match | None:
+    """A refusal by words that no pattern knows: "did *not* comply", "said it would *not* budge"."""
+    if not is_negative(verb):
+        return None
+    lemma, words = page.lemma(verb), load("outlook")
+    modal = modal_of(verb)
+    ahead = modal in FUTURE or (modal in CONDITIONAL and is_reported(page, verb))
+    if lemma in words["withheld"] and (ahead or modal is None) or ahead and lemma not in words["states"]:
+        frame = frame_of(verb)
+        return Match(REFUSAL, frame, f"not {lemma}", announced=True) if frame.agents else None
+    return None
 
 
 def required(page: Page, verb: Token) -> Match | None:

@@ -14,7 +14,7 @@ from tocsin.reading.components.lexicon import Lexicon, Match, lexicon, names_of
 from tocsin.reading.components.mentions import Mention
 from tocsin.reading.components.nesting import is_nested
 from tocsin.reading.components.nominals import is_told
-from tocsin.reading.components.outlook import announced, reporting_verb, required
+from tocsin.reading.components.outlook import announced, reporting_verb, required, withheld
 from tocsin.reading.parse import Page
 
 KEY, HEADS = "predicates", "predicates by head"
@@ -32,7 +32,7 @@ def predicates(page: Page) -> list[Match]:
     known = page.doc.user_data.get(KEY)
     if known is None:
         known = page.doc.user_data[KEY] = list(read_predicates(page))
-    return known  # type: ignore[no-any-return]
+    return known
 
 
 def predicate_at(page: Page, token: Token) -> Match | None:
@@ -46,7 +46,7 @@ def predicate_at(page: Page, token: Token) -> Match | None:
 def read_predicates(page: Page) -> Iterator[Match]:
     """Verbs first, so that a noun which belongs to a verb ("launched an *attack*") is not told twice."""
     words = lexicon()
-    found = {t.i: m for t in page.doc if (m := required_of(page, t) or words.match(page, t)) is not None}
+    found = {t.i: m for t in page.doc if (m := match_at(page, t, words)) is not None}
     taken = {slot.i for match in found.values() if match.frame.head.tag_[0] == "V" for slot in match.slots}
     for match in found.values():
         head = match.frame.head
@@ -62,8 +62,11 @@ def read_predicates(page: Page) -> Iterator[Match]:
             yield foretold
 
 
-def required_of(page: Page, token: Token) -> Match | None:
-    return required(page, token) if token.tag_ in {"VB", "VBN"} else None
+def match_at(page: Page, token: Token, words: Lexicon) -> Match | None:
+    """A duty laid on somebody, a sense of the lexicon, or a refusal in other words."""
+    if token.tag_ in {"VB", "VBN"}:
+        return required(page, token) or words.match(page, token) or withheld(page, token)
+    return words.match(page, token) or (withheld(page, token) if token.tag_[0] == "V" else None)
 
 
 def is_background(match: Match, taken: set[int]) -> bool:
@@ -98,14 +101,20 @@ def roles(page: Page, match: Match) -> tuple[list[Mention], list[Mention]]:
     """Actors and recipients, in PLOVER's terms."""
     sense, frame = match.sense, match.frame
     agents, undergoing = frame.agents, recipients_of(page, match)
-    if match.reverse:
-        agents, undergoing = frame.at(["from", "by", "of", "against"]), agents
+    if match.reverse or sense.reverse:
+        agents, undergoing = givers(match), agents
     if frame.head.tag_[0] == "N" and not agents:
         agents = [m for m in modifiers(frame.head) if is_party(page, m)]
     if sense.reciprocal:
         agents = [*agents, *(t for t in undergoing if t not in agents and is_party(page, t))]
         undergoing = []
     return [party_of(page, t) for t in unique(agents)], [party_of(page, t) for t in unique(undergoing)]
+
+
+def givers(match: Match) -> list[Token]:
+    """From whom it comes that the subject gains or undergoes."""
+    inner = [noun_frame(slot) for slot in match.slots]
+    return next((found for f in (match.frame, *inner) if (found := f.at(["from", "by", "of"]))), [])
 
 
 def party_of(page: Page, token: Token) -> Mention:
