@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from tests.conftest import Read, make_document
 from tocsin import Document, Record, plugins
+from tocsin.assessment.watch import shipped_thresholds, watch
 from tocsin.model import Reading
 from tocsin.surfaces import cli
 
@@ -19,9 +20,16 @@ COMMANDS = plugins.discover("tocsin.surfaces.cli")
 ENGINES = plugins.discover("tocsin.engines")
 EXPORTS = plugins.discover("tocsin.record.exports")
 FORMATS = plugins.discover("tocsin.intake.formats")
+INDICATORS = plugins.discover("tocsin.assessment.indicators")
 ALL = {
     f"{room}: {name}": module
-    for room, found in {"command": COMMANDS, "engine": ENGINES, "export": EXPORTS, "format": FORMATS}.items()
+    for room, found in {
+        "command": COMMANDS,
+        "engine": ENGINES,
+        "export": EXPORTS,
+        "format": FORMATS,
+        "indicator": INDICATORS,
+    }.items()
     for name, module in found.items()
 }
 
@@ -62,6 +70,18 @@ def test_export_writes_every_statement_and_claim(module: ModuleType, record: Rec
 def test_export_writes_an_empty_record(module: ModuleType) -> None:
     with Record(":memory:") as empty:
         module.write(empty, io.BytesIO())
+
+
+@pytest.mark.parametrize("module", INDICATORS.values(), ids=INDICATORS)
+def test_indicator_warns_of_nothing_in_an_empty_record(module: ModuleType) -> None:
+    with Record(":memory:") as empty:
+        assert list(module.find(watch(empty, months=6, least=1))) == []
+
+
+@pytest.mark.parametrize("module", INDICATORS.values(), ids=INDICATORS)
+def test_indicator_that_is_a_chart_has_a_threshold_and_a_measured_rate(module: ModuleType) -> None:
+    shipped, name = shipped_thresholds(), module.__name__.rpartition(".")[2]
+    assert hasattr(module, "score") == (name in shipped.thresholds) == (name in shipped.measured)
 
 
 @pytest.mark.parametrize("module", ENGINES.values(), ids=ENGINES)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
+import msgspec
+
+from tocsin.model import Claim, Document
 from tocsin.model.series import Coverage, Dyad, Tally, Unit
+from tocsin.record.counted import day_of
 
 COUNT: dict[Unit, str] = {"claims": "count(*)", "origins": "count(DISTINCT origin)"}
 FIRST, LAST = "", "9999"
@@ -40,6 +45,19 @@ def read_coverage(store: sqlite3.Connection, *, days: tuple[str | None, str | No
         Coverage(day=day, documents=documents, outlets=outlets, evidence=tuple(sorted(ids.split(","))))
         for day, documents, outlets, ids in rows
     ]
+
+
+def read_days(store: sqlite3.Connection, claims: Iterable[str]) -> dict[str, str]:
+    """The day of each claim that has one."""
+    query = """SELECT claims.record, documents.record FROM claims JOIN documents ON documents.id = document
+        WHERE claims.id = ?"""
+    found = {}
+    for claim in claims:
+        for mine, its in store.execute(query, (claim,)):
+            day, _ = day_of(msgspec.json.decode(mine, type=Claim), msgspec.json.decode(its, type=Document))
+            if day is not None:
+                found[claim] = day
+    return found
 
 
 def read_dyads(store: sqlite3.Connection) -> list[Dyad]:

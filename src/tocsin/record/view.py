@@ -13,7 +13,7 @@ from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigg
 from tocsin.model.reading import Row
 from tocsin.model.series import Coverage, Dyad, Tally, Unit
 from tocsin.record.store import explained, open_store
-from tocsin.record.tallies import read_coverage, read_dyads, read_tallies
+from tocsin.record.tallies import read_coverage, read_days, read_dyads, read_tallies
 from tocsin.record.write import forget_document, write_readings
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -214,6 +214,11 @@ class Record:
         """Documents and outlets of each day."""
         with explained(self.path):
             return read_coverage(self._store, days=(since, until))
+
+    def days_of(self, claims: Iterable[str]) -> dict[str, str]:
+        """The day of each claim: the event's, else the report's; claims without a day are left out."""
+        with explained(self.path):
+            return read_days(self._store, claims)
 
     def dyads(self) -> list[Dyad]:
         """The directed dyads that something counts for, those with the most claims first."""

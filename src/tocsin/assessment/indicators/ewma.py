@@ -6,9 +6,14 @@ it remembers about three weeks, and finds what grows too slowly to stand out on 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from tocsin.assessment.baseline import Daily
+from tocsin.assessment.charts import risen
+from tocsin.assessment.watch import Watch
+from tocsin.model.warning import EarlyWarning
 
 WEIGHT = 0.1
 """Of the newest day: the usual choice for shifts of about one standard deviation."""
@@ -24,6 +29,6 @@ def score(z: Daily) -> Daily:
     return chart
 
 
-def tell(value: float) -> str:
-    """One line for a reader."""
-    return f"a slow rise over some weeks (EWMA {value:.1f})"
+def find(watch: Watch) -> Iterator[EarlyWarning]:
+    """A warning where the chart crosses its threshold."""
+    return risen(watch, indicator="ewma", score=score, rise="a slow rise over some weeks")

@@ -6,9 +6,14 @@ a loud day, a loud week and a month of being somewhat louder than usual are all 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from tocsin.assessment.baseline import Daily
+from tocsin.assessment.charts import risen
+from tocsin.assessment.watch import Watch
+from tocsin.model.warning import EarlyWarning
 
 WINDOWS = (3, 5, 7, 10, 14, 21, 30)
 """Days: from the shortest that is no single day's noise to a month."""
@@ -26,6 +31,6 @@ def score(z: Daily) -> Daily:
     return np.where(np.isnan(z), np.nan, best)
 
 
-def tell(value: float) -> str:
-    """One line for a reader."""
-    return f"a rise over up to {WINDOWS[-1]} days (GLR {value:.1f})"
+def find(watch: Watch) -> Iterator[EarlyWarning]:
+    """A warning where the chart crosses its threshold."""
+    return risen(watch, indicator="glr", score=score, rise="a rise over some days or weeks")

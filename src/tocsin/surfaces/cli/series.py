@@ -19,9 +19,7 @@ COLUMNS = ("day", "register", "standing", "kind", "type", "quad")
     "--by", "unit", type=click.Choice(["claims", "origins"]), default="claims", show_default=True,
     help="What to count: every claim, or the relays of one outlet once.",
 )  # fmt: skip
-def command(
-    actor: str, recipient: str, record: str, since: str | None, until: str | None, unit: str
-) -> None:
+def command(actor: str, recipient: str, record: str, since: str | None, until: str | None, unit: str) -> None:
     """Count acts, signals, judgements and figures from ACTOR to RECIPIENT in RECORD (tocsin.db).
 
     Each stands apart, asserted and alleged too; how much was read of each day stands beside them.
