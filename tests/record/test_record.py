@@ -163,11 +163,21 @@ def test_forgetting_a_document_takes_it_out_of_the_triggers_of_others(
     other = make_document("Sorvia laid mines.")
     laid = msgspec.structs.replace(reading.claims[1], id="c" * 24, document=other.id)
     (trigger,) = reading.triggers
+    elsewhere = msgspec.structs.replace(trigger, id="e" * 24, met_by=(laid.id,))
     record.add(Reading(document=other, claims=(laid,)))
-    record.add(Reading(document=None, triggers=(msgspec.structs.replace(trigger, met_by=(laid.id,)),)))
+    record.add(Reading(document=None, triggers=(elsewhere,)))
     record.forget(other.id)
-    (left,) = record.triggers()
-    assert (left.met_by, left.state) == ((), "open")
+    assert {(t.id, t.met_by, t.state) for t in record.triggers()} == {
+        (trigger.id, trigger.met_by, "met"),
+        (elsewhere.id, (), "open"),
+    }
+
+
+def test_a_trigger_keeps_what_another_batch_found(record: Record, reading: Reading) -> None:
+    (trigger,) = reading.triggers
+    alone = msgspec.structs.replace(trigger, state="open", met_by=(), would_meet=("w" * 24,))
+    record.add(Reading(document=None, triggers=(alone,)))
+    assert record.triggers() == [msgspec.structs.replace(trigger, would_meet=("w" * 24,))]
 
 
 def test_only_documents_can_be_forgotten(record: Record, reading: Reading) -> None:

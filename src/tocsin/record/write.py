@@ -95,8 +95,26 @@ def write_claims(store: sqlite3.Connection, claims: Sequence[Claim]) -> None:
 
 
 def write_triggers(store: sqlite3.Connection, triggers: Iterable[Trigger]) -> None:
-    rows = ((t.id, t.claim, t.state, json(t)) for t in triggers)
-    store.executemany("INSERT OR REPLACE INTO triggers VALUES (?, ?, ?, ?)", rows)
+    """What other batches found about a trigger stays."""
+    for trigger in triggers:
+        query = "SELECT record FROM triggers WHERE id = ?"
+        known = store.execute(query, (trigger.id,)).fetchone()
+        put_trigger(store, merged(msgspec.json.decode(known[0], type=Trigger), trigger) if known else trigger)
+
+
+def put_trigger(store: sqlite3.Connection, trigger: Trigger) -> None:
+    row = (trigger.id, trigger.claim, trigger.state, json(trigger))
+    store.execute("INSERT OR REPLACE INTO triggers VALUES (?, ?, ?, ?)", row)
+
+
+def merged(old: Trigger, new: Trigger) -> Trigger:
+    return msgspec.structs.replace(
+        new,
+        state=old.state if new.state == "open" else new.state,
+        met_by=tuple(dict.fromkeys((*old.met_by, *new.met_by))),
+        would_meet=tuple(dict.fromkeys((*old.would_meet, *new.would_meet))),
+        links=tuple(dict.fromkeys((*old.links, *new.links))),
+    )
 
 
 def write_issues(store: sqlite3.Connection, issues: Iterable[Issue]) -> None:
@@ -113,7 +131,8 @@ def forget_document(store: sqlite3.Connection, document: str) -> None:
             msgspec.json.decode(row[0], type=Trigger) for row in store.execute("SELECT record FROM triggers")
         ]
         known = {trigger.id for trigger in left}
-        write_triggers(store, (without(trigger, gone, known) for trigger in left))
+        for trigger in left:
+            put_trigger(store, without(trigger, gone, known))
         store.execute("INSERT INTO words (words) VALUES ('optimize')")
     store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
