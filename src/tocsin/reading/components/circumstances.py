@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from tocsin.model import Aside, Link
 from tocsin.reading.components.cue_words import load_cue_words
+from tocsin.reading.components.outlets import is_outlet
 from tocsin.reading.components.report import Report
 from tocsin.reading.components.speakers import read_speaker
-from tocsin.reading.components.subjects import agent_of, object_of_preposition, speaker_of
+from tocsin.reading.components.subjects import agent_of, is_passive, object_of_preposition, speaker_of
 from tocsin.reading.parse import Page
 
 PLACED = {"in", "on", "at", "during", "via", "through", "to", "with", "by"}
@@ -21,7 +22,7 @@ LOOSE = {"relcl", "acl", "appos", "punct", "cc", "conj"}
 def addressee_and_venue(page: Page, report: Report) -> tuple[Aside | None, Aside | None]:
     """The party spoken to, and the outlet or occasion."""
     verb = report.head
-    if verb is None or verb.tag_[0] != "V" or report.shape == "according":
+    if verb is None or report.shape == "according" or (verb.tag_[0] != "V" and report.shape != "occasion"):
         return None, None
     addressee = venue = None
     hearer = report.hearer
@@ -65,15 +66,6 @@ def inside(token: Token, report: Report) -> bool:
     return any(start <= token.i < end for start, end in report.content)
 
 
-def is_outlet(page: Page, noun: Token) -> bool:
-    """A newspaper, agency or station, by the gazetteer or by its name."""
-    actor = page.mentions.of(noun).resolution.actor
-    if actor is not None and actor.startswith("JRN"):
-        return True
-    words = load_cue_words().outlets
-    return noun.tag_ != "NNS" and (noun.lower_ in words or page.lemma(noun) in words)
-
-
 def read_aside(page: Page, noun: Token | None) -> Aside | None:
     if noun is None or not noun.text[0].isalnum():
         return None
@@ -96,6 +88,8 @@ def relays_of(page: Page, report: Report) -> list[Link]:
     found = [report.hearer] if report.hearer is not None and is_outlet(page, report.hearer) else []
     if verb is not None:
         found += [noun for t in verb.children if (noun := according_to(t)) is not None]
+        if is_passive(verb) and page.lemma(verb) in load_cue_words().relays:
+            found += [t for t in (agent_of(verb),) if t is not None]
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
             quoting = verb.head.head
             found += [t for t in (agent_of(quoting), quoter(quoting, speaker)) if t is not None]

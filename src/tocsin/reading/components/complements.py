@@ -12,7 +12,7 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 WHETHER = {"whether", "if"}
 BELONGS = {"as", "for", "of", "over"}
 """Prepositions of what is said about the object: "blamed X for Y", "dismissed X as Y"."""
-RANK = {"ccomp": 0, "xcomp": 1, "dobj": 2, "nsubjpass": 2, "prep": 3}
+RANK = {"ccomp": 0, "advcl": 3, "xcomp": 1, "dobj": 2, "nsubjpass": 2, "prep": 3}
 SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"}
 
 
@@ -40,6 +40,8 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
                 return "wh"
             return "objto" if passive or object_of(verb) is not None else "to"
         return "ing" if child.tag_ == "VBG" else None
+    if dep == "advcl" and child.i > verb.i:
+        return "for" if is_for_to(child) else None
     if dep == ("nsubjpass" if passive else "dobj") and (passive or child.i > verb.i):
         if child.lower_.endswith(("self", "selves")):
             return None
@@ -64,6 +66,12 @@ def clause_shape(clause: Token, verb: Token) -> str | None:
     return "clause"
 
 
+def is_for_to(clause: Token) -> bool:
+    """ "Called for the bridge to be mended"."""
+    lefts = list(clause.lefts)
+    return any(t.dep_ == "mark" and t.lower_ == "for" for t in lefts) and any(t.tag_ == "TO" for t in lefts)
+
+
 def object_shape(thing: Token, verb: Token) -> str:
     """ "np", or "as", "of", "objto" where something is said of the object."""
     for child in verb.rights:
@@ -81,8 +89,8 @@ def object_of(verb: Token) -> Token | None:
 def complement_ranges(child: Token, verb: Token, shape: str) -> list[Range]:
     """The words of the content, without the cue's own where those interrupt it."""
     start, end = subtree_range(child)
-    if child.dep_ == "prep":
-        start = child.i + 1
+    if child.dep_ == "prep" or (shape == "for" and child.dep_ == "advcl"):
+        start = child.i + 1 if child.dep_ == "prep" else start + 1
     elif child.dep_ == "xcomp" and shape == "objto":
         thing = object_of(verb)
         start = thing.left_edge.i if thing is not None else start
@@ -128,7 +136,7 @@ def fronted(verb: Token, child: Token) -> list[Range]:
 def past_second_verb(verb: Token, end: int) -> int:
     """ "He said the men found in the water might have left": where the parser stopped, a verb goes on."""
     doc, sentence = verb.doc, verb.sent
-    if end >= sentence.end or doc[end].tag_ not in FINITE or doc[end].i == verb.i:
+    if end >= sentence.end or doc[end].tag_ not in FINITE or end == verb.i or doc[end - 1].is_punct:
         return end
     return max(
         end,

@@ -35,6 +35,7 @@ class CueWords(msgspec.Struct, frozen=True, kw_only=True):
     titles: frozenset[str]
     speeches: frozenset[str]
     deeds: frozenset[str]
+    remarks: frozenset[str]
 
 
 @cache

@@ -22,6 +22,7 @@ FEWEST_SELVES = 3
 FEWEST_QUESTIONS = 2
 MANY_QUESTIONS = 3
 """Paragraphs that ask, from which a text that does not call itself an interview is one."""
+MEETING = (" with", " interviewed", " interviews")
 ME, YOU = {"i", "me", "my", "myself"}, {"you", "your"}
 
 
@@ -50,11 +51,14 @@ def find_interview(page: Page) -> Interview | None:
 
 
 def find_guest(page: Page) -> Mention | None:
-    """The first full name of the headline, else the name of the opening that comes back most often."""
+    """The first full name of the headline, else one spoken with, else the one that comes back most often."""
     names = list(full_names(page))
     headline = page.document.blocks[0].span[1]
     if names and names[0].head.idx < headline:
         return names[0]
+    met = next((m for m in names if page.text(0, m.span[0]).rstrip().endswith(MEETING)), None)
+    if met is not None:
+        return met
     told = Counter(token.text for token in page.doc[:OPENING])
     return max(names, key=lambda mention: told[mention.head.text], default=None)
 

@@ -8,14 +8,22 @@ from spacy.tokens import Doc, Token
 
 from tocsin.reading.components.content import joined
 from tocsin.reading.components.cue_words import CueWords, load_cue_words
-from tocsin.reading.components.cues import cue_of, hearer_of, lemma_of
+from tocsin.reading.components.cue_forms import cue_of, hearer_of, lemma_of
 from tocsin.reading.components.quotations import Quotation
 from tocsin.reading.components.report import Range, Report
-from tocsin.reading.components.subjects import agent_of, holder_of, speaker_of, subject_of
+from tocsin.reading.components.subjects import (
+    agent_of,
+    holder_of,
+    is_passive,
+    quoted_as,
+    speaker_of,
+    subject_of,
+)
 from tocsin.reading.parse import Page
 
 NEAR = 25
 """A cue stands no further from its quotation than this many words."""
+TAIL = 3
 FRAGMENT = 5
 """A quotation with fewer words, without a cue, is no statement of its own."""
 STOPS = {".", "!", "?"}
@@ -34,8 +42,7 @@ def attach(page: Page, reports: list[Report], quotations: Sequence[Quotation]) -
         start, end = parts[0][0], parts[-1][1]
         owner = owner_of(reports, start, end)
         if owner is not None:
-            if not any(low <= start and end <= high for low, high in owner.content):
-                owner.content = joined([*owner.content, *parts])
+            owner.content = completed(page.doc, owner.content, parts)
         elif (owner := by_title(page.doc, start, parts, words)) is not None:
             reports.append(owner)
             continue
@@ -71,6 +78,14 @@ def widen(reports: list[Report], owner: Report, parts: list[Range]) -> None:
             report.content = joined([*report.content, *((a - 1 if a == start else a, b) for a, b in parts)])
 
 
+def completed(doc: Doc, content: list[Range], parts: list[Range]) -> list[Range]:
+    """The content with the quotation whole; after a colon, without the few words that end its sentence."""
+    start, end = parts[0][0], parts[-1][1]
+    if doc[start - 1].text == ":" and content[0][0] >= start and end < content[-1][1] <= end + TAIL:
+        return parts
+    return joined([*content, *parts])
+
+
 def ranges_of(doc: Doc, quotation: Quotation) -> list[Range]:
     """The tokens under a quotation, marks included."""
     spans = (doc.char_span(start, end, alignment_mode="expand") for start, end in quotation.spans)
@@ -101,8 +116,11 @@ def by_near_cue(
             continue
         known = by_head.get(verb.i)
         if known is not None and known.shape in ("quote", "clause") and near(known, start):
+            if page.doc[start - 1].text == ":":
+                break
             return known
-        speaker = speaker_of(verb) or agent_of(verb)
+        quoted = page.lemma(verb) in words.relays and is_passive(verb)
+        speaker = quoted_as(verb) if quoted else speaker_of(verb) or agent_of(verb)
         if known is not None or speaker is None or start <= speaker.i < end:
             continue
         return Report(

@@ -12,6 +12,7 @@ from tocsin.model.statement import SpeakerKind
 from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.interviewees import ME, YOU, find_interview
 from tocsin.reading.components.mentions import Mention
+from tocsin.reading.components.report import Report
 from tocsin.reading.parse import Page
 
 NOBODY = Speaker()
@@ -20,6 +21,7 @@ NUMBERS = {
     "ten": 10, "eleven": 11, "twelve": 12, "another": 1,
 }  # fmt: skip
 NAMES = {"NNP", "NNPS"}
+THEY = {"he", "she", "they"}
 DESCRIBES = {"prep", "relcl", "acl"}
 
 
@@ -46,25 +48,38 @@ def read_speaker(page: Page, head: Token | None) -> Speaker:
 
 
 def resolve_selves(
-    page: Page, heads: Sequence[Token | None], speakers: Sequence[Speaker], parents: Sequence[int | None]
+    page: Page, reports: Sequence[Report], speakers: Sequence[Speaker], parents: Sequence[int | None]
 ) -> list[Speaker]:
-    """Speakers with "I" resolved: in somebody's words it is he, in an interview the guest."""
+    """Speakers with the pronouns resolved that another statement explains.
+
+    In somebody's words "I" is that somebody, and so is the "he" of "she said he would go" where it stands
+    first; in an interview "I" is the guest.
+    """
     interview = find_interview(page) if any(s.text and s.text.lower() in ME | YOU for s in speakers) else None
     known: dict[int, Speaker] = {}
 
     def resolved(n: int) -> Speaker:
         if n not in known:
-            speaker, head, parent = speakers[n], heads[n], parents[n]
-            if head is not None and speaker.resolved is None and head.lower_ in ME | YOU:
-                above = resolved(parent) if parent is not None else None
-                if above is not None and above.text and head.lower_ in ME:
+            speaker, head, parent = speakers[n], reports[n].speaker, parents[n]
+            if head is not None and speaker.resolved is None:
+                above = resolved(parent) if parent is not None else NOBODY
+                if above.text and stands_for_parent(head, reports[parent or 0]):
                     speaker = as_same(speaker, above)
-                elif above is None and interview is not None and interview.stands_for(head):
+                elif not above.text and interview is not None and interview.stands_for(head):
                     speaker = as_same(speaker, read_speaker(page, interview.guest.head))
             known[n] = speaker
         return known[n]
 
     return [resolved(n) for n in range(len(speakers))]
+
+
+def stands_for_parent(pronoun: Token, parent: Report) -> bool:
+    """ "I" in a quotation; "he" or "she" that opens what somebody is reported to have said."""
+    if pronoun.lower_ in ME:
+        return True
+    start = parent.content[0][0]
+    opens = pronoun.i == start or (pronoun.i == start + 1 and pronoun.doc[start].lower_ == "that")
+    return pronoun.lower_ in THEY and opens and parent.shape == "clause" and not pronoun.doc[start].is_quote
 
 
 def as_same(pronoun: Speaker, who: Speaker) -> Speaker:

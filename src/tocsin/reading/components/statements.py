@@ -59,10 +59,10 @@ def build(page: Page, reports: list[Report], outer: list[Range]) -> list[Stateme
     reports = sorted(reports, key=lambda r: (r.content[0], -r.content[-1][1], r.head.i if r.head else -1))
     contents = [spans_of(page.doc, report.content) for report in reports]
     cues = [spans_of(page.doc, [(t.i, t.i + 1) for t in report.cue]) for report in reports]
-    heads = [report.speaker for report in reports]
     anchors = [c[0] if c else content[0] for c, content in zip(cues, contents, strict=True)]
     parents = find_parents(anchors, contents)
-    speakers = resolve_selves(page, heads, [read_speaker(page, head) for head in heads], parents)
+    named = [read_speaker(page, report.speaker) for report in reports]
+    speakers = resolve_selves(page, reports, named, parents)
     chains = chains_of(
         speakers,
         parents,

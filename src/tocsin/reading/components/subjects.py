@@ -6,6 +6,20 @@ from spacy.tokens import Token
 
 RELATIVES = {"who", "which", "that"}
 FINITE = {"VBD", "VBZ", "VBP"}
+LIGHT = {
+    "made",
+    "make",
+    "makes",
+    "making",
+    "gave",
+    "give",
+    "gives",
+    "giving",
+    "delivered",
+    "repeated",
+    "voiced",
+}
+"""Verbs whose subject owns the noun that they govern: "he made his remarks"."""
 CLIMBS = {"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "acomp"}
 
 
@@ -13,6 +27,8 @@ def speaker_of(verb: Token) -> Token | None:
     """The head of the subject, also where another verb governs this one."""
     for _ in range(6):
         subject = subject_of(verb)
+        if subject is not None and is_participle_misread(subject):
+            subject = subject_in_apposition(verb) or subject
         if subject is not None:
             return verb.head if verb.dep_ == "relcl" and subject.lower_ in RELATIVES else subject
         if any(t.dep_ == "nsubjpass" for t in verb.lefts):
@@ -40,10 +56,15 @@ def subject_of(verb: Token) -> Token | None:
     return min(found, key=lambda t: abs(t.i - verb.i), default=None)
 
 
+def is_participle_misread(subject: Token) -> bool:
+    """ "Echoing her ally, the envoy said": the parser takes the participle for a subject."""
+    return bool(subject.lower_.endswith("ing")) and subject.i == subject.sent.start and subject.tag_[0] == "N"
+
+
 def subject_in_apposition(verb: Token) -> Token | None:
     """ "In a note to the paper, the envoy wrote": the parser hangs the envoy on the paper."""
     for phrase in verb.lefts:
-        if phrase.dep_ == "prep" and phrase.right_edge.i >= verb.i - 2:
+        if phrase.dep_ in ("prep", "nsubj") and phrase.right_edge.i >= verb.i - 2:
             for token in verb.doc[phrase.i + 1 : phrase.right_edge.i + 1]:
                 if token.dep_ == "appos" and verb.doc[token.left_edge.i - 1].text == ",":
                     return token
@@ -78,7 +99,8 @@ def holder_of(noun: Token) -> Token | None:
     """Whose claim, belief or fear a noun is: "his claim", "a claim by ...", "expressed hope"."""
     for child in noun.children:
         if child.dep_ == "poss":
-            return child
+            own = child.tag_ == "PRP$" and noun.dep_ == "dobj" and noun.head.lower_ in LIGHT
+            return speaker_of(noun.head) if own else child
         if child.dep_ == "prep" and child.lower_ in ("of", "by", "from", "among"):
             return object_of_preposition(child)
         if child.dep_ == "acl" and child.tag_ == "VBN" and (agent := agent_of(child)) is not None:

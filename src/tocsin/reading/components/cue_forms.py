@@ -1,0 +1,41 @@
+"""The words of a cue, whether it is negated, and to whom it is addressed."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from tocsin.model.statement import Polarity
+from tocsin.reading.parse import Page
+
+
+def lemma_of(page: Page, verb: Token) -> str:
+    """The dictionary form of a verb with its particle, such as `point_out`."""
+    particle = next((child for child in verb.rights if child.dep_ == "prt"), None)
+    return page.lemma(verb) + (f"_{particle.lower_}" if particle is not None else "")
+
+
+def hearer_of(verb: Token, content: Token | None) -> Token | None:
+    """The party spoken to."""
+    for child in verb.children:
+        if (content is None or child.i != content.i) and child.dep_ in ("dobj", "dative", "nsubjpass"):
+            return child
+    return None
+
+
+def cue_of(verb: Token) -> list[Token]:
+    lefts = [t for t in verb.lefts if t.dep_ in ("neg", "preconj")]
+    return [*lefts, verb, *(t for t in verb.rights if t.dep_ == "prt")]
+
+
+def polarity_of(verb: Token) -> Polarity:
+    return "negative" if is_negated(verb) else "positive"
+
+
+def is_negated(verb: Token) -> bool:
+    """ "Did not say", "never said", "without saying", "neither confirmed nor denied"."""
+    if any(t.dep_ == "neg" or (t.dep_ == "preconj" and t.lower_ == "neither") for t in verb.lefts):
+        return True
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True
+    first = verb.head
+    return verb.dep_ == "conj" and any(t.lower_ == "neither" for t in first.lefts)

@@ -1,0 +1,97 @@
+"""Nouns and adjectives that report: "the claim that ...", "is sure that ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from tocsin.reading.components.content import subtree_range
+from tocsin.reading.components.cue_forms import cue_of, polarity_of
+from tocsin.reading.components.cue_words import CueWords
+from tocsin.reading.components.outlets import is_outlet
+from tocsin.reading.components.report import Report
+from tocsin.reading.components.subjects import holder_of, object_of_preposition, speaker_of
+from tocsin.reading.parse import Page
+
+
+def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
+    """ "The claim that ...", "his fear that ...", "the fear is that ..."."""
+    clause = next((t for t in noun.rights if t.dep_ in ("acl", "ccomp", "relcl") and is_that_clause(t)), None)
+    verb = noun.head
+    if clause is None and noun.dep_ == "nsubj" and page.lemma(verb) == "be":
+        clause = next((t for t in verb.rights if t.dep_ == "ccomp" and is_that_clause(t)), None)
+    if clause is None:
+        return
+    speaker = holder_of(noun)
+    if speaker is None and noun.dep_ == "nsubj" and page.lemma(verb) in words.origins:
+        origin = next((t for t in verb.rights if t.lower_ == "from"), None)
+        speaker = object_of_preposition(origin) if origin is not None else None
+    yield Report(
+        head=noun,
+        cue=[noun],
+        lemma=page.lemma(noun),
+        speaker=speaker,
+        content=[subtree_range(clause)],
+        shape="noun",
+        confidence=0.7,
+        reason=f"noun {noun.text!r} with a that-clause",
+    )
+
+
+def is_that_clause(clause: Token) -> bool:
+    return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.lefts)
+
+
+def read_occasion(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
+    """ "Interviews with five officials", "his remarks to the paper": somebody spoke; what is not told."""
+    lemma = page.lemma(noun)
+    speaker = None
+    for preposition in noun.rights:
+        thing = object_of_preposition(preposition) if preposition.dep_ == "prep" else None
+        if thing is None:
+            continue
+        if preposition.lower_ == "with" and lemma == "interview" and is_plural(thing):
+            speaker = thing
+        elif preposition.lower_ == "to" and lemma in words.remarks and is_outlet(page, thing):
+            speaker = holder_of(noun)
+    if speaker is None:
+        return
+    yield Report(
+        head=noun,
+        cue=[noun],
+        lemma=lemma,
+        speaker=speaker,
+        content=[(noun.i, noun.i + 1)],
+        shape="occasion",
+        confidence=0.5,
+        reason=f"noun {noun.text!r} tells that somebody spoke",
+    )
+
+
+def is_plural(noun: Token) -> bool:
+    """Several unnamed people: their number and description are worth keeping."""
+    return noun.tag_ == "NNS" and any(t.dep_ == "nummod" for t in noun.lefts)
+
+
+def read_adjective(adjective: Token) -> Iterator[Report]:
+    """ "Is sure that ..."."""
+    verb = adjective.head
+    if adjective.dep_ != "acomp" or verb.tag_[0] not in "VM":
+        return
+    rights = [*adjective.rights, *verb.rights]
+    clause = next((t for t in rights if t.dep_ == "ccomp" and t.i > adjective.i), None)
+    speaker = speaker_of(verb)
+    if clause is None or speaker is None or speaker.lower_ in ("it", "this", "that"):
+        return
+    yield Report(
+        head=adjective,
+        cue=[*cue_of(verb), adjective],
+        lemma=adjective.lower_,
+        speaker=speaker,
+        content=[subtree_range(clause)],
+        shape="adjective",
+        polarity=polarity_of(verb),
+        confidence=0.7,
+        reason=f"adjective {adjective.text!r} with a clause",
+    )

@@ -1,0 +1,81 @@
+"""Cues that stand beside or inside their content: "The truce, he said, would not hold"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from tocsin.reading.components.content import cut, subtree_range
+from tocsin.reading.components.cue_forms import cue_of, polarity_of
+from tocsin.reading.components.cue_words import CueWord
+from tocsin.reading.components.report import Range, Report
+from tocsin.reading.components.subjects import RELATIVES, subject_of
+
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+CLAUSE_ENDS = {",", ".", "!", "?", ";", ":", "-", "–", "—", "--"}
+STOPS = {".", "!", "?"}
+PAUSES = {",", "-", "–", "—", "--"}
+LONGEST = 15
+"""Words of a cue's clause that may stand inside its content."""
+ASIDES = {"i", "we", "you", "it", "this", "that", "which", "there"}
+"""Subjects of mere asides: "you know", "it seems"."""
+
+
+def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
+    """ "The truce, he said, would not hold"; "as he said, the truce failed"."""
+    subject = subject_of(verb)
+    if subject is None or "clause" not in entry.takes or subject.lower_ in RELATIVES:
+        return None
+    if any(t.dep_ in ("dobj", "xcomp", "acomp", "attr") and t.i > verb.i for t in verb.rights):
+        return None
+    own = own_clause(verb, subject)
+    before, after = (verb.sent.start, own[0]), (own[1], verb.sent.end)
+    marks = [t.lower_ for t in verb.lefts if t.dep_ in ("mark", "advmod")]
+    if "as" in marks and verb.dep_ == "advcl":
+        content = cut(subtree_range(verb.head), [subtree_range(verb)])
+    elif not marks and is_set_off(verb.doc, own, before, after, aside=subject.lower_ in ASIDES):
+        content = [before, after]
+    else:
+        return None
+    return Report(
+        head=verb,
+        cue=cue_of(verb),
+        speaker=subject,
+        content=content,
+        shape="parenthesis",
+        polarity=polarity_of(verb),
+        confidence=0.8,
+        reason=f"verb {verb.text!r} beside its content",
+    )
+
+
+def own_clause(verb: Token, subject: Token) -> Range:
+    """The cue's subject, verb and what stands between them and the next comma."""
+    start = min(subject.left_edge.i, verb.i)
+    end = max(subject.right_edge.i, verb.i) + 1
+    doc, last = verb.doc, verb.sent.end
+    while end < last and doc[end].text not in CLAUSE_ENDS:
+        end += 1
+    return start, end
+
+
+def is_set_off(doc: Doc, own: Range, before: Range, after: Range, *, aside: bool) -> bool:
+    """Between commas with a clause after it, or after a clause at the end of the sentence.
+
+    A mere aside ("you know", "I mean") reports nothing unless it ends the sentence ("..., I think").
+    """
+    start, end = own
+    if start - before[0] < 1 or end - start > LONGEST:
+        return False
+    if aside:
+        return (
+            end - start == 2 and doc[start].lower_ == "i" and end >= after[1] - 1 and is_finite(doc, before)
+        )
+    if doc[start - 1].text not in PAUSES and not doc[start - 1].is_quote:
+        return False
+    if end < after[1] and doc[end].text in PAUSES and is_finite(doc, after):
+        return True
+    return end == after[1] - 1 and doc[end].text in STOPS and is_finite(doc, before)
+
+
+def is_finite(doc: Doc, part: Range) -> bool:
+    return any(doc[i].tag_ in FINITE for i in range(*part))

@@ -1,0 +1,76 @@
+"""What is reported as not said: "declined to say whether ...", "would not comment"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from tocsin.reading.components.complements import complement
+from tocsin.reading.components.content import subtree_range
+from tocsin.reading.components.cue_forms import cue_of
+from tocsin.reading.components.cue_words import CueWords
+from tocsin.reading.components.report import Report
+from tocsin.reading.components.subjects import speaker_of
+from tocsin.reading.parse import Page
+
+SPOKEN_OTHERWISE = {"speak", "talk", "discuss", "say", "answer"}
+"""Verbs that, negated without an object, need not mean silence: "the minister did not speak last"."""
+
+
+def refusal_of(page: Page, verb: Token, words: CueWords) -> Token | None:
+    """The verb that leaves this one undone: "declined to say", "stopped short of saying"."""
+    if verb.dep_ == "xcomp" and page.lemma(verb.head) in words.refusals:
+        return verb.head
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of":
+        short = verb.head.head
+        stop = short if short.tag_[0] == "V" else short.head
+        if page.lemma(stop) in words.refusals:
+            return stop
+    return None
+
+
+def governs_refused(page: Page, verb: Token, lemma: str, words: CueWords) -> bool:
+    """Whether a refusal is read at the verb that it governs."""
+    if lemma not in words.refusals:
+        return False
+    below = next((t for t in verb.rights if t.dep_ == "xcomp"), None)
+    if below is None:
+        return False
+    saying = page.lemma(below)
+    entry = words.verbs.get(saying)
+    return saying in words.silence or (
+        entry is not None and complement(below, entry.takes, passive=False) is not None
+    )
+
+
+def read_silence(verb: Token, lemma: str, refused: Token | None) -> Report | None:
+    """ "Would not comment on the report": what follows, or else the cue itself, is the content."""
+    head = refused if refused is not None else verb
+    speaker = speaker_of(head)
+    if speaker is None:
+        return None
+    cue = cue_of(verb)
+    if refused is not None:
+        cue = [*cue_of(refused), *(t for t in verb.lefts if t.tag_ == "TO"), *cue]
+    object_ = next((t for t in verb.rights if t.dep_ in ("ccomp", "dobj")), None)
+    about = next(
+        (t for t in verb.rights if t.dep_ == "prep" and t.lower_ in ("on", "about", "whether")), None
+    )
+    if object_ is not None:
+        content = [subtree_range(object_)]
+    elif about is not None:
+        content = [(about.i + 1, about.right_edge.i + 1)]
+    elif refused is None and lemma in SPOKEN_OTHERWISE:
+        return None
+    else:
+        content = [(t.i, t.i + 1) for t in cue]
+    return Report(
+        head=verb,
+        cue=cue,
+        lemma=lemma,
+        speaker=speaker,
+        content=content,
+        shape="silence",
+        polarity="negative",
+        confidence=0.8,
+        reason=f"not said: {' '.join(t.text for t in cue)!r}",
+    )
