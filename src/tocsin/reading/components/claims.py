@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -118,4 +119,10 @@ def status_on(finding: Finding, *, page: Page, voices: Voices) -> Status:
         return Status(polarity=finding.utterance.polarity)
     if finding.announced:
         return Status(certainty=0.9, reason="announced")
-    return status_of(finding.head, page=page, voices=voices)
+    judges = REGISTER_OF[finding.kind] == "judgement"
+    if judges and (finding.kind == "motive" or not finding.head.tag_.startswith(("V", "M"))):
+        return Status()
+    status = status_of(finding.head, page=page, voices=voices)
+    if finding.kind == "prediction" and status.factuality in ("actual", "planned"):
+        return dataclasses.replace(status, factuality="possible")
+    return status

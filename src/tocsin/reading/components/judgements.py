@@ -61,10 +61,12 @@ def judge(page: Page, token: Token, *, voices: Voices) -> Verdict | None:
     """The judgement that a word passes, if it heads one."""
     if not is_verb(token):
         return state_named(page, token)
+    if token.dep_ in {"aux", "auxpass"}:
+        return None
     if (voices.by_cue(token.idx) is not None and modal(token) is None) or any(
         child.text == "?" for child in token.children
     ):
-        return named(page, token)
+        return named(page, token, voices)
     if condition_type(token) or is_infinitive(token):
         return motive(page, token)
     return (
@@ -72,8 +74,8 @@ def judge(page: Page, token: Token, *, voices: Voices) -> Verdict | None:
         or inferred(page, token)
         or motive(page, token)
         or blamed(page, token)
-        or named(page, token)
-        or evaluated(page, token)
+        or named(page, token, voices)
+        or evaluated(page, token, voices)
     )
 
 
@@ -94,6 +96,8 @@ def foretold(page: Page, verb: Token, *, voices: Voices) -> Verdict | None:
         return None
     if word in WILL and predicate_at(page, verb) is None:
         return Verdict("prediction", verb, 0.6, f"foretells: {word!r} {verb.text!r}")
+    if word in WOULD and page.lemma(verb) in _DATA["copulas"] and valued_in(page, verb) is not None:
+        return None
     if word in WOULD and (predicate_at(page, verb) is None or voice is not None):
         kind: Kind = "prediction" if word in {"would", "'d", "’d"} else "assessment"
         return Verdict(kind, verb, 0.5, f"foretells: {word!r} {verb.text!r}")
@@ -141,8 +145,7 @@ def blamed(page: Page, verb: Token) -> Verdict | None:
         or not (is_finite(verb) or verb.dep_ == "advcl")
     ):
         return None
-    agents = frame_of(verb).agents
-    if not any(is_party(page, agent) for agent in agents):
+    if not any(is_party(page, t) for agent in frame_of(verb).agents for t in (agent, *agent.lefts)):
         return None
     if (
         to_blame is None
@@ -153,39 +156,47 @@ def blamed(page: Page, verb: Token) -> Verdict | None:
     return Verdict("blame", verb, 0.6, f"lays blame: {(to_blame or verb).text!r}")
 
 
-def evaluated(page: Page, verb: Token) -> Verdict | None:
+def evaluated(page: Page, verb: Token, voices: Voices) -> Verdict | None:
     """A clause that says how somebody or something is."""
-    lemma = page.lemma(verb)
-    if any(is_cleft(child, verb) for child in verb.children):
+    lemma, voice = page.lemma(verb), voices.over(verb.idx)
+    if not is_finite(verb) or any(is_cleft(child, verb) for child in verb.children):
         return None
-    if not is_finite(verb) or (lemma not in _DATA["copulas"] and not has_no_interest(page, verb)):
+    if voice is not None and speech_of(page, verb, voice):
         return None
-    told = [c for c in verb.children if c.dep_ in COMPLEMENTS]
-    told += [t for c in told for t in c.children if c.tag_ == "TO" or t.dep_ in {"attr", "acomp"}]
-    told += [t for c in verb.children if c.dep_ == "prep" for t in c.children]
-    valued = next((t for t in told if values(page, t)), None)
-    if valued is None and lemma in {"be", "exist"} and not told:
-        return None
-    if valued is None:
+    if lemma in _DATA["lacking"] and any(page.lemma(c) in _DATA["lacked"] for c in verb.children):
+        return Verdict("assessment", verb, 0.55, f"says what is lacking: {verb.text!r}")
+    valued = valued_in(page, verb)
+    if valued is not None and lemma in _DATA["copulas"] | _DATA["likening"]:
+        return Verdict("assessment", verb, 0.6, f"evaluates: {valued.text!r}")
+    if lemma in _DATA["copulas"]:
         return Verdict("state", verb, 0.4, f"says how it is: {verb.text!r}")
-    return Verdict("assessment", verb, 0.6, f"evaluates: {valued.text!r}")
+    return None
 
 
-def has_no_interest(page: Page, verb: Token) -> bool:
-    """Whether somebody is said to have or lack a will, a reason, a chance."""
-    return page.lemma(verb) in {"have", "lack", "show", "face"} and any(
-        child.dep_ == "dobj" and page.lemma(child) in _DATA["evaluative"] for child in verb.children
-    )
+def valued_in(page: Page, verb: Token) -> Token | None:
+    """The word after a verb that values its subject."""
+    told = [c for c in verb.children if c.dep_ in COMPLEMENTS]
+    told += [t for c in told for t in c.children if t.dep_ in {"attr", "acomp"}]
+    told += [t for c in verb.children if c.dep_ == "prep" for t in c.children]
+    return next((t for t in told if values(page, t)), None)
 
 
-def named(page: Page, verb: Token) -> Verdict | None:
-    """What somebody calls something: "called the vote a farce"."""
+def named(page: Page, verb: Token, voices: Voices) -> Verdict | None:
+    """What somebody calls something: on their word if a statement says so, else an accusation by them."""
     if page.lemma(verb) not in _DATA["naming"]:
         return None
     names = [c for c in verb.children if c.dep_ in {"oprd", "attr", "ccomp", "xcomp"}]
     names += [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for t in c.children]
+    if any(c.dep_ == "dative" for c in verb.children):
+        names += [c for c in verb.children if c.dep_ == "dobj"]
     valued = next((t for t in names if values(page, t)), None)
-    return Verdict("assessment", valued, 0.6, f"calls it: {valued.text!r}") if valued is not None else None
+    if valued is None:
+        return None
+    if voices.over(valued.idx) is not voices.over(verb.idx):
+        return Verdict("assessment", valued, 0.6, f"calls it: {valued.text!r}")
+    if subject(verb) is None or predicate_at(page, verb) is not None or modal(verb) is not None:
+        return None
+    return Verdict("accusation", verb, 0.5, f"calls it: {valued.text!r}")
 
 
 def values(page: Page, token: Token) -> bool:
@@ -238,6 +249,7 @@ def finding_of(page: Page, verdict: Verdict, voices: Voices) -> Finding:
         span=own_words(page, head, voices),
         actors=actors,
         recipients=recipients,
+        event_type="ACCUSE" if verdict.kind == "accusation" else None,
         confidence=verdict.confidence,
         reason=verdict.reason,
     )

@@ -15,11 +15,11 @@ def is_told(page: Page, match: Match) -> bool:
     """Whether a noun tells that the act took place: it is definite, or says who and to whom."""
     noun = match.frame.head
     frame = match.frame
-    if match.sense.kind == "warning":
-        return any(link in frame.oblique for link in ("of", "about", "against", "from"))
     said_by = bool(frame.agents) or any(
         m.text[:1].isupper() for m in noun.lefts if m.dep_ in {"amod", "compound"}
     )
+    if match.sense.kind in {"warning", "accusation"} and (said_by or match.sense.kind == "warning"):
+        return any(link in frame.oblique for link in ("of", "about", "against", "from", "that"))
     said_to = any(p in frame.oblique for p in (*match.sense.roles, "of"))
     definite = any(child.lower_ in DEFINITE for child in noun.lefts if child.dep_ in {"det", "poss"})
     if not ((said_by and said_to) or (definite and (said_by or said_to))):

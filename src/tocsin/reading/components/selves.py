@@ -6,15 +6,12 @@ from spacy.tokens import Token
 
 from tocsin.model import Statement
 from tocsin.reading.components.arguments import spread
+from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
 FIRST = frozenset({"i", "we", "us", "our", "my", "ourselves"})
 THIRD = frozenset({"it", "he", "she", "they", "its", "his", "her", "their"})
-OFFICES = frozenset(
-    {"minister", "president", "premier", "spokesman", "spokeswoman", "spokesperson", "ministry", "general", "commander",
-     "official", "officials", "chief", "secretary", "leader", "chancellor", "government", "army", "envoy", "ambassador",
-     "king", "emir", "admiral", "colonel", "source", "sources", "officer", "prime", "presidency", "military"}
-)  # fmt: skip
+OFFICES = frozenset(load("signals")["offices"])
 """Who may speak for a country that the text does not name beside them."""
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from tocsin.model import Span, Statement
 from tocsin.reading.components.arguments import frame_of, modifiers
-from tocsin.reading.components.clauses import modal, subject
+from tocsin.reading.components.clauses import is_infinitive, modal, subject
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.mentions import Mention
 from tocsin.reading.components.predicates import finding_of, is_party, predicate_at, predicates
@@ -77,7 +77,7 @@ def uttered(page: Page, verb: Token, *, statement: Statement, speech: Speech) ->
         actors, recipients = [], subjects
     return Finding(
         kind=speech.kind,
-        head=verb,
+        head=speech.core,
         span=clause_span(page, verb, statement),
         actors=actors or ([speaker] if speaker is not None else []),
         recipients=recipients,
@@ -108,6 +108,8 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     """A named speech act, its kind corrected by what it is said to do and by who says so."""
     if finding.kind == "threat" and not is_uttered_threat(page, finding):
         return None
+    if finding.kind == "accusation" and is_infinitive(finding.head) and page.lemma(finding.head.head) == "be":
+        return None  # "is to blame" is a judgement
     finding.span = with_topic(page, finding)
     complement = frame_of(finding.head).complement
     negated = complement is not None and any(c.dep_ == "neg" for c in complement.children)

@@ -17,7 +17,7 @@ from tocsin.reading.components.clauses import (
     subject,
 )
 from tocsin.reading.components.conditions import find_condition, promises_more
-from tocsin.reading.components.marks import Marks, read_verb
+from tocsin.reading.components.marks import Marks, is_negative_phrase, read_verb
 from tocsin.reading.components.predicates import predicate_at
 from tocsin.reading.components.selves import is_own
 from tocsin.reading.languages import load
@@ -42,6 +42,8 @@ class Speech:
     reason: str
     own: bool
     """Whether it speaks of what the speaker's own side will do."""
+    core: Token
+    """The verb that carries the meaning."""
 
 
 def main_clauses(page: Page, statement: Statement) -> Iterator[Token]:
@@ -99,7 +101,7 @@ class Clause:
 
     def found(self, kind: Kind, confidence: float, why: str, event_type: str | None = None) -> Speech:
         event_type = event_type or EVENT_OF.get(kind)
-        return Speech(kind, event_type, confidence, f"said: {why} {self.core.text!r}", self.own)
+        return Speech(kind, event_type, confidence, f"said: {why} {self.core.text!r}", self.own, self.core)
 
     def order(self) -> Speech | None:
         if self.lemma in _DATA["talk_orders"]:
@@ -179,6 +181,8 @@ class Clause:
         if self.modal in {"must", "should", "ought"} and not self.is_state():
             kind: Kind = "demand" if self.modal == "must" else "appeal"
             return self.found(kind, 0.5, f"others {self.modal}")
+        if self.negative and self.modal in FUTURE and self.names_nobody():
+            return self.found("assurance", 0.5, "nobody will")
         if self.calls_time():
             return self.found("appeal", 0.6, "it is time to")
         return None
@@ -201,6 +205,9 @@ class Clause:
         return self.lemma in _DATA["harm_to_others"] and (
             bad or self.lemma in {"regret", "rue", "repent", "burn", "pay"}
         )
+
+    def names_nobody(self) -> bool:
+        return self.subject is not None and is_negative_phrase(self.subject)
 
     def calls_time(self) -> bool:
         subject_noun = self.subject
