@@ -17,6 +17,7 @@ from tocsin.reading.components.clauses import is_finite, is_infinitive, is_verb,
 from tocsin.reading.components.governors import (
     PRESUMING,
     UNREAL_THAT,
+    Effect,
     effect_before,
     effect_of,
 )
@@ -101,11 +102,14 @@ class Walk:
             self.marks.negative ^= not self.done
         elif dep in NOMINAL_LINKS and not is_verb(token):
             self.link_noun(token, above, via=via)
-        elif dep in {"xcomp", "ccomp", "pcomp", "acl", "advcl", "pobj", "dobj"}:
+        elif dep in {"xcomp", "ccomp", "pcomp", "acl", "advcl", "pobj", "dobj", "relcl"}:
             self.link_clause(token, above, via=via, crossing=crossing)
-        elif dep in {"relcl", "csubj", "csubjpass"}:
+        elif dep in {"csubj", "csubjpass"} or (dep == "relcl" and is_infinitive(token)):
+            feared = subject(token)  # "fears of them attacking grew" may be read with the fears as subject
             if is_infinitive(token):
                 self.marks.open("hypothetical", token)
+            elif feared is not None and not is_finite(token):
+                self.marks.apply(effect_of(self.page, feared), feared)
             self.done = True
         elif dep == "parataxis":
             self.done = True
@@ -139,25 +143,45 @@ class Walk:
         infinitive, finite = is_infinitive(clause), is_finite(clause)
         if via is not None:
             self.marks.apply(effect_before(via), via)
-        effect = effect_of(self.page, above, via=via)
         if clause.dep_ == "advcl" and finite and not infinitive:
             self.link_adverbial(clause)
-            return
-        if clause.dep_ == "acl" and not infinitive and not is_complement(clause):
-            self.done = True
-            return
-        if finite and not infinitive and effect in ("planned", "hypothetical"):
+        elif clause.dep_ in {"acl", "relcl"} and not infinitive:
+            self.link_modifier(clause, above)
+        else:
+            effect = self.complement_effect(clause, above, via=via, crossing=crossing)
+            self.marks.apply(effect, above)
+            self.done = self.done or effect == "factive"
+
+    def complement_effect(
+        self, clause: Token, above: Token, *, via: Token | None, crossing: bool
+    ) -> Effect | None:
+        """What a governor leaves of its complement, by the form of the complement."""
+        effect = effect_of(self.page, above, via=via)
+        infinitive = is_infinitive(clause)
+        if clause.dep_ == "advcl" and infinitive:
+            goes_on = effect == "transparent" and any(c.dep_ == "prt" for c in above.children)
+            return (
+                effect if goes_on or effect not in (None, "transparent", "factive", "alleged") else "planned"
+            )
+        if clause.dep_ == "advcl":
+            return effect if effect not in (None, "possible") and clause.i == first_after(above) else None
+        if infinitive and effect in (None, "alleged", "factive"):
+            return None if crossing and effect is None else ("possible" if effect else "planned")
+        if effect in ("planned", "hypothetical") and is_finite(clause) and not infinitive:
             subjunctive = clause.tag_ == "VB" and not any(c.tag_ == "MD" for c in clause.lefts)
-            if not subjunctive and self.page.lemma(above) not in UNREAL_THAT:
-                effect = None
-        if effect == "alleged" and crossing:
-            effect = None
-        if infinitive and effect in (None, "alleged", "factive") and not (crossing and effect is None):
-            effect = "planned" if effect is None else "possible"
-        if clause.dep_ == "advcl" and not infinitive:
-            effect = None
-        self.marks.apply(effect, above)
-        self.done = self.done or effect == "factive"
+            return effect if subjunctive or self.page.lemma(above) in UNREAL_THAT else None
+        return None if effect == "alleged" and crossing else effect
+
+    def link_modifier(self, clause: Token, noun: Token) -> None:
+        """A clause on a noun is as true as it says, unless the noun leaves it open: "fears of X attacking"."""
+        holders = [noun]
+        if noun.dep_ == "pobj":
+            holders.append(over_prepositions(noun)[0])
+        told = clause.dep_ == "acl" or clause.left_edge.lower_ == "that"
+        effects = [effect_of(self.page, holder) for holder in holders if not is_verb(holder)] if told else []
+        effect = next((e for e in effects if e not in (None, "factive", "transparent")), None)
+        self.marks.apply(effect, noun)
+        self.done = not is_complement(clause)
 
     def link_adverbial(self, clause: Token) -> None:
         """A clause of time, cause or contrast; one that opens with "before" may not have come about."""
@@ -169,6 +193,8 @@ class Walk:
 def is_cleft(clause: Token, above: Token) -> bool:
     """Whether a clause tells what the one named before it did: "It was X that attacked"."""
     it = subject(above) if above.lower_ in {"is", "was", "'s", "’s", "were", "be"} else None
+    if any(child.dep_ == "acomp" for child in above.children):
+        return False  # "it is possible that"
     return (
         it is not None
         and it.lower_ == "it"
@@ -186,16 +212,23 @@ def is_denied_cleft(be: Token) -> bool:
 def over_prepositions(token: Token) -> tuple[Token, Token | None]:
     """The word that governs a token, and the preposition between them."""
     above, via = token.head, None
-    while (
-        above.dep_ in {"prep", "agent", "dative", "pcomp"}
-        and above.tag_ in {"IN", "TO", "RB", "VBG"}
-        and not is_verb(above)
-    ):
+    while is_link(above) and above.head != above:
         via = via or above
-        if above.head == above:
-            break
         above = above.head
     return above, via
+
+
+def is_link(word: Token) -> bool:
+    """Whether a word only joins another to what governs it."""
+    if word.dep_ == "cc":
+        return word.tag_ == "IN"
+    joins = word.dep_ in {"prep", "agent", "dative", "pcomp"} and word.tag_ in {"IN", "TO", "RB", "VBG"}
+    return joins and not is_verb(word)
+
+
+def first_after(verb: Token) -> int:
+    """The first word after a verb and its particle."""
+    return verb.i + 1 + any(child.dep_ == "prt" and child.i == verb.i + 1 for child in verb.children)
 
 
 def is_complement(clause: Token) -> bool:

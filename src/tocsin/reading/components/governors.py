@@ -36,13 +36,15 @@ ADVERBS = _by_word(_DATA["adverbs"])
 MODALS = _by_word(_DATA["modals"])
 NEGATIVE_WORDS = frozenset(_DATA["negative_words"])
 PRESUMING = frozenset(_DATA["presuming"])
+IMAGINING, FICTION = frozenset(_DATA["imagining"]), frozenset(_DATA["fiction"])
 UNREAL_THAT = frozenset(_DATA["unreal_that"])
 
 
 def effect_of(page: Page, governor: Token, *, via: Token | None = None) -> Effect | None:
     """The effect of a governor on what it governs, directly or through a preposition.
 
-    A verb with its particle or preposition goes before the bare verb: "call off", "accuse of".
+    A verb with its particle or preposition goes before the bare verb: "call off", "accuse of". A form of
+    "be" leaves what its predicate leaves: "it is possible that", "the plan is to".
     """
     if governor.tag_.startswith("V"):
         lemma = page.lemma(governor)
@@ -51,7 +53,8 @@ def effect_of(page: Page, governor: Token, *, via: Token | None = None) -> Effec
                 found = VERBS.get(f"{lemma} {child.lower_}")
                 if found:
                     return found
-        return VERBS.get(lemma)
+        told = predicate_of(governor) if lemma == "be" and via is None else None
+        return effect_of(page, told) if told is not None else VERBS.get(lemma)
     if governor.tag_.startswith("N"):
         return NOUNS.get(page.lemma(governor))
     if governor.tag_.startswith("J"):
@@ -59,11 +62,17 @@ def effect_of(page: Page, governor: Token, *, via: Token | None = None) -> Effec
     return None
 
 
+def predicate_of(be: Token) -> Token | None:
+    """What a form of "be" says of its subject."""
+    return next((child for child in be.rights if child.dep_ in {"acomp", "attr"}), None)
+
+
 def effect_before(preposition: Token) -> Effect | None:
-    """The effect of a preposition on its object: "without attacking", "in case of an attack"."""
-    words = [t.lower_ for t in preposition.doc[preposition.i : preposition.i + 4]]
-    for size in range(len(words), 0, -1):
-        found = PREPOSITIONS.get(" ".join(words[:size]))
+    """The effect of a preposition on its object: "without attacking", "instead of attacking"."""
+    end = preposition.i + 1
+    for size in (4, 3, 2, 1):
+        words = [t.lower_ for t in preposition.doc[max(0, end - size) : end]]
+        found = PREPOSITIONS.get(" ".join(words))
         if found:
             return found
     return None

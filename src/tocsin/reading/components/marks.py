@@ -16,7 +16,15 @@ from tocsin.reading.components.clauses import (
     modal,
 )
 from tocsin.reading.components.conditions import condition_type, main_of
-from tocsin.reading.components.governors import ADJECTIVES, ADVERBS, MODALS, NEGATIVE_WORDS, Effect
+from tocsin.reading.components.governors import (
+    ADJECTIVES,
+    ADVERBS,
+    FICTION,
+    IMAGINING,
+    MODALS,
+    NEGATIVE_WORDS,
+    Effect,
+)
 
 DETERMINERS = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your", "both"}
@@ -77,6 +85,8 @@ def read_verb(marks: Marks, verb: Token) -> None:
                 marks.negate(child)
         elif child.dep_ == "prep" and is_never(child):
             marks.negate(child)
+        elif child.dep_ == "prep" and child.lower_ == "in" and tells_fiction(child):
+            marks.open("hypothetical", child)
     read_mood(marks, verb)
 
 
@@ -88,9 +98,15 @@ def is_never(preposition: Token) -> bool:
     )
 
 
+def tells_fiction(preposition: Token) -> bool:
+    """Whether a phrase sets a clause in a work of fiction: "in the film"."""
+    return any(noun.lower_ in FICTION for noun in preposition.children)
+
+
 def read_mood(marks: Marks, verb: Token) -> None:
     """Adds questions, orders and conditions; "had they attacked" with "would have" did not come about."""
-    if asks(verb):
+    imagined = verb.dep_ == "ROOT" and verb.sent[0].lower_ in IMAGINING
+    if asks(verb) or imagined:
         marks.open("hypothetical", verb)
     if is_imperative(verb):
         marks.open("hypothetical", verb)

@@ -291,12 +291,21 @@ def passage(page: Page, match: Match, mentions: list[Mention]) -> Span:
     head = match.frame.head
     left = min([head.left_edge.i if head.tag_[0] == "N" else first_word(head), head.i])
     right = head.i
+    is_act = match.sense.kind == "act"
     for child in head.children:
-        if child.dep_ in {"dobj", "dative", "attr", "oprd", "prt", "xcomp", "ccomp", "agent", "pobj"}:
+        if child.dep_ in {"dobj", "dative", "attr", "oprd", "prt", "agent", "pobj"}:
+            right = max(right, last_of(child) if is_act else child.right_edge.i)
+        elif child.dep_ in {"xcomp", "ccomp"} and not is_act:
             right = max(right, child.right_edge.i)
     start, end = page.doc[left].idx, page.doc[right].idx + len(page.doc[right])
     inside = [m.span for m in mentions if head.sent.start_char <= m.span[0] and m.head.i in clause_of(head)]
     return min([start, *(s for s, _ in inside)]), max([end, *(e for _, e in inside)])
+
+
+def last_of(phrase: Token) -> int:
+    """Where a phrase ends without the clauses on its noun: what these tell has a status of its own."""
+    clause = next((c for c in phrase.rights if c.dep_ in {"acl", "relcl", "ccomp", "xcomp"}), None)
+    return max(phrase.i, clause.left_edge.i - 1) if clause is not None else phrase.right_edge.i
 
 
 def clause_of(head: Token) -> range:

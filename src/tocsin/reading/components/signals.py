@@ -162,7 +162,7 @@ def is_foretold(page: Page, finding: Finding, voices: Voices) -> bool:
 
 
 def is_uttered_threat(page: Page, finding: Finding) -> bool:
-    """Whether somebody threatens: not a thing or process, and not the author's participle of a consequence."""
+    """Whether somebody threatens: no thing or process, and no participle by which an author infers."""
     head = finding.head
     if not head.tag_.startswith("V"):
         return True
