@@ -10,6 +10,7 @@ from pathlib import Path
 from tocsin.actors import gazetteer
 from tocsin.actors.disguise import disguised
 from tocsin.actors.gazetteer import Entry, Name, split, table
+from tocsin.actors.officials import HONORIFICS
 from tocsin.actors.offices import Offices, Row, shipped
 from tocsin.actors.own import load_own
 from tocsin.actors.people import office_holders, others
@@ -121,6 +122,11 @@ class Resolver:
         entries = (e[0] for _, _, e in self._scan(words) if len(e) == 1 and len(e[0].countries) == 1)
         states = self._composer.states
         return tuple(dict.fromkeys(e.countries[0] for e in entries if e.countries[0] in states))
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Words, in lower case, that stand before a name without being part of it."""
+        return self._composer.roles.titles | HONORIFICS
 
     def find(self, words: Sequence[str]) -> list[Match]:
         """The longest names of the gazetteer in the words, left to right, without overlaps."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from tocsin.actors.gazetteer import split, table
@@ -35,6 +36,17 @@ class Roles:
     def _add(self, noun: str, role: Role) -> None:
         words = tuple(split(noun))
         self._first.setdefault(words[0], []).append((words, role))
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """All words of the nouns that name one person."""
+        return frozenset(
+            word
+            for names in self._first.values()
+            for words, role in names
+            if role.kind == "person" and not role.plural
+            for word in words
+        )
 
     def find(self, words: Sequence[str]) -> list[Role]:
         """The longest role nouns in the words (lower case), left to right, without overlaps."""

@@ -103,7 +103,7 @@ class Parser:
             read = joined([doc for doc, _ in parts])
             values: Any = read.to_array(attributes)
             document, doc = parts[0][1][0], whole.from_array(attributes, values)
-            mentions = Mentions(doc, self.actors, document.published)
+            mentions = Mentions(doc, self.actors, document)
             yield Page(
                 document=document,
                 doc=doc,

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
 from functools import cached_property
 
 import msgspec
 from spacy.tokens import Doc, Token
 
 from tocsin.actors import Resolution, Resolver
-from tocsin.model import Party, Span
+from tocsin.model import Document, Party, Span
 from tocsin.model.statement import SpeakerKind
-from tocsin.reading.components.kinds import kind_of
+from tocsin.reading.components.antecedents import POINTERS, Antecedents
+from tocsin.reading.components.kinds import NAMES, kind_of
+from tocsin.reading.components.names import Names
+from tocsin.reading.components.referents import Referent, find_referents
+from tocsin.reading.components.speech import Speech
 
 INSIDE = {"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "predet", "case", "nn"}
 OPENERS = {"of", "for", "in", "from"}
 """Prepositions whose noun may say whose the head is: "the government of ..."."""
 MOST_WORDS = 12
-NAMES = {"NNP", "NNPS"}
+PRONOUNS = {"PRP", "PRP$", "WP", "WP$", "WDT"}
+PRONOUN = Resolution(reason="a pronoun")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """A noun phrase: who it stands for, and how that is known."""
 
     head: Token
@@ -48,15 +52,24 @@ class Mention:
 class Mentions:
     """The mentions of one document, found when asked for."""
 
-    def __init__(self, doc: Doc, actors: Resolver, published: str | None) -> None:
-        self.doc, self.actors, self.published = doc, actors, published
+    def __init__(self, doc: Doc, actors: Resolver, document: Document) -> None:
+        self.doc, self.actors, self.document = doc, actors, document
+        self.published = document.published
+        self._plain: dict[int, Mention] = {}
         self._known: dict[int, Mention] = {}
 
     def of(self, head: Token) -> Mention:
-        """The mention that a token heads."""
+        """The mention that a token heads, joined to what it was called before."""
         known = self._known.get(head.i)
         if known is None:
-            known = self._known[head.i] = self._read(head)
+            known = self._known[head.i] = self._joined(head)
+        return known
+
+    def plain(self, head: Token) -> Mention:
+        """The mention that a token heads, by its own words only."""
+        known = self._plain.get(head.i)
+        if known is None:
+            known = self._plain[head.i] = self._read(head)
         return known
 
     @cached_property
@@ -64,10 +77,77 @@ class Mentions:
         """The countries that the document names without doubt, in order."""
         return self.actors.countries_in([token.text for token in self.doc])
 
+    @cached_property
+    def referents(self) -> list[Referent]:
+        return list(find_referents(self))
+
+    @cached_property
+    def _antecedents(self) -> Antecedents:
+        return Antecedents(self, self.referents)
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(self.referents)
+
+    @cached_property
+    def speech(self) -> Speech:
+        return Speech(self.doc, self.document)
+
+    def quotation_at(self, offset: int) -> int:
+        """Number of the quotation that holds an offset, or -1."""
+        return self.speech.quotation_at(offset)
+
+    def sentence_of(self, token: Token) -> int:
+        """Number of a token's sentence."""
+        return bisect_right(self._sentences, token.i) - 1
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        return [token.i for token in self.doc if token.is_sent_start]
+
+    def speaker_at(self, token: Token) -> Token | None:
+        """Who says a word in quotation marks; without them, whom the interview is with."""
+        quotation = self.quotation_at(token.idx)
+        return self.speech.speaker_of(quotation) if quotation >= 0 else self.interviewee
+
+    @cached_property
+    def interviewee(self) -> Token | None:
+        """The person that the document is an interview with."""
+        named = [token for token in self.speech.interviewed if self.plain(token).kind == "person"]
+        return named[0] if named else None
+
+    def _joined(self, head: Token) -> Mention:
+        mention = self.plain(head)
+        if head.tag_ in PRONOUNS:
+            return self._standing_for(mention, self._antecedents.of_pronoun(head))
+        if head.tag_ in NAMES:
+            full = self._names.full(head)
+            return self._standing_for(mention, full) if full is not None else mention
+        if is_description(head, mention):
+            return self._standing_for(mention, self._antecedents.of_description(head))
+        return mention
+
+    def _standing_for(self, mention: Mention, noun: Token | None) -> Mention:
+        """The mention with the party of its antecedent."""
+        if noun is None or noun.i == mention.head.i:
+            return mention
+        known = self.plain(noun) if noun.tag_ in NAMES or noun.i > mention.head.i else self.of(noun)
+        if noun.tag_ in NAMES and (full := self._names.full(noun)) is not None:
+            known = self.plain(full)
+        if known.kind == "unknown":
+            return mention
+        return msgspec.structs.replace(
+            mention,
+            kind=known.kind,
+            resolution=known.resolution,
+            resolved=known.resolved or known.text,
+            resolved_span=known.resolved_span or known.span,
+        )
+
     def _read(self, head: Token) -> Mention:
         start = start_of(head)
         span = self.doc[start : head.i + 1]
-        resolution = self._resolve(head, start)
+        resolution = self._resolve(head, start) if head.tag_ not in PRONOUNS else PRONOUN
         return Mention(
             head=head,
             span=(span.start_char, span.end_char),
@@ -94,6 +174,13 @@ class Mentions:
         return msgspec.structs.replace(
             office, kind="person", reason=f"in apposition to {head.text!r}: {office.reason}"
         )
+
+
+def is_description(head: Token, mention: Mention) -> bool:
+    """ "The minister", "this group": a noun that points back, with no name in it."""
+    if mention.resolution.actor or head.tag_ not in ("NN", "NNS"):
+        return False
+    return any(child.lower_ in POINTERS for child in head.lefts)
 
 
 def start_of(head: Token) -> int:

@@ -69,7 +69,7 @@ class Times:
             word = span.root if span is not None else None
             if word is not None:
                 dated.setdefault(word.i, []).append(when)
-            while word is not None and word.dep_ in BINDS and word.head is not word:
+            while word is not None and word.dep_ in BINDS and word.head.i != word.i:
                 word = word.head
                 dated.setdefault(word.i, []).append(when)
         return dated

@@ -1,0 +1,146 @@
+"""Whom a pronoun or a description stands for: the nearest fitting party, or nobody."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, islice
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from tocsin.reading.components.kinds import load_nouns
+from tocsin.reading.components.referents import Referent
+
+if TYPE_CHECKING:
+    from tocsin.reading.components.mentions import Mentions
+
+HE = {"he", "him", "his", "himself"}
+SHE = {"she", "her", "hers", "herself"}
+THEY = {"they", "them", "their", "theirs", "themselves"}
+IT = {"it", "its", "itself"}
+FIRST = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
+SECOND = {"you", "your", "yours", "yourself"}
+RELATIVE = {"WP", "WP$", "WDT"}
+POINTERS = {"the", "this", "that", "these", "those"}
+FAR = 4
+"""Sentences back that "he" may reach."""
+NEAR = 1
+"""Sentences back that "it" and "they" may reach."""
+MOST = 30
+"""Parties back that a description may reach."""
+Fits = Callable[[Referent], bool]
+
+
+class Antecedents:
+    """The parties of one document, searched backwards."""
+
+    def __init__(self, mentions: Mentions, referents: Sequence[Referent]) -> None:
+        self.mentions, self.referents = mentions, referents
+        self._places = [r.token.i for r in referents]
+
+    def of_pronoun(self, pronoun: Token) -> Token | None:
+        """The noun that a pronoun stands for; None where that is not clear."""
+        word = pronoun.lower_
+        if pronoun.tag_ in RELATIVE:
+            return relative(pronoun)
+        if word in FIRST:
+            return self.mentions.speaker_at(pronoun)
+        if word in SECOND:
+            return self.mentions.interviewee if self.mentions.quotation_at(pronoun.idx) < 0 else None
+        if word in HE or word in SHE:
+            gender = "m" if word in HE else "f"
+            return self._nearest(pronoun, lambda r: r.person and r.gender in ("", gender), reach=FAR)
+        if word in THEY:
+            return self._nearest(pronoun, lambda r: r.plural or r.mention.kind == "group", reach=NEAR) or (
+                self._nearest(pronoun, lambda r: r.mention.kind == "organisation", reach=NEAR)
+            )
+        if word in IT and pronoun.dep_ != "expl":
+            return self._nearest(pronoun, lambda r: r.body, reach=NEAR, subjects=True)
+        return None
+
+    def of_description(self, head: Token) -> Token | None:
+        """The party that "the minister" or "this group" was named as before."""
+        nouns = load_nouns()
+        word = head.lower_
+        for referent in islice(self._before(head.i), MOST):
+            if referent.token.lower_ == word and not self._points(referent.token):
+                return referent.token
+            if word in titles_of(referent.token) and referent.person:
+                return referent.token
+            if word in nouns["bodies"] and referent.mention.resolution.basis == "organisation":
+                return referent.token
+            if word in nouns["states"] and referent.mention.resolution.basis == "country":
+                return referent.token
+        return None
+
+    def _points(self, token: Token) -> bool:
+        return any(child.lower_ in POINTERS for child in token.lefts) and not token.n_rights
+
+    def _before(self, i: int) -> Iterator[Referent]:
+        for n in range(bisect_left(self._places, i) - 1, -1, -1):
+            yield self.referents[n]
+
+    def _nearest(self, pronoun: Token, fits: Fits, *, reach: int, subjects: bool = False) -> Token | None:
+        """The nearest subject that fits, sentence by sentence; else the only party that does."""
+        clause = clause_of(pronoun)
+        governed = self._governing(clause, fits)
+        if governed is not None:
+            return governed
+        start = self.mentions.sentence_of(pronoun)
+        quoted = self.mentions.quotation_at(pronoun.idx)
+        for sentence, group in groupby(self._before(pronoun.i), key=lambda r: r.sentence):
+            if start - sentence > reach:
+                return None
+            fitting = [
+                r for r in group
+                if fits(r) and self._heard(r, quoted, pronoun) and not (r.subject and clause_of(r.token) == clause
+                and pronoun.dep_ != "poss")
+            ]  # fmt: skip
+            leading = [r for r in fitting if r.subject]
+            if leading:
+                return (leading[0] if sentence == start else leading[-1]).token
+            if fitting and not subjects:
+                same = {r.name[-1:] or (r.token.lower_,) for r in fitting}
+                return fitting[0].token if len(same) == 1 else None
+        return None
+
+    def _heard(self, referent: Referent, quoted: int, pronoun: Token) -> bool:
+        """Outside quotation marks nobody inside them is meant; inside them not their speaker."""
+        if quoted < 0:
+            return referent.quoted < 0
+        return referent.quoted == quoted or referent.token != self.mentions.speaker_at(pronoun)
+
+    def _governing(self, clause: Token, fits: Fits) -> Token | None:
+        """ "After he left, the minister said": the subject of the clause that follows."""
+        if clause.dep_ != "advcl" or clause.head.i < clause.i:
+            return None
+        for child in clause.head.lefts:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i > clause.i:
+                place = bisect_left(self._places, child.i)
+                if place < len(self.referents) and self.referents[place].token == child:
+                    return child if fits(self.referents[place]) else None
+        return None
+
+
+def clause_of(token: Token) -> Token:
+    """The verb of the clause that a word stands in."""
+    while token.dep_ != "ROOT" and token.head.i != token.i and not token.tag_.startswith(("V", "MD")):
+        token = token.head
+    return token
+
+
+def relative(pronoun: Token) -> Token | None:
+    """The noun that a relative clause belongs to."""
+    verb = pronoun
+    while verb.dep_ != "relcl":
+        if verb.dep_ == "ROOT" or verb.head.i == verb.i or verb.dep_ in ("ccomp", "advcl", "csubj"):
+            return None
+        verb = verb.head
+    return verb.head
+
+
+def titles_of(token: Token) -> set[str]:
+    """The common nouns by which a phrase calls its party: "minister" of "Minister Ruiz"."""
+    words = {child.lower_ for child in token.lefts if child.dep_ in ("compound", "nmod", "nn")}
+    return words | {child.lower_ for child in token.rights if child.dep_ == "appos"}

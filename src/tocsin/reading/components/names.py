@@ -1,0 +1,50 @@
+"""One person's names in a document: a last name belongs to the full name, an acronym to what it is short for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from tocsin.reading.components.referents import Referent
+
+
+class Names:
+    """The fullest form of each name of a document."""
+
+    def __init__(self, referents: Sequence[Referent]) -> None:
+        self._by_token = {r.token.i: r for r in referents}
+        self._full: dict[str, Token | None] = {}
+        for referent in referents:
+            name = referent.name
+            if len(name) > 1 and referent.mention.kind == "person":
+                self._add(name[-1], referent)
+        for referent in referents:
+            short = in_brackets(referent.token)
+            if short and short[0] == referent.token.text[:1] or short and referent.token.text.isupper():
+                self._full.setdefault(short, referent.token)
+
+    def _add(self, last: str, referent: Referent) -> None:
+        """The first full name counts; two people of one last name leave it open."""
+        known = self._full.get(last)
+        if last not in self._full:
+            self._full[last] = referent.token
+        elif known is not None and self._by_token[known.i].name[0][:1] != referent.name[0][:1]:
+            self._full[last] = None
+
+    def full(self, head: Token) -> Token | None:
+        """The head of the full form of a name that is given in short; None where it is full or open."""
+        own = self._by_token.get(head.i)
+        if own is not None and len(own.name) > 1:
+            return None
+        found = self._full.get(head.text)
+        return found if found is not None and found.i != head.i else None
+
+
+def in_brackets(head: Token) -> str | None:
+    """The acronym that follows a name: "(SADC)"."""
+    doc = head.doc
+    rest = [token.text for token in doc[head.i + 1 : head.i + 4]]
+    if len(rest) == 3 and rest[0] == "(" and rest[2] == ")" and rest[1].isupper() and len(rest[1]) > 1:
+        return rest[1]
+    return None

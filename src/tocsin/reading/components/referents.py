@@ -1,0 +1,109 @@
+"""The noun phrases of a document that a pronoun, a last name or a description may stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from spacy.tokens import Token
+
+from tocsin.actors.people import given_names
+from tocsin.reading.components.kinds import NAMES, PLURALS, load_nouns
+
+if TYPE_CHECKING:
+    from tocsin.reading.components.mentions import Mention, Mentions
+
+Gender = Literal["m", "f", ""]
+ROLES = {
+    "nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "attr", "conj", "dative", "agent", "ROOT",
+    "npadvmod", "oprd", "dep", "nmod",
+}  # fmt: skip
+SUBJECTS = {"nsubj", "nsubjpass"}
+PEOPLE = {"person", "anonymous"}
+BODIES = {"organisation", "country", "group"}
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """A party as one noun phrase names it."""
+
+    token: Token
+    mention: Mention
+    sentence: int
+    subject: bool
+    plural: bool
+    gender: Gender
+    quoted: int
+    """Number of the quotation that it stands in, or -1."""
+    name: tuple[str, ...]
+    """The words of a proper name, titles left out."""
+
+    @property
+    def person(self) -> bool:
+        """Whether "he" or "she" can stand for it."""
+        return self.mention.kind in PEOPLE and not self.plural
+
+    @property
+    def body(self) -> bool:
+        """Whether "it" can stand for it."""
+        return self.mention.kind in BODIES and not self.plural
+
+
+def find_referents(mentions: Mentions) -> Iterator[Referent]:
+    """The parties of a document in order; pronouns and things are none."""
+    sentence = -1
+    for token in mentions.doc:
+        sentence += bool(token.is_sent_start)
+        if token.tag_[:2] != "NN" or token.dep_ not in ROLES:
+            continue
+        mention = mentions.plain(token)
+        if mention.kind in PEOPLE or mention.kind in BODIES:
+            name = name_of(token, mention, mentions.actors.titles)
+            yield Referent(
+                token=token,
+                mention=mention,
+                sentence=sentence,
+                subject=is_subject(token),
+                plural=(token.tag_ in PLURALS and mention.kind != "organisation") or bool(token.conjuncts),
+                gender=gender_of(token, mention, name),
+                quoted=mentions.quotation_at(token.idx),
+                name=name,
+            )
+
+
+def is_subject(token: Token) -> bool:
+    """A subject, or one that is coordinated with it."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ in SUBJECTS
+
+
+def name_of(head: Token, mention: Mention, titles: frozenset[str]) -> tuple[str, ...]:
+    """The proper name in a noun phrase: ("Ana", "Ruiz") of "Foreign Minister Ana Ruiz"."""
+    if head.tag_ not in NAMES:
+        return ()
+    words: list[str] = []
+    for i in range(head.i, head.i - 5, -1):
+        token = head.doc[i] if i >= 0 else None
+        if token is None or token.idx < mention.span[0] or token.lower_ in titles:
+            break
+        if not token.text[:1].isupper() and token.text != "-":
+            break
+        words.insert(0, token.text)
+    return tuple(words)
+
+
+def gender_of(token: Token, mention: Mention, name: tuple[str, ...]) -> Gender:
+    """By a title, a noun such as "queen", or a first name; empty where nothing tells."""
+    nouns = load_nouns()
+    words = {child.lower_ for child in token.lefts} | {token.lower_}
+    if nouns["female"] & words:
+        return "f"
+    if nouns["male"] & words:
+        return "m"
+    first = name[0] if len(name) > 1 else ""
+    if mention.resolution.basis == "person" and mention.resolution.name:
+        first = mention.resolution.name.split()[0]
+    gender = given_names().get(first, "")
+    return "f" if gender == "f" else "m" if gender == "m" else ""
