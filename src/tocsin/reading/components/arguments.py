@@ -15,7 +15,7 @@ PREPOSITIONS = {"prep", "dative", "agent"}
 AUXILIARY = {"aux", "auxpass"}
 SEVERAL = {
     "dozen", "dozens", "hundreds", "thousands", "scores", "tens", "millions", "number", "group", "handful",
-    "some", "many", "most", "all", "several", "two", "three", "both", "rest", "majority", "series", "wave",
+    "some", "many", "most", "all", "one", "another", "each", "any", "none", "several", "two", "three", "both", "rest", "majority", "series", "wave",
     "round", "rounds", "member", "members", "part", "crowd", "crowds", "couple", "array", "spate", "team",
     "percent", "%", "half", "third", "quarter", "kg", "kilograms", "tons", "tonnes", "amount", "worth", "list",
     "lot",
@@ -280,4 +280,6 @@ def is_adjective(token: Token) -> bool:
 
 
 def is_time(token: Token) -> bool:
-    return token.tag_ == "CD" or token.lower_ in TIMES
+    return (
+        token.tag_ == "CD" and len(token.text) == len("1999") and token.text.isdigit()
+    ) or token.lower_ in TIMES

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from tocsin.model.claim import Kind
 from tocsin.reading.components.arguments import Frame, antecedents, frame_of
 from tocsin.reading.components.lexicon import Match, Sense
+from tocsin.reading.components.nesting import is_conditional
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
@@ -53,7 +54,8 @@ def announced(page: Page, match: Match) -> Match | None:
             announced=True,
         )
     if match.sense.event_type in HARM and modal_of(verb) in FUTURE and not is_reported(page, verb):
-        return None  # harm that the text itself foretells is a prediction
+        if not any(is_conditional(child) for child in verb.children if child.dep_ == "advcl"):
+            return None  # harm that the text itself foretells is a prediction
     found = projected(match.sense, negative=is_negative(verb) or has_no_object(match.frame))
     return match if found is None else replace(match, sense=found, announced=True)
 

@@ -21,6 +21,7 @@ KEY, HEADS = "predicates", "predicates by head"
 PRONOUNS = frozenset({"PRP", "WP"})
 NAMES = frozenset({"NNP", "NNPS"})
 DIRECT = ("on", "against", "with", "between", "into", "to", "at", "for")
+FORCING = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "PROTEST"})
 PARTIES = ("organisation", "people", "fighter", "crowd")
 PERSONAL = ("ist", "man", "woman", "crat", "eer")
 """Endings of words for people."""
@@ -156,8 +157,17 @@ def recipients_of(page: Page, match: Match) -> list[Token]:
         named = [t for t in frame.oblique.get(match.link, ()) if t not in match.slots]
     if not named:
         named = [t for t in frame.at(orderly(match)) if t not in match.slots]
-    named = named or recipients_in_clause(page, match)
+    named = (
+        named or recipients_in_clause(page, match) or [t for t in match.slots if undergoes(page, match, t)]
+    )
     return [t for thing in named for t in party_in(page, thing)]
+
+
+def undergoes(page: Page, match: Match, slot: Token) -> bool:
+    """Whether the object that the pattern asks for is also whom it is done to: "freed *hostages*"."""
+    if match.sense.event_type not in FORCING and match.sense.mode != "release":
+        return False
+    return stands_for_party(page, slot) or bool(names_of(page, slot) & lexicon().classes["place"])
 
 
 def orderly(match: Match) -> list[str]:
@@ -196,7 +206,7 @@ def party_in(page: Page, thing: Token) -> list[Token]:
     """The party that a noun phrase names: itself, or whose thing it is."""
     if is_party(page, thing):
         return [thing]
-    owners = [child for child in thing.children if child.dep_ == "poss" and is_party(page, child)]
+    owners = [c for c in thing.children if c.dep_ == "poss" and c.tag_ != "PRP$" and is_party(page, c)]
     return owners or [thing]
 
 

@@ -1,0 +1,155 @@
+"""Who did what to whom: constructions, senses, and what is no act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tocsin.model import Claim
+from tocsin.model.reading import Reading
+
+Read = Callable[..., Reading]
+
+
+def typed(reading: Reading) -> list[Claim]:
+    return [claim for claim in reading.claims if claim.event_type and claim.register in ("act", "signal")]
+
+
+def only(reading: Reading) -> Claim:
+    claims = typed(reading)
+    assert len(claims) == 1, [(c.event_type, c.quote) for c in claims]
+    return claims[0]
+
+
+def actors(claim: Claim) -> list[str]:
+    return [party.text for party in claim.actor]
+
+
+def recipients(claim: Claim) -> list[str]:
+    return [party.text for party in claim.recipient]
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actor", "recipient"),
+    [
+        ("Marenian artillery shelled the port of Dolva.", "ASSAULT", ["Marenian artillery"], ["the port"]),
+        ("The port was shelled by Marenian artillery.", "ASSAULT", ["Marenian artillery"], ["The port"]),
+        ("Four reporters were arrested in Dolva.", "COERCE", [], ["Four reporters"]),
+        ("The navy launched an attack on the island.", "ASSAULT", ["The navy"], ["the island"]),
+        ("Rebels who had occupied the airport freed 12 hostages.", "ASSAULT", ["Rebels"], ["the airport"]),
+        ("Vestria's expulsion of two envoys angered Marenia.", "SANCTION", ["Vestria"], ["two envoys"]),
+        ("The shelling of Dolva by the army went on.", "ASSAULT", ["the army"], ["Dolva"]),
+        ("Vestria sent blankets to Marenia.", "AID", ["Vestria"], ["Marenia"]),
+        ("Vestria gave Marenia 40 ambulances.", "AID", ["Vestria"], ["Marenia"]),
+        ("Marenia received food aid from Vestria.", "AID", ["Vestria"], ["Marenia"]),
+        ("Farmers blocked the road to Dolva.", "PROTEST", ["Farmers"], None),
+        ("Vestria pulled its troops out of Dolva.", "RETREAT", ["Vestria"], None),
+        ("Vestria moved a tank brigade to the border.", "MOBILIZE", ["Vestria"], None),
+        ("The president apologised to the miners.", "CONCEDE", ["The president"], ["the miners"]),
+        ("Vestria praised Marenia for its restraint.", "SUPPORT", ["Vestria"], ["Marenia"]),
+    ],
+)
+def test_an_act_has_its_type_and_its_parties(
+    read: Read, text: str, event_type: str, actor: list[str], recipient: list[str] | None
+) -> None:
+    claim = typed(read(text))[0]
+    assert (claim.event_type, actors(claim)) == (event_type, actor)
+    assert recipient is None or recipients(claim) == recipient
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vestria and Marenia signed a treaty.",
+        "Vestria held talks with Marenia.",
+        "Vestrian and Marenian troops exchanged fire near the dam.",
+    ],
+)
+def test_all_parties_of_a_mutual_act_are_actors(read: Read, text: str) -> None:
+    claim = typed(read(text))[0]
+    named = " ".join(actors(claim))
+    assert "Vestria" in named
+    assert "Marenia" in named
+    assert not claim.recipient
+
+
+def test_not_one_but_the_other_leaves_the_other(read: Read) -> None:
+    assert actors(typed(read("Not Vestria but Marenia shelled the port."))[0]) == ["Marenia"]
+    assert actors(typed(read("Marenia, not Vestria, shelled the port."))[0]) == ["Marenia"]
+
+
+def test_coordinated_verbs_share_their_subject(read: Read) -> None:
+    claims = typed(read("Vestria closed its embassy and expelled two diplomats."))
+    assert [actors(claim) for claim in claims] == [["Vestria"], ["Vestria"]]
+
+
+def test_the_maker_of_a_weapon_is_not_the_actor(read: Read) -> None:
+    claims = typed(read("The army fired Vestrian-made rockets at the village."))
+    assert [actors(claim) for claim in claims] == [["The army"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The striker attacked the goal in the second half.",
+        "A storm battered the coast and killed nine people.",
+        "In the film, soldiers storm a palace.",
+        "The retailer is fighting a price war.",
+        "The virus attacked her lungs.",
+        "The news bombarded viewers with numbers.",
+    ],
+)
+def test_figures_of_speech_and_nature_are_no_acts(read: Read, text: str) -> None:
+    assert typed(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor spoke of the risk of an attack by rebels on the dam.",
+        "Vestria fears an invasion by Marenia.",
+        "An attack on the dam would flood the valley.",
+        "Marenia sent divers to search the wreck.",
+    ],
+)
+def test_what_is_feared_imagined_or_aimed_at_is_no_actual_assault(read: Read, text: str) -> None:
+    told = [claim for claim in read(text).claims if claim.event_type == "ASSAULT"]
+    assert not [claim for claim in told if claim.factuality == "actual" and claim.polarity == "positive"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "event_type"),
+    [
+        ("Vestria agreed to release the prisoners.", "agreement", "AGREE"),
+        ("Vestria refused to meet the envoy.", "refusal", "REJECT"),
+        ("Vestria demanded that Marenia leave the island.", "demand", "REQUEST"),
+        ("Vestria threatened to close the strait.", "threat", "THREATEN"),
+        ("Vestria accused Marenia of jamming its radio.", "accusation", "ACCUSE"),
+        ("Vestria offered to host the talks.", "offer", "AGREE"),
+        ("Vestria rejected Marenia's proposal.", "refusal", "REJECT"),
+    ],
+)
+def test_what_is_said_is_a_signal_and_its_content_no_act(
+    read: Read, text: str, kind: str, event_type: str
+) -> None:
+    claim = only(read(text))
+    assert (claim.kind, claim.event_type) == (kind, event_type)
+
+
+def test_who_is_to_act_is_the_recipient_of_a_demand(read: Read) -> None:
+    assert recipients(only(read("Vestria demanded that Marenia leave the island."))) == ["Marenia"]
+
+
+def test_whoever_gains_is_the_recipient_of_a_promise(read: Read) -> None:
+    assert "Marenia" in recipients(typed(read("Vestria promised to send food to Marenia."))[0])
+
+
+def test_an_announced_cooperation_is_a_promise_and_no_act(read: Read) -> None:
+    claim = only(read("Vestria said it would release the prisoners."))
+    assert (claim.register, claim.event_type) == ("signal", "AGREE")
+
+
+def test_what_somebody_else_must_do_is_a_demand(read: Read) -> None:
+    claim = only(read("Vestria said Marenia must end the blockade."))
+    assert (claim.kind, claim.event_type, recipients(claim)) == ("demand", "REQUEST", ["Marenia"])
