@@ -11,7 +11,23 @@ from tocsin.actors.phrase import Found, Phrase
 from tocsin.actors.resolution import Resolution
 
 HONORIFICS = frozenset(
-    ("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "prof.", "pope", "saint", "and")
+    (
+        "mr",
+        "mr.",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "dr",
+        "dr.",
+        "sir",
+        "lord",
+        "lady",
+        "prof.",
+        "pope",
+        "saint",
+        "and",
+    )
 )
 FORMER = frozenset({"former", "ex", "retired", "late", "onetime", "ousted", "deposed"})
 TitleBefore = Callable[[Phrase, int], tuple[str, ...]]
@@ -42,7 +58,11 @@ class Persons:
             return entries
         common = phrase.words[start] in common_surnames()
         before = phrase.words[start - 1] if start else ""
-        if not before[:1].isupper() or before.lower() in HONORIFICS or any(f[1] == start for f in phrase.found):
+        if (
+            not before[:1].isupper()
+            or before.lower() in HONORIFICS
+            or any(f[1] == start for f in phrase.found)
+        ):
             return () if common else entries
         return tuple(e for e in entries if may_be(before, e.name))
 
@@ -85,7 +105,9 @@ class Persons:
             reason=f"{entry.name} held {one.actor} from {one.start}" + (f" to {one.end}" if one.end else ""),
         )  # fmt: skip
 
-    def private(self, entry: Entry, country: str | None, holdings: list[Holding], *, on: str | None) -> Resolution:
+    def private(
+        self, entry: Entry, country: str | None, holdings: list[Holding], *, on: str | None
+    ) -> Resolution:
         """A person who speaks for himself: in no office, or in one that the missing date leaves open."""
         sectors = {h.sector for h in holdings}
         known = entry.name in self.offices.of_person

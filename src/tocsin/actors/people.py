@@ -10,7 +10,25 @@ from tocsin.actors.gazetteer import Entry, listed, plain, table
 from tocsin.actors.offices import Row
 
 FAMILY_FIRST = {"CHN", "TWN", "HKG", "KOR", "PRK", "KHM"}
-PARTICLES = {"al", "bin", "bint", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "la", "le", "ter", "van", "von"}
+PARTICLES = {
+    "al",
+    "bin",
+    "bint",
+    "da",
+    "de",
+    "del",
+    "den",
+    "der",
+    "di",
+    "dos",
+    "du",
+    "el",
+    "la",
+    "le",
+    "ter",
+    "van",
+    "von",
+}
 REGNAL = {"I", "II", "III", "IV", "V", "VI", "X", "XIV", "XVI", "Jr", "Jr.", "Sr."}
 RANKS = {"King", "Queen", "Pope", "Emperor", "Prince", "Sheikh", "Sultan", "Mullah", "Lord", "Abu"}
 ALIKE = 0.6
@@ -26,7 +44,7 @@ def common_surnames() -> frozenset[str]:
 @cache
 def given_names() -> dict[str, str]:
     """First names with `m`, `f` or nothing where both bear them."""
-    return {name: gender for name, gender in table("given_names")}
+    return {row[0]: row[1] for row in table("given_names")}
 
 
 def surnames(name: str, countries: Iterable[str]) -> set[str]:
@@ -84,7 +102,7 @@ def may_be(first: str, name: str) -> bool:
     >>> may_be("Sergey", "Sergei Lavrov"), may_be("V.", "Vladimir Putin"), may_be("Ann", "Sergei Lavrov")
     (True, True, False)
     """
-    known, said = plain(name.split()[0]).lower(), plain(first).lower().rstrip(".")
+    known, said = plain(name.split(maxsplit=1)[0]).lower(), plain(first).lower().rstrip(".")
     if not said or said[0] != known[0]:
         return False
     return len(said) == 1 or SequenceMatcher(None, said, known).ratio() >= ALIKE

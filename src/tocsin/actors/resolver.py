@@ -14,9 +14,9 @@ from tocsin.actors.officials import HONORIFICS
 from tocsin.actors.offices import Offices, Row, shipped
 from tocsin.actors.own import load_own
 from tocsin.actors.people import office_holders, others
-from tocsin.actors.places import country_of
 from tocsin.actors.phrase import Found, Phrase
 from tocsin.actors.phrases import Composer
+from tocsin.actors.places import country_of
 from tocsin.actors.resolution import Match, Resolution
 from tocsin.actors.roles import Roles
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, cast
 
 import spacy
 from spacy.attrs import DEP, HEAD, SENT_START, TAG
@@ -55,7 +55,7 @@ class Lemmas:
 
     def __init__(self, nlp: Language) -> None:
         self._vocab = nlp.vocab
-        self._lemmatizer: Any = nlp.get_pipe("lemmatizer")
+        self._lemmatizer = cast("Any", nlp.get_pipe("lemmatizer"))
         index = self._lemmatizer.lookups.get_table("lemma_index")
         for pos, forms in index.items():
             index[pos] = dict.fromkeys(forms)  # the model's lists are searched word by word

@@ -122,7 +122,7 @@ def withheld(page: Page, verb: Token) -> Match | None:
     lemma, words = page.lemma(verb), load("outlook")
     modal = modal_of(verb)
     ahead = modal in FUTURE or (modal in CONDITIONAL and is_reported(page, verb))
-    if lemma in words["withheld"] and (ahead or modal is None) or ahead and lemma not in words["states"]:
+    if (lemma in words["withheld"] and (ahead or modal is None)) or (ahead and lemma not in words["states"]):
         frame = frame_of(verb)
         return Match(REFUSAL, frame, f"not {lemma}", announced=True) if frame.agents else None
     return None

@@ -41,7 +41,7 @@ def predicate_at(page: Page, token: Token) -> Match | None:
     heads = page.doc.user_data.get(HEADS)
     if heads is None:
         heads = page.doc.user_data[HEADS] = {match.frame.head.i: match for match in predicates(page)}
-    return heads.get(token.i)  # type: ignore[no-any-return]
+    return heads.get(token.i)
 
 
 def read_predicates(page: Page) -> Iterator[Match]:

@@ -33,6 +33,8 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
+    """A quotation mark and where it stands."""
+
     text: str
     start: int
     end: int
@@ -115,7 +117,7 @@ def pair_marks(marks: Sequence[Mark], limit: int, block: int) -> list[Quotation]
 
 
 def closes(mark: str, opener: str) -> bool:
-    return mark == opener if mark == '"' or mark == "'" else opener in CLOSERS.get(mark, ("``", "''"))
+    return mark == opener if mark in {'"', "'"} else opener in CLOSERS.get(mark, ("``", "''"))
 
 
 def role_of(mark: Mark, later: Sequence[Mark], *, is_open: bool) -> Role:

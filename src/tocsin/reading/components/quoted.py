@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from tocsin.reading.components.content import joined
-from tocsin.reading.components.cue_words import CueWords, load_cue_words
 from tocsin.reading.components.cue_forms import cue_of, hearer_of, lemma_of
+from tocsin.reading.components.cue_words import CueWords, load_cue_words
 from tocsin.reading.components.quotations import Quotation
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import (

@@ -95,9 +95,7 @@ def rows_of(readings: Sequence[Reading], drifts: Sequence[Drift]) -> Iterator[Ro
     yield from (issue for reading in readings for issue in reading.issues)
 
 
-def named_by(
-    drifts: Sequence[Drift], known: Mapping[str, tuple[Document, Statement]]
-) -> Iterator[Statement]:
+def named_by(drifts: Sequence[Drift], known: Mapping[str, tuple[Document, Statement]]) -> Iterator[Statement]:
     """The statements that drifts name, and those that enclose them."""
     open_ = [key for drift in drifts for key in (drift.a, drift.b)]
     seen: set[str] = set()
