@@ -62,6 +62,13 @@ def test_schema_describes_what_is_exported(run: Run, crisis: Path) -> None:
     assert {json.loads(line)["record"] for line in lines} <= tags
 
 
+def test_search_prints_sentences_that_hold_the_words(run: Run, crisis: Path) -> None:
+    (found,) = [json.loads(line) for line in run("search", "mine closing", crisis / "t.db").out.splitlines()]
+    assert found["text"].startswith("“We will close the strait if mines are laid again")
+    with Record(crisis / "t.db", create=False) as record:
+        assert record.documents()[0].text[slice(*found["span"])] == found["text"]
+
+
 def test_triggers_are_listed(run: Run, crisis: Path) -> None:
     done = run("triggers", crisis / "t.db")
     assert done.status == 0
@@ -105,7 +112,7 @@ def test_misuse_is_one_line_that_says_what_to_do(
 
 
 def test_every_command_has_an_example_in_its_help(run: Run) -> None:
-    for name in ("read", "show", "forget", "export", "schema", "triggers", "brief"):
+    for name in ("read", "show", "forget", "export", "schema", "search", "triggers", "brief"):
         assert f"Example: tocsin {name}" in " ".join(run(name, "--help").out.split())
 
 
