@@ -7,27 +7,18 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from tocsin.reading.languages import load
+
 OBJECTS = {"dobj", "attr", "oprd"}
 SUBJECTS = {"nsubj", "csubj"}
 RELATIVES = {"WDT", "WP"}
 CLAUSES = {"xcomp", "ccomp", "advcl", "conj"}
 PREPOSITIONS = {"prep", "dative", "agent"}
 AUXILIARY = {"aux", "auxpass"}
-SEVERAL = {
-    "dozen", "dozens", "hundreds", "thousands", "scores", "tens", "millions", "number", "group", "handful",
-    "some", "many", "most", "all", "one", "another", "each", "any", "none", "several", "two", "three", "both", "rest", "majority", "series", "wave",
-    "round", "rounds", "member", "members", "part", "crowd", "crowds", "couple", "array", "spate", "team",
-    "percent", "%", "half", "third", "quarter", "kg", "kilograms", "tons", "tonnes", "amount", "worth", "list",
-    "lot",
-    "batch", "shipment", "package", "types", "kinds", "pieces",
-}  # fmt: skip
+_WORDS = load("arguments")
+SEVERAL = frozenset(_WORDS["several"])
 """Heads that only measure what their of-phrase names: "dozens of protesters"."""
-TIMES = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "dawn", "dusk", "night", "noon", "midnight", "morning", "afternoon", "evening", "then", "now", "week",
-    "month", "year", "end",
-}  # fmt: skip
+TIMES = frozenset(_WORDS["times"])
 COPULAS = {"was", "is", "'s", "’s", "were"}
 MOST_STEPS = 6
 

@@ -86,6 +86,8 @@ class Lexicon:
     forward: frozenset[str]
     backward: frozenset[str]
     classes: Mapping[str, frozenset[str]]
+    sizes: Mapping[str, str]
+    """What a verb counts: `dead`, `injured` or `arrested`."""
 
     def match(self, page: Page, token: Token) -> Match | None:
         """The sense of a verb or noun where it stands, None where it has none."""
@@ -233,6 +235,7 @@ def lexicon(language: str = "en") -> Lexicon:
         forward=frozenset(data["light"]["forward"].split("|")),
         backward=frozenset(data["light"]["backward"].split("|")),
         classes={**classes, **{name: frozenset(data[name].split("|")) for name in ("natural", "unserious")}},
+        sizes={verb: what for what, verbs in data["sizes"].items() for verb in verbs.split("|")},
     )
 
 

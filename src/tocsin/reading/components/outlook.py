@@ -53,11 +53,16 @@ def announced(page: Page, match: Match) -> Match | None:
             sense=replace(match.sense, kind="intention", event_type="CONCEDE", mode=None),
             announced=True,
         )
-    if match.sense.event_type in HARM and modal_of(verb) in FUTURE and not is_reported(page, verb):
-        if not any(is_conditional(child) for child in verb.children if child.dep_ == "advcl"):
-            return None  # harm that the text itself foretells is a prediction
+    if match.sense.event_type in HARM and is_foretold(page, verb):
+        return None
     found = projected(match.sense, negative=is_negative(verb) or has_no_object(match.frame))
     return match if found is None else replace(match, sense=found, announced=True)
+
+
+def is_foretold(page: Page, verb: Token) -> bool:
+    """Whether the text itself says what will come, on no condition: that is a prediction."""
+    conditional = any(is_conditional(child) for child in verb.children if child.dep_ == "advcl")
+    return modal_of(verb) in FUTURE and not conditional and not is_reported(page, verb)
 
 
 def projected(sense: Sense, *, negative: bool) -> Sense | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from spacy.tokens import Token
 
 from tocsin.model import Span
@@ -71,7 +71,7 @@ def match_at(page: Page, token: Token, words: Lexicon) -> Match | None:
 
 
 def is_background(match: Match, taken: set[int]) -> bool:
-    """Whether a clause only describes what another verb acts on ("eased sanctions *imposed* in May"), or nobody acts."""
+    """Whether a clause only describes what another verb acts on: "eased sanctions *imposed* in May"."""
     head = match.frame.head
     if head.dep_ == "acl" and head.tag_ == "VBN":
         return head.head.i in taken or not match.frame.agents
@@ -179,7 +179,7 @@ def orderly(match: Match) -> list[str]:
 
 
 def recipients_in_slot(page: Page, match: Match, slot: Token) -> list[Token]:
-    """What the object itself says: "sanctions *on X*", "*X's* offer", "the *Xish* request", "assets *of X*"."""
+    """What the object itself says: "sanctions *on X*", "*X's* offer", "the *X* request"."""
     inner = noun_frame(slot)
     return (
         inner.at(match.sense.roles)
