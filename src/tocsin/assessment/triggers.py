@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from tocsin.assessment.gist import Gist, gist
 from tocsin.model import Claim, Party, Reading, Span, Trigger
 from tocsin.model.span import content_id
 from tocsin.model.trigger import TriggerCondition, TriggerResponse
@@ -30,6 +31,7 @@ class Content:
     actor: str | None
     recipient: str | None
     words: frozenset[str]
+    gist: Gist
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +134,12 @@ def linked(
     would = [
         c.id
         for c, content in wishes
-        if c.id != trigger.claim
-        and not same_place(c, trigger)
-        and (meets(content, edge.condition) or tells(content, edge.condition))
+        if c.id != trigger.claim and not same_place(c, trigger) and would_bring_about(content, edge.condition)
     ]
     links = [
         other.trigger.id
         for other in others
-        if other.trigger.id != trigger.id
-        and (meets(edge.response, other.condition) or tells(edge.response, other.condition))
+        if other.trigger.id != trigger.id and would_bring_about(edge.response, other.condition)
     ]
     return msgspec.structs.replace(
         trigger,
@@ -167,13 +166,23 @@ def contents_of_wishes(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Content
 def content_of(claim: Claim | None, text: str) -> Content:
     words = frozenset(ENDING.sub("", word.lower()) for word in WORD.findall(text))
     if claim is None:
-        return Content(None, None, None, words)
-    return Content(claim.event_type, party(claim.actor), party(claim.recipient), words)
+        return Content(None, None, None, words, gist(text))
+    return Content(claim.event_type, party(claim.actor), party(claim.recipient), words, gist(text))
 
 
 def party(parties: Sequence[Party]) -> str | None:
     """The resolved party, else its words."""
     return next((p.actor or p.resolved or p.text for p in parties), None)
+
+
+def would_be_brought_about_by(words: str, trigger: Trigger) -> bool:
+    """Whether what words say may be what the trigger's condition names."""
+    return would_bring_about(content_of(None, words), content_of(None, trigger.condition.text))
+
+
+def would_bring_about(content: Content, condition: Content) -> bool:
+    """Whether what a claim speaks of, if it came about, may be what a condition names."""
+    return meets(content, condition) or tells(content, condition) or content.gist.fits(condition.gist)
 
 
 def meets(content: Content, condition: Content) -> bool:

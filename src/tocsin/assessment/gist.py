@@ -1,0 +1,134 @@
+"""What a passage is about, in families of words, so that an appeal can be held against a condition.
+
+Nothing is concluded from words alone: two passages fit only if they name a party, a doing and a thing in
+common, and neither turns the meaning of the other round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:-[a-z]+)?")
+ENDINGS = (
+    ("ied", "y"),
+    ("ies", "y"),
+    ("ing", "e"),
+    ("ing", ""),
+    ("ed", ""),
+    ("ed", "e"),
+    ("es", ""),
+    ("s", ""),
+)
+"""Of inflected forms, and what stands in their place."""
+LEAST_STEM = 3
+DEMONYM = re.compile(r"(?:ians?|ans?|ese|ish|ns?|ia|[aeis])$")
+LEAST_NAME = 4
+"""Letters of a name that an ending must leave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """For each word, the families that it belongs to."""
+
+    doings: Mapping[str, frozenset[str]]
+    things: Mapping[str, frozenset[str]]
+    reversing: frozenset[str]
+    not_names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """The parties, doings and things that a passage names, and whether it is turned round."""
+
+    names: frozenset[str]
+    doings: frozenset[str]
+    things: frozenset[str]
+    reversed: bool
+
+    def fits(self, other: Gist) -> bool:
+        """Whether both may speak of one thing.
+
+        >>> wish = gist("Kelland should lift the limits on the missiles it has given to Marenia")
+        >>> wish.fits(gist("arming Marenia")), wish.fits(gist("arming Sorvia"))
+        (True, False)
+        >>> gist("Kelland must stop arming Marenia").fits(gist("arming Marenia"))
+        False
+        """
+        return (
+            self.reversed == other.reversed
+            and bool(self.names & other.names)
+            and bool(self.doings & other.doings)
+            and bool(self.things & other.things)
+        )
+
+
+def gist(text: str) -> Gist:
+    """What a passage is about."""
+    known = families()
+    words = WORD.findall(text)
+    names = {word for word in words[1:] if word[0].isupper() and word.lower() not in known.not_names}
+    bases = [base_forms(word.lower()) for word in words if word not in names]
+    turns = sum(any(form in known.reversing for form in forms) for forms in bases)
+    doings, things = gathered(bases, known.doings), gathered(bases, known.things)
+    if words and words[0][0].isupper() and not is_common(words[0].lower(), known):
+        names.add(words[0])
+    return Gist(frozenset(name_of(name) for name in names), doings, things, reversed=turns % 2 == 1)
+
+
+def is_common(word: str, known: Families) -> bool:
+    """Whether the first word of a passage is no name, though it has a capital."""
+    tables = (known.doings, known.things, known.reversing, known.not_names)
+    return any(form in table for form in base_forms(word) for table in tables)
+
+
+def gathered(bases: Iterable[tuple[str, ...]], table: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The families of the words, each by its longest form that has one."""
+    found = (next((table[form] for form in forms if form in table), frozenset()) for forms in bases)
+    return frozenset().union(*found)
+
+
+def base_forms(word: str) -> tuple[str, ...]:
+    """The word, and what it may be an inflection of.
+
+    >>> base_forms("supplied")
+    ('supplied', 'supply', 'suppl', 'suppli', 'supplie')
+    """
+    forms = [word]
+    for ending, instead in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM:
+            stem = word.removesuffix(ending)
+            doubled = len(stem) > LEAST_STEM and stem[-1] == stem[-2]
+            forms += [stem + instead, stem[:-1] if doubled else stem]
+    return tuple(dict.fromkeys(forms))
+
+
+def name_of(word: str) -> str:
+    """A name and its adjective as one.
+
+    >>> name_of("Marenia") == name_of("Marenian"), name_of("Austria") == name_of("Australia")
+    (True, False)
+    """
+    stem = DEMONYM.sub("", word)
+    return (stem if len(stem) >= LEAST_NAME else word).lower()
+
+
+@cache
+def families() -> Families:
+    import yaml
+
+    raw = yaml.safe_load((files("tocsin.assessment") / "data/families.yml").read_text("utf-8"))
+    return Families(
+        doings=inverted(raw["doings"]),
+        things=inverted(raw["things"]),
+        reversing=frozenset(str(word) for word in raw["reversing"]),
+        not_names=frozenset(str(word) for word in raw["not_names"]),
+    )
+
+
+def inverted(table: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    words = {str(word) for members in table.values() for word in members}
+    return {word: frozenset(name for name, members in table.items() if word in members) for word in words}
