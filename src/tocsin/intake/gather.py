@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from types import ModuleType
 
@@ -51,16 +53,26 @@ def gather(paths: Iterable[str]) -> list[Reading]:
 
 def expand(paths: Iterable[str]) -> Iterator[str | Reading]:
     """The files, in place of their folders, each once."""
-    seen = set()
-    for name in paths:
-        if name != "-" and not Path(name).exists():
-            yield unreadable(name, "no such file or folder; check the path, or use - for standard input")
-            continue
-        for found in walk(name) if name != "-" and Path(name).is_dir() else (name,):
-            if isinstance(found, Reading) or found not in seen:
-                yield found
-            if isinstance(found, str):
-                seen.add(found)
+    seen: set[str] = set()
+    for found in chain.from_iterable(map(inputs_at, paths)):
+        if isinstance(found, Reading):
+            yield found
+        elif found not in seen:
+            seen.add(found)
+            yield found
+
+
+def inputs_at(path: str) -> Iterable[str | Reading]:
+    """The file, or the files below the folder."""
+    if path == "-":
+        return [path]
+    try:
+        mode = Path(path).stat().st_mode
+    except FileNotFoundError:
+        return [unreadable(path, "no such file or folder; check the path, or use - for standard input")]
+    except OSError as error:
+        return [unreadable(path, f"cannot be reached: {error.strerror}; check its permissions")]
+    return walk(path) if stat.S_ISDIR(mode) else [path]
 
 
 def walk(folder: str) -> Iterator[str | Reading]:
