@@ -45,7 +45,8 @@ def stands_alone(doc: Doc, start: int, end: int) -> bool:
     if start and doc[start - 1].text == "," and is_within_clause(doc, start):
         return False
     closed = doc[end - 2].text in ENDS or (end < len(doc) and doc[end].text in ENDS)
-    return closed and not all(word[0].isupper() for word in words if len(word) > LONG)
+    long = [word for word in words if len(word) > LONG]
+    return closed and not (long and all(word[0].isupper() for word in long))
 
 
 def is_within_clause(doc: Doc, start: int) -> bool:

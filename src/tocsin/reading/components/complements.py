@@ -79,7 +79,8 @@ def object_shape(thing: Token, verb: Token) -> str:
             return "as"
         if child.dep_ == "prep" and child.lower_ == "of" and child.i > thing.i:
             return "of"
-    return "np"
+    charged = any(t.lower_ == "of" and any(v.dep_ == "pcomp" for v in t.rights) for t in thing.rights)
+    return "of" if charged else "np"
 
 
 def object_of(verb: Token) -> Token | None:

@@ -32,6 +32,8 @@ def find_reports(page: Page) -> list[Report]:
                 phrases.append(token)
             elif (report := read_verb(page, token, words)) is not None:
                 found.append(report)
+            elif tag == "VBN" and token.lower_ in words.adjectives:
+                found += read_adjective(token)
         elif tag in ("NN", "NNS"):
             lemma = page.lemma(token)
             if lemma in words.nouns:

@@ -75,18 +75,19 @@ def is_plural(noun: Token) -> bool:
 
 
 def read_adjective(adjective: Token) -> Iterator[Report]:
-    """ "Is sure that ..."."""
-    verb = adjective.head
-    if adjective.dep_ != "acomp" or verb.tag_[0] not in "VM":
+    """ "Is sure that ...", "is convinced that ..."."""
+    passive = adjective.tag_ == "VBN"
+    verb = adjective if passive else adjective.head
+    if not passive and (adjective.dep_ != "acomp" or verb.tag_[0] not in "VM"):
         return
     rights = [*adjective.rights, *verb.rights]
     clause = next((t for t in rights if t.dep_ == "ccomp" and t.i > adjective.i), None)
-    speaker = speaker_of(verb)
+    speaker = sufferer_of(verb) if passive else speaker_of(verb)
     if clause is None or speaker is None or speaker.lower_ in ("it", "this", "that"):
         return
     yield Report(
         head=adjective,
-        cue=[*cue_of(verb), adjective],
+        cue=cue_of(verb) if passive else [*cue_of(verb), adjective],
         lemma=adjective.lower_,
         speaker=speaker,
         content=[subtree_range(clause)],
@@ -95,3 +96,7 @@ def read_adjective(adjective: Token) -> Iterator[Report]:
         confidence=0.7,
         reason=f"adjective {adjective.text!r} with a clause",
     )
+
+
+def sufferer_of(verb: Token) -> Token | None:
+    return next((t for t in verb.lefts if t.dep_ in ("nsubjpass", "nsubj")), None)

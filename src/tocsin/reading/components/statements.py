@@ -58,7 +58,7 @@ def build(page: Page, reports: list[Report], outer: list[Range]) -> list[Stateme
     """Statements of the reports, with parents and chains."""
     reports = sorted(reports, key=lambda r: (r.content[0], -r.content[-1][1], r.head.i if r.head else -1))
     contents = [spans_of(page.doc, report.content) for report in reports]
-    cues = [spans_of(page.doc, [(t.i, t.i + 1) for t in report.cue]) for report in reports]
+    cues = [spans_of(page.doc, joined((t.i, t.i + 1) for t in report.cue)) for report in reports]
     anchors = [c[0] if c else content[0] for c, content in zip(cues, contents, strict=True)]
     parents = find_parents(anchors, contents)
     named = [read_speaker(page, report.speaker) for report in reports]

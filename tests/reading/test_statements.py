@@ -1,0 +1,217 @@
+"""Who is reported to have said what: forms, boundaries, speakers, chains."""
+
+from __future__ import annotations
+
+import pytest
+
+from tocsin.model import Statement
+from tests.conftest import Read
+
+
+def only(statements: tuple[Statement, ...]) -> Statement:
+    assert len(statements) == 1, [(s.reason, s.content.text) for s in statements]
+    return statements[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The mayor of Lund said the bridge had fallen.", "The mayor of Lund", "the bridge had fallen"),
+        ("The bridge had fallen, the mayor said.", "the mayor", "The bridge had fallen"),
+        ("The bridge, the mayor said, had fallen.", "the mayor", "The bridge had fallen"),
+        ("The mayor asked whether the bridge would hold.", "The mayor", "whether the bridge would hold"),
+        ("According to the ministry, the dam is safe.", "the ministry", "the dam is safe"),
+        ("The dam is safe, according to the ministry.", "the ministry", "The dam is safe"),
+        ("The envoy denounced the blockade of the port.", "The envoy", "the blockade of the port"),
+        ("The envoy described the vote as a farce.", "The envoy", "the vote as a farce"),
+        ("The guild vowed to block the road.", "The guild", "to block the road"),
+        ("The council called for the road to be cleared.", "The council", "the road to be cleared"),
+        ("The envoy accused the guild of hiding grain.", "The envoy", "the guild of hiding grain"),
+        ("The doctor's claim that the water is clean was false.", "The doctor", "that the water is clean"),
+        ("Traders are convinced that the pass will hold.", "Traders", "that the pass will hold"),
+        ("A survey found that most farmers want rain.", "A survey", "that most farmers want rain"),
+    ],
+)
+def test_each_construction_gives_its_speaker_and_content(
+    read: Read, text: str, speaker: str, content: str
+) -> None:
+    statement = only(read(text).statements)
+    assert (statement.speaker.text or "").removesuffix("'s") == speaker
+    assert statement.content.text == content
+    assert statement.form == "indirect"
+
+
+def test_a_quotation_interrupted_by_its_cue_is_one_statement(read: Read) -> None:
+    statement = only(read('"Our road," the mayor of Lund said, "is not for sale."').statements)
+    assert statement.form == "direct"
+    assert statement.content.text == '"Our road," "is not for sale."'
+
+
+def test_a_quotation_that_goes_on_keeps_its_speaker(read: Read) -> None:
+    statement = only(read('"We are leaving," the captain said. "The ship is lost."').statements)
+    assert statement.content.text == '"We are leaving," "The ship is lost."'
+    first, second = read(
+        '"We are leaving the port," the captain said.\n\n"The ship is lost to us."'
+    ).statements
+    assert first.speaker == second.speaker
+    assert second.cue is None
+
+
+def test_a_quotation_over_several_sentences_is_whole(read: Read) -> None:
+    text = "The captain said: “The storm came at night. We lost the mast. Nobody slept.”"
+    assert only(read(text).statements).content.text.endswith("Nobody slept.”")
+
+
+def test_a_quotation_of_nobody_is_given_to_nobody(read: Read) -> None:
+    statement = only(read("The hall was empty.\n\n“They will never come back to us.”").statements)
+    assert statement.speaker.kind == "unknown"
+    assert statement.speaker.text is None
+
+
+def test_a_scare_quote_is_no_quotation(read: Read) -> None:
+    statement = only(read('The so-called "guards" robbed two shops, traders said.').statements)
+    assert statement.form == "indirect"
+    assert read('The "guards" robbed two shops.').statements == ()
+
+
+def test_a_clause_with_quoted_words_is_mixed(read: Read) -> None:
+    assert only(read('She said the army left "most, not all" of the towns.').statements).form == "mixed"
+
+
+def test_a_paraphrase_beside_a_quotation_is_a_statement_of_its_own(read: Read) -> None:
+    text = "Claiming that the dam was safe, the minister said: “We have checked every stone of it.”"
+    forms = {s.form: s.content.text for s in read(text).statements}
+    assert forms == {"indirect": "that the dam was safe", "direct": "“We have checked every stone of it.”"}
+
+
+def test_a_title_is_its_publishers(read: Read) -> None:
+    statement = only(read('The Lund Courier ran a report titled "Miners to march on Monday."').statements)
+    assert statement.form == "title"
+    assert "Courier" in (statement.speaker.text or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry declined to say whether its boats had left.",
+        "The ministry did not say when the boats would return.",
+        "The ministry neither confirmed nor denied that its boats had left.",
+        "The ministry would not comment.",
+        "The ministry refused to discuss the leak.",
+    ],
+)
+def test_what_was_not_said_is_negative(read: Read, text: str) -> None:
+    statement = only(read(text).statements)
+    assert statement.polarity == "negative"
+    assert statement.speaker.text == "The ministry"
+
+
+def test_silence_without_an_object_has_its_cue_for_content(read: Read) -> None:
+    statement = only(read("The ministry would not comment.").statements)
+    assert statement.cue is not None
+    assert statement.content.spans == statement.cue.spans
+
+
+def test_statements_nest_with_parents_and_chains(read: Read) -> None:
+    outer, middle, inner = read(
+        "The Lund Courier reported that two officials said the king had told the guild it would pay."
+    ).statements
+    assert (outer.parent, middle.parent, inner.parent) == (None, outer.id, middle.id)
+    assert [link.kind for link in inner.chain][0] == "author"
+    assert [link.text for link in inner.chain[1:]] == ["The Lund Courier", "two officials", "the king"]
+    assert inner.addressee is not None
+    assert inner.addressee.text == "the guild"
+
+
+def test_a_relay_beside_a_speaker_is_in_the_chain_and_does_not_speak(read: Read) -> None:
+    statement = only(read('"We will wait," the captain said, according to Harbour Radio.').statements)
+    assert [link.text for link in statement.chain[1:]] == ["Harbour Radio", "the captain"]
+
+
+def test_who_is_quoted_as_saying_speaks_and_who_quotes_relays(read: Read) -> None:
+    (statement,) = read("The minutes quote the general as telling aides that the pass was lost.").statements
+    assert [link.text for link in statement.chain[1:]] == ["The minutes", "the general"]
+    assert statement.addressee is not None
+    assert statement.addressee.text == "aides"
+
+
+def test_what_a_speaker_cites_stands_before_those_inside(read: Read) -> None:
+    *_, inner = read(
+        "The Courier, citing a police report, said a guard told them the gate was open."
+    ).statements
+    assert [link.text for link in inner.chain[1:]] == ["The Courier", "a police report", "a guard"]
+
+
+def test_an_outlet_that_was_told_is_the_venue(read: Read) -> None:
+    statement = only(read("The minister told the Lund Times that the tax would end.").statements)
+    assert statement.venue is not None
+    assert statement.venue.text == "the Lund Times"
+    assert statement.addressee is None
+
+
+def test_an_occasion_is_a_venue_and_whom_it_addresses_the_addressee(read: Read) -> None:
+    statement = only(read("In a letter to the guild, the mayor wrote that the tax would end.").statements)
+    assert statement.venue is not None
+    assert statement.addressee is not None
+    assert statement.venue.text.startswith("a letter")
+    assert statement.addressee.text == "the guild"
+
+
+@pytest.mark.parametrize(
+    ("text", "n", "of"),
+    [
+        ("Three sources said the talks had failed.", 3, None),
+        ("Two of the five sources said the talks had failed.", 2, 5),
+        ("Another source said the talks had failed.", 1, None),
+    ],
+)
+def test_unnamed_speakers_are_counted(read: Read, text: str, n: int, of: int | None) -> None:
+    speaker = only(read(text).statements).speaker
+    assert speaker.kind == "anonymous"
+    assert speaker.count is not None
+    assert (speaker.count.n, speaker.count.of) == (n, of)
+
+
+def test_an_unnamed_speaker_keeps_its_description(read: Read) -> None:
+    speaker = only(read("A diplomat who left the hall early said the talks had failed.").statements).speaker
+    assert speaker.kind == "anonymous"
+    assert speaker.description == "A diplomat who left the hall early"
+
+
+def test_a_name_in_apposition_belongs_to_the_speaker(read: Read) -> None:
+    speaker = only(read("The harbour master, Ana Holm, said the pier was closed.").statements).speaker
+    assert speaker.text == "The harbour master, Ana Holm"
+
+
+def test_i_in_a_quotation_is_its_speaker(read: Read) -> None:
+    *_, inner = read('"I believe that the bridge will hold," Ana Holm said.').statements
+    assert inner.speaker.text == "I"
+    assert inner.speaker.resolved == "Ana Holm"
+    assert inner.speaker.resolved_span is not None
+
+
+def test_i_in_a_printed_interview_is_the_guest(read: Read) -> None:
+    text = (
+        "The Courier interviews Ana Holm\n\nHow did you come to the harbour?\n\nI think my father took me there.\n\n"
+        "What do you fear most?\n\nI know that the pier is old. I walk there each day."
+    )
+    resolved = {s.speaker.resolved for s in read(text).statements}
+    assert resolved == {"Ana Holm"}
+
+
+def test_an_editors_words_and_gaps_are_marked(read: Read) -> None:
+    text = '"They [the guards] left ... at noon," the captain said.'
+    statement = only(read(text).statements)
+    assert [text[a:b] for a, b in statement.insertions] == ["[the guards]"]
+    assert [text[a:b] for a, b in statement.ellipses] == ["..."]
+
+
+def test_what_an_author_asserts_is_nobodys_statement(read: Read) -> None:
+    assert read("The bridge fell on Monday. Two boats sank, and the pier is closed.").statements == ()
+
+
+def test_each_statement_says_why(read: Read) -> None:
+    statement = only(read("The mayor said the bridge had fallen.").statements)
+    assert 0 < statement.confidence <= 1
+    assert "said" in statement.reason
+    assert "\n" not in statement.reason
