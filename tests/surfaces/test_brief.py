@@ -10,7 +10,7 @@ import pytest
 
 import tocsin
 from tests.conftest import Read, make_document
-from tocsin.model import Reading
+from tocsin.model import Issue, Reading
 from tocsin.surfaces.brief import brief
 
 
@@ -61,6 +61,19 @@ def test_every_text_stands_on_the_page_character_by_character(record: tocsin.Rec
 def test_every_statement_and_issue_is_told(record: tocsin.Record, page: Page) -> None:
     assert [s.id for s in record.statements() if s.content.text not in page.words] == []
     assert [issue for issue in record.issues() if issue.message not in page.words] == []
+
+
+def test_an_issue_of_many_texts_is_told_once_and_errors_come_first() -> None:
+    with tocsin.Record() as record:
+        for n in range(9):
+            note = Issue(document=None, path=f"{n}.txt", level="note", code="undated", message="no date")
+            record.add(Reading(document=None, issues=(note,)))
+        lost = Issue(document=None, path="x.txt", level="error", code="encoding", message="is not UTF-8")
+        record.add(Reading(document=None, issues=(lost,)))
+        words = Page(brief(record)).words
+    assert words.count("no date") == 1
+    assert "and 4 more" in words
+    assert words.index("is not UTF-8") < words.index("no date")
 
 
 def test_the_page_opens_with_the_split_of_voices(record: tocsin.Record, page: Page) -> None:

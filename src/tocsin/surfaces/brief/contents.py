@@ -9,10 +9,13 @@ from typing import NamedTuple, get_args
 
 from tocsin.model import Claim, Document, Issue, Span, Statement, Trigger
 from tocsin.model.claim import Kind, Register
+from tocsin.model.issue import Level
 from tocsin.record import Record
 from tocsin.surfaces import wording
 from tocsin.surfaces.brief.marks import Paragraph, marked, place_of
 
+NAMED = 5
+"""Texts that an issue names before it counts them."""
 READABLE = 150
 """Characters up to which a quote is shown with the words around it."""
 
@@ -94,6 +97,14 @@ class Page:
         return any(paragraph.kind == "headline" for paragraph in self.paragraphs)
 
 
+class Told(NamedTuple):
+    """One thing to know, of one text or of many."""
+
+    level: str
+    message: str
+    paths: str
+
+
 @dataclass(slots=True)
 class Contents:
     """All that the templates need."""
@@ -111,7 +122,7 @@ class Contents:
     speakers: list[Group] = field(default_factory=list)
     figures: list[Line] = field(default_factory=list)
     triggers: list[tuple[Trigger, Line]] = field(default_factory=list)
-    issues: list[Issue] = field(default_factory=list)
+    issues: list[Told] = field(default_factory=list)
 
     @property
     def outlets(self) -> list[str]:
@@ -122,7 +133,7 @@ class Contents:
 def contents_of(record: Record) -> Contents:
     """What the brief of a record says."""
     documents = record.documents()
-    contents = Contents(title=title_of(documents), issues=record.issues())
+    contents = Contents(title=title_of(documents), issues=told(record.issues()))
     claims: list[tuple[Claim, Line]] = []
     speakers: dict[tuple[str, ...], list[tuple[Statement, Line]]] = defaultdict(list)
     for document in documents:
@@ -140,6 +151,21 @@ def contents_of(record: Record) -> Contents:
     lines = {claim.id: line for claim, line in claims}
     contents.triggers = [(t, lines[t.claim]) for t in record.triggers() if t.claim in lines]
     return contents
+
+
+def told(issues: Iterable[Issue]) -> list[Told]:
+    """What is the same of many texts is told once, errors first."""
+    paths: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for issue in sorted(issues, key=lambda issue: get_args(Level).index(issue.level)):
+        paths[issue.level, issue.message].append(issue.path or "standard input")
+    return [
+        Told(
+            level,
+            message,
+            ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if names[NAMED:] else ""),
+        )
+        for (level, message), names in paths.items()
+    ]
 
 
 def title_of(documents: Sequence[Document]) -> str:
