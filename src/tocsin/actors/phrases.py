@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from tocsin.actors.gazetteer import ActorKind, Entry
 from tocsin.actors.offices import Offices
 from tocsin.actors.officials import FORMER, Persons
+from tocsin.actors.people import given_names
 from tocsin.actors.phrase import Found, Phrase
 from tocsin.actors.resolution import Resolution
 from tocsin.actors.roles import Role, Roles
@@ -33,6 +34,17 @@ def head_of(lower: Sequence[str], inside: Container[int] = ()) -> int:
     return next(ends, len(lower)) - 1
 
 
+def is_surname(found: Found, phrase: Phrase) -> bool:
+    """Whether a place's name is somebody's last: "Michael Jordan"."""
+    start, end, entries = found
+    return (
+        bool(start)
+        and end - start == 1
+        and phrase.words[start - 1] in given_names()
+        and (entries[0].basis in ("country", "capital", "region"))
+    )
+
+
 class Composer:
     """Reads noun phrases by the tables."""
 
@@ -45,7 +57,7 @@ class Composer:
         person = self.persons.read(phrase, self.title_before)
         if person:
             return person
-        names = [f for f in phrase.found if f[2][0].basis != "person"]
+        names = [f for f in phrase.found if f[2][0].basis != "person" and not is_surname(f, phrase)]
         whole = next((f for f in names if f[:2] == (0, len(phrase.words))), None)
         role = None if whole else self.role(phrase)
         name = whole or next((f for f in names if f[0] <= phrase.head < f[1]), None)

@@ -101,8 +101,9 @@ class Antecedents:
             if leading:
                 return (leading[0] if sentence == start else leading[-1]).token
             if fitting and not subjects:
-                same = {r.name[-1:] or (r.token.lower_,) for r in fitting}
-                return fitting[0].token if len(same) == 1 else None
+                named = [r for r in fitting if r.name] or fitting
+                same = {r.name[-1:] or (r.token.lower_,) for r in named}
+                return named[0].token if len(same) == 1 else None
         return None
 
     def _heard(self, referent: Referent, quoted: int, pronoun: Token) -> bool:

@@ -10,9 +10,13 @@ import yaml
 from spacy.tokens import Token
 
 from tocsin.actors import Resolution
+from tocsin.actors.people import given_names
 from tocsin.model.statement import SpeakerKind
+from tocsin.reading.components.calendar_words import MONTHS, WEEKDAYS
 
 NAMES = {"NNP", "NNPS"}
+PLACED = {"in", "at", "near", "from", "outside", "across", "around", "into", "to"}
+ACTS = {"nsubj", "nsubjpass", "poss", "agent", "conj"}
 PLURALS = {"NNS", "NNPS"}
 
 
@@ -52,14 +56,25 @@ def named_kind(head: Token, resolution: Resolution) -> SpeakerKind:
         return "person"
     if resolution.kind in ("organisation", "group"):
         return "organisation" if resolution.basis == "organisation" or head.tag_ == "NNP" else "group"
+    if head.lower_ in MONTHS or head.lower_ in WEEKDAYS:
+        return "unknown"
     nouns = load_nouns()
-    before = [child.lower_ for child in head.lefts]
     if head.lower_ in nouns["organisations"]:
         return "organisation"
     if head.lower_ in nouns["documents"]:
         return "document"
     if head.tag_ == "NNPS":
         return "group"
-    if "the" in before or (head.text.isupper() and len(head.text) > 1):
+    before = [child for child in head.lefts if child.dep_ in ("det", "compound", "nmod", "nn")]
+    if any(child.lower_ == "the" for child in before) or (head.text.isupper() and len(head.text) > 1):
         return "organisation"
-    return "person"
+    return "person" if is_person(head, before) else "unknown"
+
+
+def is_person(head: Token, before: list[Token]) -> bool:
+    """Whether an unknown name reads as a person's: a first name, several words, or one that acts."""
+    known = given_names()
+    if head.text in known or any(child.text in known for child in before):
+        return True
+    placed = head.dep_ == "pobj" and head.head.lower_ in PLACED
+    return not placed and (bool(before) or head.dep_ in ACTS)

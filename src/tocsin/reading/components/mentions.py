@@ -22,6 +22,7 @@ OPENERS = {"of", "for", "in", "from"}
 """Prepositions whose noun may say whose the head is: "the government of ..."."""
 MOST_WORDS = 12
 PRONOUNS = {"PRP", "PRP$", "WP", "WP$", "WDT"}
+SPEAKERS = {"person", "anonymous", "group", "organisation", "country"}
 PRONOUN = Resolution(reason="a pronoun")
 
 
@@ -79,7 +80,8 @@ class Mentions:
 
     @cached_property
     def referents(self) -> list[Referent]:
-        return list(find_referents(self))
+        """The parties of the document in order, each name as its full form tells."""
+        return [self._names.completed(referent) for referent in self._names.referents]
 
     @cached_property
     def _antecedents(self) -> Antecedents:
@@ -87,7 +89,7 @@ class Mentions:
 
     @cached_property
     def _names(self) -> Names:
-        return Names(self.referents)
+        return Names(list(find_referents(self)))
 
     @cached_property
     def speech(self) -> Speech:
@@ -108,13 +110,15 @@ class Mentions:
     def speaker_at(self, token: Token) -> Token | None:
         """Who says a word in quotation marks; without them, whom the interview is with."""
         quotation = self.quotation_at(token.idx)
-        return self.speech.speaker_of(quotation) if quotation >= 0 else self.interviewee
+        speaker = self.speech.speaker_of(quotation) if quotation >= 0 else None
+        if speaker is not None and (speaker.tag_ in PRONOUNS or self.plain(speaker).kind in SPEAKERS):
+            return speaker
+        return self.interviewee
 
     @cached_property
     def interviewee(self) -> Token | None:
         """The person that the document is an interview with."""
-        named = [token for token in self.speech.interviewed if self.plain(token).kind == "person"]
-        return named[0] if named else None
+        return self.speech.interviewee(self.referents)
 
     def _joined(self, head: Token) -> Mention:
         mention = self.plain(head)

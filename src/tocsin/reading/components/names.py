@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -13,6 +14,7 @@ class Names:
     """The fullest form of each name of a document."""
 
     def __init__(self, referents: Sequence[Referent]) -> None:
+        self.referents = referents
         self._by_token = {r.token.i: r for r in referents}
         self._full: dict[str, Token | None] = {}
         for referent in referents:
@@ -31,6 +33,14 @@ class Names:
             self._full[last] = referent.token
         elif known is not None and self._by_token[known.i].name[0][:1] != referent.name[0][:1]:
             self._full[last] = None
+
+    def completed(self, referent: Referent) -> Referent:
+        """A party that is named in short, with kind, gender and words of its full name."""
+        head = self.full(referent.token) if referent.name else None
+        full = self._by_token.get(head.i) if head is not None else None
+        if full is None:
+            return referent
+        return replace(referent, mention=full.mention, gender=full.gender or referent.gender, name=full.name)
 
     def full(self, head: Token) -> Token | None:
         """The head of the full form of a name that is given in short; None where it is full or open."""

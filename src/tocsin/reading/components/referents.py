@@ -102,7 +102,7 @@ def gender_of(token: Token, mention: Mention, name: tuple[str, ...]) -> Gender:
         return "f"
     if nouns["male"] & words:
         return "m"
-    first = name[0] if len(name) > 1 else ""
+    first = name[0] if name else ""
     if mention.resolution.basis == "person" and mention.resolution.name:
         first = mention.resolution.name.split()[0]
     gender = given_names().get(first, "")
