@@ -36,12 +36,13 @@ def find(pair: Pair) -> Iterator[Difference]:
 
 
 def renamed(pair: Pair, one: Counted, other: Counted) -> tuple[Counted, Counted]:
-    """The only thing that each account quantifies, where neither word for it stands in the other account."""
-    if len(one) != 1 or len(other) != 1:
+    """The only thing that one account alone quantifies, beside that of the other: two words for one thing."""
+    only_a = {thing: ways for thing, ways in one.items() if thing not in pair.b.full}
+    only_b = {thing: ways for thing, ways in other.items() if thing not in pair.a.full}
+    if len(only_a) != 1 or len(only_b) != 1:
         return {}, {}
-    (thing_a, ways_a), (thing_b, ways_b) = *one.items(), *other.items()
-    known = thing_a == thing_b or thing_a in pair.b.full or thing_b in pair.a.full
-    return ({}, {}) if known else ({thing_a: ways_a}, {thing_a: ways_b})
+    (thing, ways_a), (_, ways_b) = *only_a.items(), *only_b.items()
+    return {thing: ways_a}, {thing: ways_b}
 
 
 def made_whole(pair: Pair, one: Counted, other: Counted) -> Iterator[Difference]:
