@@ -7,7 +7,16 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from tocsin.assessment.accounts import Account
-from tocsin.assessment.words import Word, akin, find_phrases, is_full, load_wording, load_wording_set
+from tocsin.assessment.words import (
+    Word,
+    akin,
+    find_phrases,
+    is_full,
+    load_wording,
+    load_wording_set,
+    words_of,
+)
+from tocsin.model import Document
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -48,9 +57,13 @@ def may_be_one(one: Day, other: Day) -> bool:
 
 def days(account: Account) -> list[tuple[Day, list[Word]]]:
     """The days that the frame names, each with its words."""
-    published = account.story.document.published
+    return days_in(account.frame, account.story.document)
+
+
+def days_in(words: Sequence[Word], document: Document) -> list[tuple[Day, list[Word]]]:
+    published = document.published
     stated = date.fromisoformat(published) if published and len(published) == 10 else None
-    words, found = account.frame, []
+    found = []
     for n, word in enumerate(words):
         if word.lower in WEEKDAYS:
             before = words[n - 1].lower if n else ""
@@ -67,6 +80,12 @@ def days(account: Account) -> list[tuple[Day, list[Word]]]:
                     )
                 )
     return found
+
+
+def day_spans(document: Document) -> list[tuple[str, int]]:
+    """The days that a text names, ISO, with the offsets of their names; only with the document's own date."""
+    words = words_of(document.text, [(0, len(document.text))])
+    return [(day["date"], named[0].start) for day, named in days_in(words, document) if "date" in day]
 
 
 def known_day(day: date) -> Day:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import snowballstemmer  # type: ignore[import-untyped]
@@ -23,6 +24,10 @@ DIALECT = ((re.compile(r"is(e|ed|es|ing|ation)$"), r"iz\1"), (re.compile(r"(?<=[
 CLAUSE_MARKS = frozenset(".,;:!?…—–")
 
 Phrase = tuple[str, ...]
+
+
+Status = Literal["done", "threat", "wish", "plan", "denial", "accusation", "responsibility", "other"]
+"""What is said of an act: the act and the threat, demand, plan or denial of it are different events."""
 
 
 class Firmness(msgspec.Struct, frozen=True):
@@ -70,6 +75,10 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     citing: str
     places_of_speech: str
     silence: str
+    responsibility: str
+    statuses: dict[Status, str]
+    occupations: str
+    places: str
 
 
 @cache

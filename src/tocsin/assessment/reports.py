@@ -1,0 +1,150 @@
+"""A report: an act or signal in a document with the words that tell of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from tocsin.assessment.accounts import Account, Story
+from tocsin.assessment.occasions import CALENDAR, day_spans
+from tocsin.assessment.words import Status, Word, akin, find_phrases, is_full, load_wording, words_of
+from tocsin.model import Claim, Span
+
+STATUS_OF: dict[str, Status] = {
+    "threat": "threat", "warning": "threat",
+    "demand": "wish", "appeal": "wish",
+    "intention": "plan", "offer": "plan", "assurance": "plan", "prediction": "plan", "consultation": "plan",
+    "denial": "denial", "accusation": "accusation", "blame": "accusation",
+    "permission": "other", "restriction": "done", "refusal": "done", "agreement": "done", "act": "done",
+}  # fmt: skip
+STRETCH = 3
+"""Sentences without a claim that are taken together: what happened, where and to whom is often spread."""
+REPORTED = frozenset(("act", "signal"))
+
+
+class Names:
+    """What capitals mean in a set of documents: names of parties and places, or names of outlets."""
+
+    def __init__(self, stories: Iterable[Story]) -> None:
+        self.outlets: set[tuple[str, ...]] = set()
+        self.known: set[str] = set()
+        for story in stories:
+            publisher = story.document.publisher or ""
+            self.outlets.add(tuple(word.lower for word in words_of(publisher, [(0, len(publisher))])))
+            starts = {start for start, _ in story.sentences}
+            self.known |= {w.stem for w in story.words if w.is_name and w.start not in starts}
+        self.outlets.discard(())
+
+    def without_outlets(self, words: list[Word]) -> list[Word]:
+        """The words but for names of outlets."""
+        lowers, gone = [word.lower for word in words], set()
+        for outlet in self.outlets:
+            size = len(outlet)
+            for n in range(len(words) - size + 1):
+                if tuple(lowers[n : n + size]) == outlet and words[n].is_name:
+                    gone |= set(range(n, n + size))
+        return [word for n, word in enumerate(words) if n not in gone]
+
+
+@dataclass(eq=False)
+class Report:
+    """A claim about an act or signal, or sentences without one, with their words."""
+
+    story: Story
+    sentences: range
+    """Numbers of the sentences in the document."""
+    claim: Claim | None
+    naming: Names
+
+    @property
+    def key(self) -> str:
+        return self.claim.id if self.claim is not None else self.story.document.id
+
+    @property
+    def span(self) -> Span:
+        return self.story.sentences[self.sentences[0]][0], self.story.sentences[self.sentences[-1]][1]
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words that say what happened, without those that say who reports it."""
+        words = self.naming.without_outlets(words_of(self.story.document.text, [self.span]))
+        reporting = [part for account in self.story.accounts for part in self.reporting_in(account)]
+        kept = [w for w in words if not any(start <= w.start < end for start, end in reporting)]
+        return [w for w in kept if is_full(w) and w.lower not in CALENDAR]
+
+    def reporting_in(self, account: Account) -> list[Span]:
+        """Speaker and cue of a statement, but where the claim is that very speech act."""
+        statement = account.statement
+        cue = statement.cue.spans if statement.cue else ()
+        own = self.claim is not None and any(start <= self.claim.span[0] < end for start, end in cue)
+        is_act = self.claim is not None and self.claim.statement == statement.id
+        return [] if own or is_act or statement.parent else [*statement.speaker.spans, *cue]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return frozenset(word.stem for word in self.words)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems of names; a first word is one if it is one elsewhere."""
+        starts = {self.story.sentences[n][0] for n in self.sentences}
+        return frozenset(
+            w.stem for w in self.words if w.is_name and (w.start not in starts or self.is_known(w))
+        )
+
+    def is_known(self, word: Word) -> bool:
+        return any(akin(word.stem, name) for name in self.naming.known)
+
+    @cached_property
+    def status(self) -> Status:
+        """What is said of the act."""
+        if find_phrases(words_of(self.story.document.text, [self.span]), load_wording().responsibility):
+            return "responsibility"
+        if self.claim is None:
+            return self.status_of_words()
+        status = STATUS_OF.get(self.claim.kind, "other")
+        if status == "done" and self.claim.polarity == "negative":
+            return "denial"
+        if status == "done" and self.claim.kind == "act" and self.claim.factuality != "actual":
+            return "plan"
+        return status
+
+    def status_of_words(self) -> Status:
+        """What the verbs of sentences without a claim say of the act."""
+        words = words_of(self.story.document.text, [self.span])
+        listed = load_wording().statuses.items()
+        return next((name for name, verbs in listed if find_phrases(words, verbs, inflected=True)), "done")
+
+    @cached_property
+    def day(self) -> tuple[str, str] | None:
+        """First and last day of it, ISO, as stated."""
+        when = self.claim.when if self.claim is not None else None
+        if when is not None and when.start is not None:
+            return when.start, when.end or when.start
+        start, end = self.span
+        found = [day for day, at in day_spans(self.story.document) if start <= at < end]
+        return (min(found), max(found)) if found else None
+
+    @cached_property
+    def figures(self) -> list[Claim]:
+        """Figures of the same sentence."""
+        start, end = self.span
+        return [c for c in self.story.claims if c.register == "figure" and start <= c.span[0] < end]
+
+
+def find_reports(story: Story, naming: Names) -> Iterator[Report]:
+    """A report for each act and signal, and for each stretch of sentences that have neither."""
+    taken = set()
+    for claim in story.claims:
+        number = next((n for n, s in enumerate(story.sentences) if s[0] <= claim.span[0] < s[1]), None)
+        if claim.register in REPORTED and number is not None:
+            taken.add(number)
+            yield Report(story, range(number, number + 1), claim, naming)
+    free = [n for n in range(len(story.sentences)) if n not in taken]
+    for _, run in groupby(enumerate(free), key=lambda item: item[1] - item[0]):
+        numbers = [number for _, number in run]
+        for at in range(0, len(numbers), STRETCH):
+            part = numbers[at : at + STRETCH]
+            yield Report(story, range(part[0], part[-1] + 1), None, naming)
