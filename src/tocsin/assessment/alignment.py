@@ -34,6 +34,8 @@ BONUS = {"same": 0.5, "open": 0.1, "different": 0.0}
 """What a common speaker adds when several accounts could be the same utterance."""
 LEVEL_COST = 0.05
 """What it costs that one statement is told inside another and its counterpart is not."""
+BOTH_QUOTED = 0.2
+"""What it adds that both are quotations: those are compared with each other first."""
 
 
 @dataclass(eq=False)
@@ -99,7 +101,9 @@ def compare(a: Account, b: Account, weights: dict[str, float]) -> Pair | None:
     if not is_tied and not enough:
         return None
     nested = [bool(account.statement.parent) for account in (a, b)]
-    pair = Pair(a, b, dice + BONUS[speakers] - LEVEL_COST * (nested[0] != nested[1]), speakers)
+    quoted = a.is_quotation and b.is_quotation
+    score = dice + BONUS[speakers] + BOTH_QUOTED * quoted - LEVEL_COST * (nested[0] != nested[1])
+    pair = Pair(a, b, score, speakers)
     return None if not is_tied and is_another_occasion(pair, dice) else pair
 
 

@@ -179,6 +179,15 @@ class Record:
         """Where the sentences of a document stand."""
         return self._rows("SELECT start, stop FROM sentences WHERE document = ? ORDER BY start", (document,))
 
+    def reading(self, document: Document) -> Reading:
+        """A document with its statements, claims and sentences, as what assesses them takes it."""
+        return Reading(
+            document=document,
+            statements=tuple(self.statements(document=document.id)),
+            claims=tuple(self.claims(document=document.id)),
+            sentences=tuple((start, stop) for start, stop in self.sentences(document.id)),
+        )
+
     def document_of(self, row: Document | Statement | Claim | Trigger) -> Document:
         """The document that a record stands in."""
         if isinstance(row, Document):

@@ -20,6 +20,7 @@ CONSIDERED, CERTAIN = 0, 3
 """The lowest step of the table, and that of a content without any modal."""
 FORCE_OF = {0: 1, 1: 1, 2: 2, 3: 3, 4: 3}
 """What force a plain "said" has with a modal of each step."""
+NEGATIONS = frozenset(("not", "no", "never"))
 CLAUSE_LINKS = frozenset(("and", "but", "or", "that", "because"))
 
 
@@ -146,6 +147,8 @@ def by_modal(pair: Pair) -> Difference | None:
         if bare is not None and (marks(bare) or hedges(bare) or is_negated(bare)):
             continue
         a, b = a or Mark(CERTAIN, word_of(pair.a, stem)), b or Mark(CERTAIN, word_of(pair.b, stem))
+        if any(word.lower in NEGATIONS for word in (*a.words, *b.words)):  # "may not" is no weak "will not"
+            continue
         if abs(a.level - b.level) >= STEP:
             return differ(pair, a, b, "another modal for the same content")
     return None
@@ -226,4 +229,4 @@ def word_of(account: Account, stem: str) -> list[Word]:
 
 
 def is_negated(account: Account) -> bool:
-    return any(word.lower in ("not", "no", "never") for word in account.content)
+    return any(word.lower in NEGATIONS for word in account.content)

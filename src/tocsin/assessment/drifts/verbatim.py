@@ -20,6 +20,8 @@ EDGE_MOST = 3
 """Words at either end that may be a change of wording; more are another sentence."""
 OPENING = 4
 """Words at the end of a quotation among which a limit must open to limit what stands before them."""
+COORDINATORS = frozenset(("and", "but", "so", "or"))
+"""Words that open a clause of its own, which may be left out."""
 NEGATIONS = frozenset(("not", "never", "no"))
 
 
@@ -121,7 +123,8 @@ def omission(pair: Pair, part_a: Part, part_b: Part) -> Difference | None:
     limits = restricts(missing) or any(word.lower in NEGATIONS for word in missing)
     if not limits and (full.is_edge or marked or not any(is_full(word) for word in missing)):
         return None
-    if full.low and full.high == len(full.words) and not restricts(missing[:OPENING]):
+    at_end = full.low and full.high == len(full.words)
+    if at_end and (missing[0].lower in COORDINATORS or not restricts(missing[:OPENING])):
         return None
     kind: DriftKind = "qualifier-dropped" if marked else "words-omitted"
     reason = "words that limit it are left out" if limits else "words are left out unmarked"

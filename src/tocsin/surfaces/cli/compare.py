@@ -58,20 +58,13 @@ def read_paths(paths: Sequence[str]) -> list[Reading]:
 
 def recorded(ids: Sequence[str], file: str) -> Iterator[Reading]:
     """The readings of documents in a record, by the beginnings of their ids."""
-    from tocsin.model import Reading
     from tocsin.record import Record
 
     if not ids:
         return
     with Record(file, create=False) as record:
         for beginning in ids:
-            document = record.document_of(record.find(beginning))
-            yield Reading(
-                document=document,
-                statements=tuple(record.statements(document=document.id)),
-                claims=tuple(record.claims(document=document.id)),
-                sentences=tuple((start, stop) for start, stop in record.sentences(document.id)),
-            )
+            yield record.reading(record.document_of(record.find(beginning)))
 
 
 def by_id(readings: Sequence[Reading]) -> dict[str, tuple[Document, Statement]]:
