@@ -158,7 +158,16 @@ def is_foretold(page: Page, finding: Finding, voices: Voices) -> bool:
         return False
     if voice is None:
         return finding.event_type == "THREATEN"
+    if finding.event_type == "AGREE" and not is_foreign(finding, voice):
+        return False  # its own officials, or nobody in particular, announce a visit
     return who is not None and not is_own(page, who, voice)
+
+
+def is_foreign(finding: Finding, voice: Statement) -> bool:
+    """Whether the speaker is known to belong to another country than whoever is to act."""
+    countries = {mention.resolution.country for mention in finding.actors} - {None}
+    home = (voice.speaker.actor or "").split(".")[0]
+    return bool(home) and bool(countries) and home not in countries
 
 
 def is_uttered_threat(page: Page, finding: Finding) -> bool:
