@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
@@ -23,6 +24,10 @@ from tocsin.reading.components.where import Places
 from tocsin.reading.sentences import preset_sentences
 
 UNUSED = ["ner", "attribute_ruler", "senter"]
+DATELINE = re.compile(
+    r"[A-Z]{2}[A-Z.'’-]*(?:[ ,]+[A-Z][\w.'’-]*)*(?:,? [A-Z][a-z]+\.? \d+)?(?: \([^()\n]{2,40}\))? ?(?:—|–|--|-) (?=\S)"
+)
+"""Place, day and agency before a report's first sentence, which is no part of it."""
 POS_OF = {"N": "NOUN", "V": "VERB", "M": "AUX", "J": "ADJ", "R": "ADV"}
 """First letter of a Penn tag to the part of speech whose lemma rules apply."""
 BARE = frozenset({"VB", "NN", "JJ", "RB"})
@@ -122,8 +127,10 @@ def joined(docs: list[Doc]) -> Doc:
 
 
 def chunks(document: Document) -> Iterator[str]:
-    """The text cut at the blocks, each with the white space after it, so that nothing is lost."""
-    cuts = [block.span[0] for block in document.blocks[1:]]
+    """The text cut at the blocks and after a dateline, each with the white space after it."""
+    starts = [block.span[0] for block in document.blocks]
+    datelines = [match.end() for start in starts if (match := DATELINE.match(document.text, start))]
+    cuts = sorted([*starts[1:], *datelines])
     for start, end in zip([0, *cuts], [*cuts, len(document.text)], strict=True):
         yield document.text[start:end]
 
