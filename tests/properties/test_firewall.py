@@ -81,3 +81,17 @@ def test_what_was_not_done_is_no_act(read: Read, sentence: str) -> None:
 def test_what_was_done_is_an_act(read: Read, sentence: str) -> None:
     told = [(verb, sentence.format(**verb._asdict())) for verb in VERBS]
     assert [text for verb, text in told if not deeds(read(text).claims, verb)] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Anyone who arms Marenia takes part in the quarrel.",
+        "Any state that arms Marenia will be a target.",
+        "Whoever arms Marenia will pay for it.",
+        "A state that arms Marenia today will regret it tomorrow.",
+    ],
+)
+def test_what_nobody_in_particular_does_is_no_act(read: Read, sentence: str) -> None:
+    acts = [claim for claim in read(sentence).claims if claim.register == "act"]
+    assert [claim.quote for claim in acts if claim.factuality == "actual"] == []

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tocsin.model import Statement
 from tests.conftest import Read
+from tocsin.model import Statement
 
 
 def only(statements: tuple[Statement, ...]) -> Statement:
@@ -117,7 +117,7 @@ def test_statements_nest_with_parents_and_chains(read: Read) -> None:
         "The Lund Courier reported that two officials said the king had told the guild it would pay."
     ).statements
     assert (outer.parent, middle.parent, inner.parent) == (None, outer.id, middle.id)
-    assert [link.kind for link in inner.chain][0] == "author"
+    assert inner.chain[0].kind == "author"
     assert [link.text for link in inner.chain[1:]] == ["The Lund Courier", "two officials", "the king"]
     assert inner.addressee is not None
     assert inner.addressee.text == "the guild"

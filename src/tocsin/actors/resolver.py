@@ -10,8 +10,8 @@ from pathlib import Path
 from tocsin.actors import gazetteer
 from tocsin.actors.disguise import disguised
 from tocsin.actors.gazetteer import Entry, Name, split, table
-from tocsin.actors.officials import HONORIFICS
 from tocsin.actors.offices import Offices, Row, shipped
+from tocsin.actors.officials import HONORIFICS
 from tocsin.actors.own import load_own
 from tocsin.actors.people import office_holders, others
 from tocsin.actors.phrase import Found, Phrase

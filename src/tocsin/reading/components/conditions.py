@@ -25,6 +25,8 @@ _OPENERS: dict[str, ConditionType] = _DATA["openers"]
 _PROSPECTIVE: dict[str, ConditionType] = _DATA["prospective"]
 _PHRASES: dict[str, ConditionType] = _DATA["phrases"]
 _INVERTED = frozenset(_DATA["inverted"])
+WHOEVER = ("any", "who", "which", "what")
+"""How words begin that name nobody in particular."""
 _GENERIC = frozenset(_DATA["generic"])
 _ONLY = frozenset(_DATA["only_prepositions"])
 _RESPONSE_NOUNS = frozenset(_DATA["response_nouns"])
@@ -184,12 +186,14 @@ def is_inverted(clause: Token) -> bool:
 def generic_type(clause: Token) -> ConditionType | None:
     """A clause that picks out whoever it fits, where what will befall them is still open."""
     noun = clause.head
-    if not is_verb(clause) or not is_threatened(noun):
+    first = noun.left_edge.lower_
+    whoever = first.startswith(WHOEVER) and is_present(clause)
+    if not is_verb(clause) or not (whoever or is_threatened(noun)):
         return None
     if clause.dep_ == "acl":
         return "participle" if clause.tag_ == "VBG" else None
-    first = noun.left_edge.lower_
     plain = noun.tag_ in {"NNS", "NNPS"} and not any(c.dep_ in {"det", "poss", "nummod"} for c in noun.lefts)
+    plain = plain or first in {"a", "an"}
     if first in _GENERIC or noun.lower_ in _GENERIC or (plain and is_present(clause)):
         return "relative" if is_finite(clause) else None
     return None

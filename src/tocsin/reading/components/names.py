@@ -23,7 +23,7 @@ class Names:
                 self._add(name[-1], referent)
         for referent in referents:
             short = in_brackets(referent.token)
-            if short and short[0] == referent.token.text[:1] or short and referent.token.text.isupper():
+            if (short and short[0] == referent.token.text[:1]) or (short and referent.token.text.isupper()):
                 self._full.setdefault(short, referent.token)
 
     def _add(self, last: str, referent: Referent) -> None:
