@@ -131,7 +131,7 @@ class Walk:
         effect = effect_of(self.page, above, via=via)
         if effect == "factive" or (definite and self.page.lemma(above) in PRESUMING):
             self.done = True
-        elif noun.dep_ != "nsubj":
+        elif noun.dep_ != "nsubj" or (not definite and self.page.lemma(above) == "be"):
             self.marks.apply(effect, above)
         if noun.dep_ in {"nsubj", "nsubjpass"} and effect in (None, "transparent"):
             self.done = self.done or (definite and self.page.lemma(above) not in HAPPENING)

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("The union will act if Marenia shells the fort.", "if", "if Marenia shells the fort"),
+        ("Should Marenia shell the fort, the union will act.", "if", "Should Marenia shell the fort"),
+        ("In the event that Marenia leaves, the union will act.", "if", "In the event that Marenia leaves"),
+        ("The union will act in the event of a raid.", "if", "in the event of a raid"),
+        ("Unless Marenia leaves, the union will act.", "unless", "Unless Marenia leaves"),
+        ("The union will stay until Marenia leaves.", "until", "until Marenia leaves"),
+        ("The union will talk only if Marenia leaves.", "only-if", "only if Marenia leaves"),
+        ("The union will talk provided that Marenia leaves.", "only-if", "provided that Marenia leaves"),
+        ("The union will talk on condition that Marenia leaves.", "only-if", "on condition that Marenia leaves"),
+        ("The union will talk once Marenia leaves.", "when", "once Marenia leaves"),
+        ("As long as Marenia stays, the union will wait.", "while", "As long as Marenia stays"),
+        ("The union will punish states arming Marenia.", "participle", "arming Marenia"),
+        ("The union will punish any state that arms Marenia.", "relative", "that arms Marenia"),
+        ("Marenia let the convoy pass, but only over the old bridge.", "only-if", "only over the old bridge"),
+    ],
+)
+def test_a_claim_keeps_what_it_depends_on(read: Read, text: str, kind: str, words: str) -> None:
+    found = {(c.condition.type, c.condition.text) for c in read(text).claims if c.condition is not None}
+    assert (kind, words) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marenia left when the talks ended.",
+        "Marenia will leave on Friday.",
+        "Marenia will stay until Friday.",
+        "The officer spoke on condition of anonymity.",
+        "Nobody knows if Marenia left.",
+        "Marenia shelled a fort that guards the pass.",
+    ],
+)
+def test_time_and_description_are_no_condition(read: Read, text: str) -> None:
+    assert [claim.condition for claim in read(text).claims if claim.condition is not None] == []
+
+
+def test_a_response_names_what_it_answers(read: Read) -> None:
+    text = "In retaliation for the raid, Marenia expelled two diplomats."
+    (act,) = [claim for claim in read(text).claims if claim.register == "act" and "expelled" in claim.quote]
+    assert act.response_to is not None
+    assert text[slice(*act.response_to)] == "the raid"

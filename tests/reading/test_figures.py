@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Read
+from tocsin.model import Figure
+
+
+def figures(read: Read, text: str) -> list[Figure]:
+    return [claim.figure for claim in read(text).claims if claim.figure is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "bound", "what"),
+    [
+        ("At least 40 villagers died.", 40, "at-least", "killed"),
+        ("No fewer than 60 people were arrested.", 60, "at-least", "arrested"),
+        ("About 30 soldiers were wounded.", 30, "about", "wounded"),
+        ("More than 2,000 people were displaced.", 2000, "more-than", "displaced"),
+        ("Up to 12 sailors are missing.", 12, "at-most", "missing"),
+        ("The death toll rose to 44.", 44, None, "killed"),
+        ("The raid left nine miners dead.", 9, None, "killed"),
+    ],
+)
+def test_what_befell_how_many(read: Read, text: str, value: float, bound: str | None, what: str) -> None:
+    assert (value, bound, what) in {(f.value, f.bound, f.what) for f in figures(read, text)}
+
+
+def test_coordinated_shares_keep_their_own_population(read: Read) -> None:
+    found = figures(read, "Polls show 41 percent of Marenians and 57 percent of Sorvians back the treaty.")
+    assert [(f.value, f.population) for f in found] == [(41, "Marenians"), (57, "Sorvians")]
+    assert found[0].provenance == ("pollster", "date", "sample size", "wording")
+
+
+def test_what_a_poll_tells_is_not_missing(read: Read) -> None:
+    found = figures(read, "A Kessel poll of 1,200 adults in June found that 52 percent of Marenians agree.")
+    assert next(f for f in found if f.unit == "percent").provenance == ("wording",)
+
+
+def test_a_range_is_one_figure(read: Read) -> None:
+    (figure,) = figures(read, "Between 200 and 300 migrants are missing.")
+    assert (figure.value, figure.bound) == (200, "between")
+    assert "300" in (figure.what or "")
+
+
+def test_money_and_forces(read: Read) -> None:
+    found = figures(read, "Marenia lent Sorvia $2.5 billion and 40 tanks.")
+    assert {(f.value, f.unit) for f in found} == {(2.5e9, "dollar"), (40, "tank")}
+
+
+@pytest.mark.parametrize(
+    "text", ["Dozens were killed in the raid.", "In 2011 the premier resigned.", "Article 5 applies."]
+)
+def test_no_number_is_invented(read: Read, text: str) -> None:
+    assert figures(read, text) == []

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Read
+
+
+def kinds(read: Read, text: str) -> set[str]:
+    return {claim.kind for claim in read(text).claims if claim.register == "signal"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('"We shall strike back at dawn," the Marenian general vowed.', "threat"),
+        ('"If they enter the bay, they will regret it," the Marenian admiral said.', "threat"),
+        ("Marenia threatened to blockade the port.", "threat"),
+        ("The rebels warned they would burn the refinery.", "threat"),
+        ("The harbour office warned of a storm surge.", "warning"),
+        ('"Our planes will not bomb the dam," the Marenian minister said.', "assurance"),
+        ('"Nobody will touch your boats," the governor assured the fishermen.', "assurance"),
+        ("Marenia vowed not to fire first.", "assurance"),
+        ("Marenia said it would free the crew if Sorvia returned the ship.", "offer"),
+        ('"We are ready to reopen the pass," the Sorvian minister said.', "offer"),
+        ('"Ships must turn back," the harbour master told captains.', "demand"),
+        ('"Leave our waters now," the Marenian navy told the trawlers.', "demand"),
+        ("Sorvia urged Marenia to lift the siege.", "appeal"),
+        ('"The trucks can cross," the Sorvian colonel said.', "permission"),
+        ("Lorries may not enter the zone unless the police escort them, Sorvia said.", "restriction"),
+        ("The curbs on grain that Sorvia imposed remain in place.", "restriction"),
+        ("Sorvia said it would not recognise the vote.", "refusal"),
+        ("Sorvia denied that its men had crossed the river.", "denial"),
+        ("Sorvia accused Marenia of shelling the fort.", "accusation"),
+    ],
+)
+def test_the_kind_of_a_speech_act(read: Read, text: str, kind: str) -> None:
+    assert kind in kinds(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The drought threatens millions of farmers.",
+        "Fog threatened to delay the ferry.",
+        "The army is driving the war, threatening the collapse of the province.",
+        "Sorvia voiced fear of a famine.",
+        "Marenia promised never to shell the fort.",
+    ],
+)
+def test_no_threat(read: Read, text: str) -> None:
+    assert "threat" not in kinds(read, text)
+
+
+def test_a_quoted_threat_is_told_by_whoever_reports_it(read: Read) -> None:
+    reading = read('"We will burn the port," the Marenian general said.')
+    (threat,) = [claim for claim in reading.claims if claim.kind == "threat"]
+    (statement,) = reading.statements
+    assert (threat.voice, threat.statement) == ("author", statement.id)
+    assert (threat.factuality, threat.polarity) == ("actual", "positive")
+
+
+def test_what_others_will_do_is_foretold_not_announced(read: Read) -> None:
+    reading = read("The junta will attack the north, the historian said.")
+    assert {claim.kind for claim in reading.claims} == {"prediction"}
