@@ -13,8 +13,8 @@ def test_condition_and_response_are_told_apart(read: Read) -> None:
 
 
 def test_an_appeal_would_meet_the_condition_and_leaves_it_open(read: Read) -> None:
-    threat = read("Norway threatened to bomb Chile if Kenya attacked the port.", published="2031-05-02")
-    appeal = read("Peru urged Kenya to attack the port.", published="2031-05-03")
+    threat = read("Norway threatened to bomb Chile if Kenya armed Peru.", published="2031-05-02")
+    appeal = read("Laos urged Kenya to send weapons to Peru.", published="2031-05-03")
     (trigger,) = [t for t in find_triggers([threat, appeal]) if t.response.event_type == "THREATEN"]
     assert trigger.state == "open"
     assert {c.id for c in appeal.claims if c.kind == "appeal"} & set(trigger.would_meet)

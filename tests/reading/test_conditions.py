@@ -16,7 +16,11 @@ from tests.conftest import Read
         ("The union will stay until Marenia leaves.", "until", "until Marenia leaves"),
         ("The union will talk only if Marenia leaves.", "only-if", "only if Marenia leaves"),
         ("The union will talk provided that Marenia leaves.", "only-if", "provided that Marenia leaves"),
-        ("The union will talk on condition that Marenia leaves.", "only-if", "on condition that Marenia leaves"),
+        (
+            "The union will talk on condition that Marenia leaves.",
+            "only-if",
+            "on condition that Marenia leaves",
+        ),
         ("The union will talk once Marenia leaves.", "when", "once Marenia leaves"),
         ("As long as Marenia stays, the union will wait.", "while", "As long as Marenia stays"),
         ("The union will punish states arming Marenia.", "participle", "arming Marenia"),

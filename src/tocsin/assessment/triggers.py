@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import msgspec
 
 from tocsin.assessment.gist import Gist, gist
-from tocsin.model import Claim, Party, Reading, Span, Trigger
+from tocsin.model import Claim, Condition, Party, Reading, Span, Trigger
 from tocsin.model.span import content_id
 from tocsin.model.trigger import TriggerCondition, TriggerResponse
 
@@ -78,7 +78,7 @@ def edge_of(claim: Claim, reading: Reading) -> Edge:
     assert reading.document is not None
     named = next((c for c in reading.claims if inside(c.span, claim.condition.span)), None)
     start, end = response_span(claim)
-    condition = content_of(named, claim.condition.text)
+    condition = content_of_condition(claim.condition)
     response = content_of(claim, reading.document.text[start:end])
     trigger = Trigger(
         id=content_id("trigger", claim.id, claim.condition.span),
@@ -161,6 +161,11 @@ def contents_of_wishes(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Content
             acts = [c for c in claims if c.register == "act" and inside(c.span, claim.span)]
             for act in acts or [claim]:
                 yield claim, content_of(act, claim.quote)
+
+
+def content_of_condition(condition: Condition) -> Content:
+    content = content_of(None, condition.text)
+    return Content(condition.event_type, condition.actor, condition.recipient, content.words, content.gist)
 
 
 def content_of(claim: Claim | None, text: str) -> Content:

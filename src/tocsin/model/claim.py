@@ -50,7 +50,7 @@ class Party(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Condition(msgspec.Struct, frozen=True, kw_only=True):
-    """What a claim is made to depend on."""
+    """What a claim is made to depend on, with who would do what to whom where the lexicon knows it."""
 
     type: ConditionType
     """What joins it to the claim."""
@@ -58,6 +58,12 @@ class Condition(msgspec.Struct, frozen=True, kw_only=True):
     """Where it stands."""
     text: str
     """Its words."""
+    event_type: str | None = None
+    """PLOVER type of what would meet it."""
+    actor: str | None = None
+    """Who would do it: a resolved party, else its words."""
+    recipient: str | None = None
+    """To whom: a resolved party, else its words."""
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True):

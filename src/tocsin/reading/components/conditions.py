@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from tocsin.model import Condition, Span
 from tocsin.model.claim import ConditionType
-from tocsin.reading.components.arguments import is_time
+from tocsin.reading.components.arguments import frame_of, is_time
 from tocsin.reading.components.clauses import (
     is_finite,
     is_imperative,
@@ -17,6 +17,9 @@ from tocsin.reading.components.clauses import (
     is_verb,
     modal,
 )
+from tocsin.reading.components.lexicon import lexicon
+from tocsin.reading.components.mentions import Mention
+from tocsin.reading.components.predicates import roles
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
@@ -24,6 +27,7 @@ _DATA = load("conditions")
 _OPENERS: dict[str, ConditionType] = _DATA["openers"]
 _PROSPECTIVE: dict[str, ConditionType] = _DATA["prospective"]
 _PHRASES: dict[str, ConditionType] = _DATA["phrases"]
+_ASKING = frozenset(_DATA["asking"])
 _INVERTED = frozenset(_DATA["inverted"])
 WHOEVER = ("any", "who", "which", "what")
 """How words begin that name nobody in particular."""
@@ -52,8 +56,30 @@ def find_condition(page: Page, head: Token) -> Condition | None:
             kind = condition_type(clause)
             span = trimmed(clause) if kind else (head.idx, head.idx + 1)
             if kind and not span[0] <= head.idx < span[1]:
-                return Condition(type=kind, span=span, text=page.text(*span))
+                event_type, actor, recipient = told_in(page, clause)
+                return Condition(
+                    type=kind,
+                    span=span,
+                    text=page.text(*span),
+                    event_type=event_type,
+                    actor=actor,
+                    recipient=recipient,
+                )
     return None
+
+
+def told_in(page: Page, clause: Token) -> tuple[str | None, str | None, str | None]:
+    """What a condition would be met by: the type of event, who does it, and to whom."""
+    match = lexicon().match(page, clause) if is_verb(clause) else None
+    if match is None:
+        agents = frame_of(clause).agents if is_verb(clause) else []
+        return None, name_of([page.mentions.of(token) for token in agents]), None
+    actors, recipients = roles(page, match)
+    return match.sense.event_type, name_of(actors), name_of(recipients)
+
+
+def name_of(mentions: list[Mention]) -> str | None:
+    return next((m.resolution.actor or m.resolved or m.text for m in mentions), None)
 
 
 def around(head: Token) -> Iterator[Token]:
@@ -111,14 +137,12 @@ def condition_type(clause: Token) -> ConditionType | None:
         return None
     if is_imperative(clause) and clause.dep_ != "pcomp":
         return "if" if promises_more(clause) else None
-    found = opener_type(clause)
+    found = opener_type(clause) or ("if" if is_inverted(clause) else None)
     if found is not None or clause.dep_ in {"ccomp", "ROOT", "pcomp"}:
         return found
     if clause.dep_ in {"relcl", "acl"}:
         return generic_type(clause)
-    if clause.dep_ == "csubj" and clause.left_edge.lower_ in _GENERIC:
-        return "relative"
-    return "if" if is_inverted(clause) else None
+    return "relative" if clause.dep_ == "csubj" and clause.left_edge.lower_ in _GENERIC else None
 
 
 def opener_type(clause: Token) -> ConditionType | None:
@@ -130,7 +154,8 @@ def opener_type(clause: Token) -> ConditionType | None:
     for size in range(len(words), 0, -1):
         opener = " ".join(words[:size])
         if opener in _OPENERS:
-            return None if clause.dep_ == "ccomp" and opener == "if" else _OPENERS[opener]
+            asked = opener == "if" and (clause.dep_ == "ccomp" or clause.head.lower_ in _ASKING)
+            return None if asked and clause.i > clause.head.i else _OPENERS[opener]
         if opener in _PROSPECTIVE:
             return _PROSPECTIVE[opener] if is_prospective(clause) else None
     return None
@@ -178,7 +203,7 @@ def is_infinitive_past(main: Token) -> bool:
 def is_inverted(clause: Token) -> bool:
     """Whether a clause opens with should, had or were before its subject: "Had they attacked, ..."."""
     first = clause.left_edge
-    if first.lower_ not in _INVERTED or clause.dep_ != "advcl":
+    if first.lower_ not in _INVERTED or clause.dep_ not in {"advcl", "ccomp"} or clause.i > clause.head.i:
         return False
     return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} and c.i > first.i for c in clause.children)
 
