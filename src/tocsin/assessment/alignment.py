@@ -101,7 +101,7 @@ def compare(a: Account, b: Account, weights: dict[str, float]) -> Pair | None:
     if not is_tied and not enough:
         return None
     nested = [bool(account.statement.parent) for account in (a, b)]
-    quoted = a.is_quotation and b.is_quotation
+    quoted = a.is_quotation and b.is_quotation and speakers != "different"
     score = dice + BONUS[speakers] + BOTH_QUOTED * quoted - LEVEL_COST * (nested[0] != nested[1])
     pair = Pair(a, b, score, speakers)
     return None if not is_tied and is_another_occasion(pair, dice) else pair
