@@ -1,0 +1,34 @@
+"""A later version of an article, and what it does to the earlier one."""
+
+from __future__ import annotations
+
+import msgspec
+
+from tocsin.model.span import Span
+
+
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence as it was and as it is now."""
+
+    earlier_span: Span
+    later_span: Span
+    earlier_text: str
+    later_text: str
+
+
+class Revision(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="revision"):
+    """Two versions of one article, one after the other."""
+
+    id: str
+    earlier: str
+    later: str
+    """Ids of the documents."""
+    same: str
+    """What makes them one article: their address, or their publisher and title."""
+    withdrawn: tuple[str, ...] = ()
+    """Ids of the claims and statements of the earlier version that the later one no longer makes."""
+    dropped: tuple[Span, ...] = ()
+    """Sentences of the earlier version that the later one leaves out."""
+    added: tuple[Span, ...] = ()
+    """Sentences that only the later version has."""
+    changed: tuple[Change, ...] = ()
