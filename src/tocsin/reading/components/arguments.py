@@ -38,6 +38,8 @@ class Frame:
     particles: list[str] = field(default_factory=list)
     complement: Token | None = None
     """The verb of a clause that completes the predicate: "refused to *meet*"."""
+    purpose: Token | None = None
+    """The verb of a clause that says what for: "sent doctors to *help*"."""
 
     def links(self) -> list[str]:
         """The particles, prepositions and predicative words that complete the predicate."""
@@ -86,6 +88,8 @@ def add_child(frame: Frame, child: Token) -> None:
         frame.complement = child
         if child.tag_.startswith("JJ"):
             frame.particles.append(child.lower_)
+    elif dep == "advcl" and any(t.tag_ == "TO" for t in child.lefts):
+        frame.purpose = child
 
 
 def add_preposition(frame: Frame, preposition: Token) -> None:

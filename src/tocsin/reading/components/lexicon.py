@@ -201,12 +201,18 @@ def fits(pattern: Pattern, frame: Frame, named: Names) -> Match | None:
 
 
 def fits_clause(verbs: frozenset[str], frame: Frame, page: Page) -> bool:
-    clause = frame.complement
-    if clause is None or not clause.tag_.startswith("V"):
-        return False
-    infinitive = any(child.tag_ == "TO" for child in clause.children)
-    infinitive = infinitive or (clause.tag_ == "VB" and page.lemma(frame.head) in BARE_INFINITIVE)
-    return infinitive and (verbs is ANY or page.lemma(clause) in verbs)
+    """Whether the clause that completes the predicate, or says what for, has one of the verbs."""
+    return any(
+        clause is not None
+        and clause.tag_.startswith("V")
+        and (is_infinitive(clause) or (clause.tag_ == "VB" and page.lemma(frame.head) in BARE_INFINITIVE))
+        and (verbs is ANY or page.lemma(clause) in verbs)
+        for clause in (frame.complement, None if verbs is ANY else frame.purpose)
+    )
+
+
+def is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
 
 
 # ---------------------------------------------------------------------- compiling the data
