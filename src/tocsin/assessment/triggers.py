@@ -41,6 +41,7 @@ class Edge:
     trigger: Trigger
     condition: Content
     response: Content
+    document: str
     published: str | None
 
 
@@ -100,7 +101,7 @@ def edge_of(claim: Claim, reading: Reading) -> Edge:
         voice=claim.voice,
         chain=claim.chain,
     )
-    return Edge(trigger, condition, response, reading.document.published)
+    return Edge(trigger, condition, response, reading.document.id, reading.document.published)
 
 
 def response_span(claim: Claim) -> Span:
@@ -134,7 +135,7 @@ def linked(
     would = [
         c.id
         for c, content in wishes
-        if c.id != trigger.claim and not same_place(c, trigger) and would_bring_about(content, edge.condition)
+        if c.id != trigger.claim and not same_place(c, edge) and would_bring_about(content, edge.condition)
     ]
     links = [
         other.trigger.id
@@ -221,8 +222,11 @@ def later(claim: Claim, published: str | None, since: str | None) -> bool:
     return since is not None and day is not None and day > since
 
 
-def same_place(claim: Claim, trigger: Trigger) -> bool:
-    return overlap(claim.span, trigger.condition.span) and claim.chain == trigger.chain
+def same_place(claim: Claim, edge: Edge) -> bool:
+    """Whether a claim stands in the words of a condition itself, on the same voice."""
+    trigger = edge.trigger
+    here = claim.document == edge.document and claim.chain == trigger.chain
+    return here and overlap(claim.span, trigger.condition.span)
 
 
 def inside(span: Span, whole: Span) -> bool:

@@ -53,6 +53,8 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
     if (refused is not None or is_negated(verb)) and lemma in words.silence:
         return read_silence(verb, lemma, refused)
     entry = words.verbs.get(lemma)
+    if is_unreal(verb):
+        return None
     if entry is None or governs_refused(page, verb, lemma, words):
         return None
     report = read_complement(verb, entry) or read_parenthesis(verb, entry)
@@ -65,6 +67,12 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
             report.polarity = "negative"
             report.speaker = speaker_of(refused)
     return report
+
+
+def is_unreal(verb: Token) -> bool:
+    """Whether nothing was said: "would have answered"."""
+    words = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    return "have" in words and not words.isdisjoint({"would", "could", "should"})
 
 
 def is_inference(page: Page, report: Report, entry: CueWord) -> bool:

@@ -248,6 +248,7 @@ PATTERNS: tuple[tuple[str, Reader], ...] = (
     (rf"(?<=\b(?:until|after) )(?P<year>{YEAR})", read_years),
     (rf"(?<=\b(?:before|during) )(?P<year>{YEAR})", read_years),
     (rf"(?<=\bfrom )(?P<year>{YEAR})", read_years),
+    (rf"(?<=\bback to )(?P<year>{YEAR})", read_years),
 )  # fmt: skip
 COMPILED = tuple(
     (re.compile(rf"(?<![\w-]){pattern}(?!\w)", re.IGNORECASE), reader) for pattern, reader in PATTERNS

@@ -192,8 +192,12 @@ def named(page: Page, verb: Token, voices: Voices) -> Verdict | None:
     valued = next((t for t in names if values(page, t)), None)
     if valued is None:
         return None
-    if voices.over(valued.idx) is not voices.over(verb.idx):
+    voice = voices.over(valued.idx)
+    if voice is not voices.over(verb.idx):
         return Verdict("assessment", valued, 0.6, f"calls it: {valued.text!r}")
+    caller = subject(verb)
+    if voice is not None and caller is not None and is_own(page, caller, voice):
+        return Verdict("assessment", verb, 0.6, f"calls it: {valued.text!r}")
     if subject(verb) is None or predicate_at(page, verb) is not None or modal(verb) is not None:
         return None
     return Verdict("accusation", verb, 0.5, f"calls it: {valued.text!r}")
