@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import spacy
 
-from tocsin.reading.sentences import preset_sentences
+from tocsin.reading.sentences import LONGEST, preset_sentences
 
 
 def starts(text: str) -> dict[str, bool]:
@@ -30,3 +30,8 @@ def test_quoted_words_stay_in_their_sentence() -> None:
 def test_no_sentence_begins_inside_brackets() -> None:
     found = starts("They [the guards. All of them] left.")
     assert set(found.values()) == {False}
+
+
+def test_a_text_without_full_stops_is_cut() -> None:
+    doc = preset_sentences(spacy.blank("en")("lamb and rice with " * 500))
+    assert sum(token.is_sent_start is True for token in doc[1:]) == 2000 // LONGEST

@@ -14,6 +14,8 @@ FEWEST = 4
 """A quotation with fewer words stays in the sentence around it."""
 LONG = 4
 """Letters of a word that a title would capitalise."""
+LONGEST = 300
+"""Words after which a text without full stops is cut: rules look at whole sentences."""
 
 
 def preset_sentences(doc: Doc) -> Doc:
@@ -32,6 +34,7 @@ def preset_sentences(doc: Doc) -> Doc:
             if end < len(doc):
                 doc[end].is_sent_start = True
     keep_brackets(doc)
+    cut_endless(doc)
     return doc
 
 
@@ -73,3 +76,14 @@ def keep_brackets(doc: Doc) -> None:
         elif token.text in ")]" and open_at:
             for i in range(open_at.pop() + 1, token.i + 1):
                 doc[i].is_sent_start = False
+
+
+def cut_endless(doc: Doc) -> None:
+    """Cuts a list or table without full stops, so that reading time grows with its length only."""
+    last = 0
+    for token in doc:
+        if token.text in STOPS or token.is_sent_start:
+            last = token.i
+        elif token.i - last >= LONGEST:
+            token.is_sent_start = True
+            last = token.i
