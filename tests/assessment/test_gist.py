@@ -6,7 +6,7 @@ from tocsin.assessment.gist import gist
 
 SAME = [
     ("Kelland should drop the limits on the use of the rockets it sold to Marenia", "arming Marenia"),
-    ("allies must permit Marenian gunners to fire the missiles at Dravna", "states that give Marenia missiles"),
+    ("allies must permit Marenian gunners to fire missiles", "states that give Marenia missiles"),
     ("the Compact ought to send ships into the strait off Veyra", "If a warship enters the strait of Veyra"),
     ("He asked Sorvia to free the hostages", "once Sorvia releases the prisoners"),
     ("Marenia plans to shut the canal to Sorvian tankers", "if Sorvian boats are blocked"),

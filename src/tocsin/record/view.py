@@ -10,11 +10,12 @@ import msgspec
 
 from tocsin.errors import RecordError
 from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigger
+from tocsin.model.grade import Grade
 from tocsin.model.reading import Row
 from tocsin.model.series import Coverage, Dyad, Tally, Unit
 from tocsin.record.store import explained, open_store
 from tocsin.record.tallies import read_coverage, read_days, read_dyads, read_tallies
-from tocsin.record.write import forget_document, write_readings
+from tocsin.record.write import forget_document, write_grade, write_readings
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -224,6 +225,14 @@ class Record:
         with explained(self.path):
             return read_coverage(self._store, days=(since, until))
 
+    def outlets(self, *, since: str, until: str) -> int:
+        """How many outlets documents of these days are from; one without an outlet stands for itself."""
+        query = (
+            "SELECT count(DISTINCT coalesce(publisher, id)) FROM documents WHERE published BETWEEN ? AND ?"
+        )
+        ((count,),) = self._rows(query, (since, until))
+        return int(count)
+
     def days_of(self, claims: Iterable[str]) -> dict[str, str]:
         """The day of each claim: the event's, else the report's; claims without a day are left out."""
         with explained(self.path):
@@ -233,6 +242,17 @@ class Record:
         """The directed dyads that something counts for, those with the most claims first."""
         with explained(self.path):
             return read_dyads(self._store)
+
+    # ---- what people think of it
+
+    def grades(self, subject: str) -> list[Grade]:
+        """The grades that were given to a document, statement or claim, the oldest first."""
+        return self._select(Grade, "grades", equals(subject=subject), order="id")
+
+    def log_grade(self, grade: Grade) -> None:
+        """Add a grade to the log; none is ever overwritten."""
+        with explained(self.path):
+            write_grade(self._store, grade)
 
     # ---- what changes it
 

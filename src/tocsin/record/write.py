@@ -8,10 +8,14 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigger
+from tocsin.model.grade import Grade
 from tocsin.model.span import content_id
 from tocsin.record.counted import write_counted
 from tocsin.record.store import transaction
 
+GRADES_OF = """DELETE FROM grades WHERE subject = :document
+    OR subject IN (SELECT id FROM claims WHERE document = :document)
+    OR subject IN (SELECT id FROM statements WHERE document = :document)"""
 DERIVED = ("sentences", "statements", "claims", "issues")
 
 
@@ -122,10 +126,16 @@ def write_issues(store: sqlite3.Connection, issues: Iterable[Issue]) -> None:
     store.executemany("INSERT OR IGNORE INTO issues VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
+def write_grade(store: sqlite3.Connection, grade: Grade) -> None:
+    with transaction(store):
+        store.execute("INSERT INTO grades (subject, record) VALUES (?, ?)", (grade.subject, json(grade)))
+
+
 def forget_document(store: sqlite3.Connection, document: str) -> None:
     """Remove a document and everything derived from it, down to the bytes in the file."""
     with transaction(store):
         gone = {row[0] for row in store.execute("SELECT id FROM claims WHERE document = ?", (document,))}
+        store.execute(GRADES_OF, {"document": document})
         store.execute("DELETE FROM documents WHERE id = ?", (document,))
         left = [
             msgspec.json.decode(row[0], type=Trigger) for row in store.execute("SELECT record FROM triggers")
