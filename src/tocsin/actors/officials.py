@@ -89,11 +89,13 @@ class Persons:
     def alone(self, entry: Entry, phrase: Phrase, title: tuple[str, ...]) -> Resolution:
         """A person with the office of the day; without a day only with an office that the title names."""
         holdings = self.offices.held_by(entry.name, phrase.on)
-        if FORMER & set(phrase.lower[: phrase.head]):
+        former = bool(FORMER & set(phrase.lower[: phrase.head]))
+        if former:
             holdings = []
-        if phrase.on is None:
-            holdings = self.held(entry, self.offices.titles.get(title, [])) or holdings
         offices = {h.actor for h in holdings}
+        if phrase.on is None and not former and len(self.offices.of_person.get(entry.name, ())) > 1:
+            offices = {h.actor for h in self.held(entry, self.offices.titles.get(title, []))}
+            holdings = [h for h in self.offices.of_person[entry.name] if h.actor in offices] or holdings
         country = next((c for c in entry.countries if c in self.states), *entry.countries[:1] or [None])
         if len(offices) != 1:
             return self.private(entry, country, holdings, on=phrase.on)
@@ -108,12 +110,15 @@ class Persons:
     def private(
         self, entry: Entry, country: str | None, holdings: list[Holding], *, on: str | None
     ) -> Resolution:
-        """A person who speaks for himself: in no office, or in one that the missing date leaves open."""
+        """A person who speaks for himself: in no office, or in one that the missing date leaves open.
+
+        The id does not begin with the country's, so that nothing of it is counted as the state's.
+        """
         sectors = {h.sector for h in holdings}
         known = entry.name in self.offices.of_person
         sector = sectors.pop() if len(sectors) == 1 else None
         return Resolution(
-            actor=f"{country}.{slug(entry.name)}" if country else slug(entry.name), name=entry.name,
+            actor=slug(entry.name), name=entry.name,
             country=country, sector=sector or ("ELI" if known and not holdings else entry.sector),
             kind="person", basis="person", reason=f"{entry.name}, no one office of the table on {on or 'an unknown day'}",
         )  # fmt: skip

@@ -44,6 +44,8 @@ class Anchor:
     year: int
     month: int | None = None
     day: int | None = None
+    ahead: bool = False
+    """Whether what is dated lies ahead: a weekday is then the next one."""
 
     @property
     def exact(self) -> date | None:
@@ -51,13 +53,16 @@ class Anchor:
         return date(self.year, self.month, self.day) if self.month and self.day else None
 
 
-def anchor_of(published: str | None) -> Anchor | None:
+def anchor_of(published: str | None, *, ahead: bool = False) -> Anchor | None:
     """A date such as `2024-05-28`, `2024-05` or `2024` in its parts.
 
     >>> anchor_of("2024-05")
-    Anchor(year=2024, month=5, day=None)
+    Anchor(year=2024, month=5, day=None, ahead=False)
     """
-    return Anchor(*map(int, published.split("-"))) if published else None
+    if not published:
+        return None
+    year, month, day = ([int(part) for part in published.split("-")] + [None, None])[:3]
+    return Anchor(year or 0, month, day, ahead)
 
 
 def one_day(day: date) -> Time:

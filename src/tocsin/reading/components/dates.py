@@ -24,7 +24,7 @@ from tocsin.reading.components.calendar_words import (
 )
 
 Groups = Mapping[str, str]
-Reader = Callable[[Groups, Anchor | None, bool], Time | None]
+Reader = Callable[[Groups, Anchor | None], Time | None]
 
 NUMBERS = {
     word: n
@@ -78,22 +78,22 @@ def safe_date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def year_for(month: int, anchor: Anchor | None, *, day: int = 1, ahead: bool) -> int | None:
+def year_for(month: int, anchor: Anchor | None, *, day: int = 1, ahead: bool = False) -> int | None:
     """The year of a date stated without one: the last that is not after the document, or the next."""
     if anchor is None or anchor.month is None:
         return None
     later = (month, day) > (anchor.month, anchor.day or 31)
-    if ahead:
+    if ahead or anchor.ahead:
         return anchor.year if (month, day) >= (anchor.month, anchor.day or 1) else anchor.year + 1
     return anchor.year - 1 if later else anchor.year
 
 
-def read_iso(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+def read_iso(g: Groups, anchor: Anchor | None) -> Time | None:
     day = safe_date(*map(int, g["iso"].split("-")))
     return one_day(day) if day else None
 
 
-def read_day(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+def read_day(g: Groups, anchor: Anchor | None) -> Time | None:
     """ "3 May 2019", "May 3", "from 4 to 6 August"."""
     month, first = month_number(g["month"]), day_of(g["day"])
     last_month = month_number(g["month2"]) if g.get("month2") else month
@@ -101,19 +101,19 @@ def read_day(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
     if g.get("year"):
         year: int | None = int(g["year"])
     else:
-        year = year_for(month, anchor, day=first, ahead=ahead)
+        year = year_for(month, anchor, day=first)
     if year is None:
         return None
     start, end = safe_date(year, month, first), safe_date(year, last_month, last)
     return Time(start, end, "day") if start and end and start <= end else None
 
 
-def read_month(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+def read_month(g: Groups, anchor: Anchor | None) -> Time | None:
     """ "May 2019", "last May", "in May"."""
     month, which = month_number(g["month"]), g.get("which", "").lower()
     if g.get("year"):
         return month_of(int(g["year"]), month)
-    year = year_for(month, anchor, ahead=ahead or which == "next")
+    year = year_for(month, anchor, ahead=which == "next")
     if year is None or anchor is None:
         return None
     if which in ("last", "past") and (year, month) == (anchor.year, anchor.month):
@@ -123,7 +123,7 @@ def read_month(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
     return month_of(anchor.year if which == "this" else year, month)
 
 
-def read_years(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+def read_years(g: Groups, anchor: Anchor | None) -> Time | None:
     first, last = int(g["year"]), g.get("year2") or g["year"]
     last = g["year"][:2] + last if len(last) == 2 else last
     if int(last) < first:
@@ -131,11 +131,11 @@ def read_years(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
     return Time(date(first, 1, 1), date(int(last), 12, 31), "year")
 
 
-def read_decade(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+def read_decade(g: Groups, anchor: Anchor | None) -> Time | None:
     return decade_of(int(g["decade"]))
 
 
-def read_season(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+def read_season(g: Groups, anchor: Anchor | None) -> Time | None:
     name, which = g["season"].lower(), g.get("which", "").lower()
     if g.get("year"):
         return season_of(name, int(g["year"]))
@@ -149,11 +149,11 @@ def read_season(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
     return current
 
 
-def read_weekday(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+def read_weekday(g: Groups, anchor: Anchor | None) -> Time | None:
     if anchor is None or anchor.exact is None:
         return None
     which = {"last": "last", "past": "last", "next": "next", "this": "this", "coming": "next"}.get(
-        g.get("which", "").lower(), "this" if ahead else "past"
+        g.get("which", "").lower(), "this" if anchor.ahead else "past"
     )
     return one_day(weekday_near(anchor.exact, WEEKDAYS[g["weekday"].lower()], which=which))
 
@@ -162,7 +162,7 @@ SHIFTS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "last night"
           "the day after tomorrow": 2, "overnight": 0}  # fmt: skip
 
 
-def read_near(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+def read_near(g: Groups, anchor: Anchor | None) -> Time | None:
     """ "Yesterday", "this morning"."""
     if anchor is None or anchor.exact is None:
         return None
@@ -185,26 +185,26 @@ def shifted(unit: str, by: int, anchor: Anchor) -> Time | None:
     return week_of(anchor.exact + timedelta(weeks=by))
 
 
-def read_ago(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+def read_ago(g: Groups, anchor: Anchor | None) -> Time | None:
     return shifted(g["unit"].lower(), -number(g["n"]), anchor) if anchor else None
 
 
-def read_unit(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+def read_unit(g: Groups, anchor: Anchor | None) -> Time | None:
     """ "Last week", "this month", "next year"."""
     by = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(g["which"].lower(), 0)
     return shifted(g["unit"].lower(), by, anchor) if anchor else None
 
 
-def read_weekend(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+def read_weekend(g: Groups, anchor: Anchor | None) -> Time | None:
     """The Saturday and Sunday last begun, or with "next" the ones to come."""
     if anchor is None or anchor.exact is None:
         return None
     which = g.get("which", "").lower()
-    saturday = weekday_near(anchor.exact, 5, which="next" if which == "next" or ahead else "past")
+    saturday = weekday_near(anchor.exact, 5, which="next" if which == "next" or anchor.ahead else "past")
     return Time(saturday, saturday + timedelta(days=1), "day")
 
 
-def read_last_n(g: Groups, anchor: Anchor | None, ahead: bool) -> Time | None:
+def read_last_n(g: Groups, anchor: Anchor | None) -> Time | None:
     """ "In the past two weeks": up to the document's day."""
     if anchor is None or anchor.exact is None:
         return None
@@ -271,13 +271,13 @@ def find_times(text: str, published: str | None, *, ahead: bool = False) -> tupl
     >>> find_times("It began on Tuesday.", "2022-09-08")[0].start
     '2022-09-06'
     """
-    anchor = anchor_of(published)
+    anchor = anchor_of(published, ahead=ahead)
     found: list[When] = []
     last = 0
     for hint in HINT.finditer(text):
         if hint.start() < last:
             continue
-        when = read_around(text, hint.start(), anchor, after=last, ahead=ahead)
+        when = read_around(text, hint.start(), anchor, after=last)
         if when:
             found.append(when)
             last = when.span[1]
@@ -287,7 +287,7 @@ def find_times(text: str, published: str | None, *, ahead: bool = False) -> tupl
 REACH = 40
 
 
-def read_around(text: str, at: int, anchor: Anchor | None, *, after: int, ahead: bool) -> When | None:
+def read_around(text: str, at: int, anchor: Anchor | None, *, after: int) -> When | None:
     """The longest time expression that covers a place in the text."""
     low = max(after, at - REACH)
     best: tuple[re.Match[str], Reader] | None = None
@@ -301,7 +301,7 @@ def read_around(text: str, at: int, anchor: Anchor | None, *, after: int, ahead:
         return None
     match, reader = best
     groups = {name: value for name, value in match.groupdict().items() if value}
-    time = reader(groups, anchor, ahead)
+    time = reader(groups, anchor)
     if time and anchor and anchor.exact and SINCE.search(text, max(0, match.start() - 12), match.start()):
         time = Time(time.start, anchor.exact, time.precision)
     return When(

@@ -52,6 +52,10 @@ class Times:
     def of(self, head: Token) -> When | None:
         """The time of a verb or of a noun that names what was done; None where none is stated."""
         word = head
+        if head.dep_ in ("relcl", "advcl", "acl") and any(child.lower_ == "when" for child in head.lefts):
+            named = self._named.get(head.head.i)
+            if named is not None:
+                return named  # "1974, when ..."
         for _ in range(MOST_STEPS):
             found = self._dated.get(word.i)
             if found:
@@ -62,14 +66,21 @@ class Times:
         return None
 
     @cached_property
+    def _named(self) -> dict[int, When]:
+        """The times by the words that head them."""
+        found = ((self.doc.char_span(*w.span, alignment_mode="expand"), w) for w in self._times)
+        return {span.root.i: when for span, when in found if span is not None}
+
+    @cached_property
+    def _times(self) -> tuple[When, ...]:
+        return find_times(self.doc.text, self.published)
+
+    @cached_property
     def _dated(self) -> dict[int, list[When]]:
         dated: dict[int, list[When]] = {}
-        for when in find_times(self.doc.text, self.published):
-            span = self.doc.char_span(*when.span, alignment_mode="expand")
-            word = span.root if span is not None else None
-            if word is not None:
-                dated.setdefault(word.i, []).append(when)
-            while word is not None and word.dep_ in BINDS and word.head.i != word.i:
+        for i, when in self._named.items():
+            word = self.doc[i]
+            while word.dep_ in BINDS and word.head.i != word.i:
                 word = word.head
                 dated.setdefault(word.i, []).append(when)
         return dated
