@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from tocsin.model import When
 from tocsin.reading.components.calendar_words import (
@@ -22,45 +24,14 @@ from tocsin.reading.components.calendar_words import (
     weekday_near,
     year_of,
 )
+from tocsin.reading.languages import load
 
 Groups = Mapping[str, str]
 Reader = Callable[[Groups, Anchor | None], Time | None]
 
-NUMBERS = {
-    word: n
-    for n, words in enumerate(
-        (
-            "",
-            "a an one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        )
-    )
-    for word in words.split()
-}
-MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-FULL_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-YEAR = r"(?:1[5-9]|20)\d\d"
-DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-TO = r"(?:\s*[-–—]\s*|\s+(?:to|and|until|till|through)\s+)"
-N = r"(?:\d{1,3}|" + "|".join(NUMBERS) + ")"
-UNIT = r"(?:day|week|month|year|decade)"
-SEASON = "(?:" + "|".join(SEASONS) + ")"
-ON = rf"(?:{WEEKDAY},?\s+)?"
-
 
 def number(word: str) -> int:
-    return int(word) if word.isdecimal() else NUMBERS[word.lower()]
+    return int(word) if word.isdecimal() else load_patterns().numbers[word.lower()]
 
 
 def day_of(word: str) -> int:
@@ -217,48 +188,47 @@ def read_last_n(g: Groups, anchor: Anchor | None) -> Time | None:
     return Time(start, anchor.exact, began.precision)
 
 
-PATTERNS: tuple[tuple[str, Reader], ...] = (
-    (rf"(?P<iso>{YEAR}-\d\d-\d\d)", read_iso),
-    (rf"(?:from\s+|between\s+)?{ON}(?P<day>{DAY})\s+(?P<month>{MONTH}){TO}(?P<day2>{DAY})\s+(?P<month2>{MONTH})(?:,?\s+(?P<year>{YEAR}))?", read_day),
-    (rf"(?:from\s+|between\s+)?{ON}(?P<day>{DAY}){TO}(?P<day2>{DAY})\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?", read_day),
-    (rf"(?:from\s+|between\s+)?{ON}(?P<month>{MONTH})\s+(?P<day>{DAY}){TO}(?P<month2>{MONTH})\s+(?P<day2>{DAY})(?!\d)(?:,?\s+(?P<year>{YEAR}))?", read_day),
-    (rf"(?:from\s+|between\s+)?{ON}(?P<month>{MONTH})\s+(?P<day>{DAY}){TO}(?P<day2>{DAY})(?!\d)(?:,?\s+(?P<year>{YEAR}))?", read_day),
-    (rf"{ON}(?:the\s+)?(?P<day>{DAY})\s+(?:of\s+)?(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?", read_day),
-    (rf"{ON}(?P<month>{MONTH})\s+(?P<day>{DAY})(?!\d)(?:,?\s+(?P<year>{YEAR}))?", read_day),
-    (rf"(?:(?:early|mid|late)[\s-]+)?(?P<month>{MONTH})(?:\s+of|,)?\s+(?P<year>{YEAR})", read_month),
-    (rf"(?P<which>last|this|next|past)\s+(?P<month>{FULL_MONTH})", read_month),
-    (rf"(?<=\bin )(?:(?:early|mid|late)[\s-]+)?(?P<month>{FULL_MONTH})", read_month),
-    (rf"(?<=\bsince )(?:(?:early|mid|late)[\s-]+)?(?P<month>{FULL_MONTH})", read_month),
-    (r"the\s+(?:(?:early|mid|late)[\s-]+)?(?P<decade>(?:1[5-9]|20)\d0)s", read_decade),
-    (rf"(?:from\s+|between\s+)(?P<year>{YEAR}){TO}(?P<year2>{YEAR})", read_years),
-    (rf"(?P<year>{YEAR})\s*[-–—/]\s*(?P<year2>{YEAR}|\d\d)(?!\d)", read_years),
-    (rf"(?:(?P<which>last|this|next|past)\s+|(?:the\s+)?)(?P<season>{SEASON})\s+(?:of\s+)?(?P<year>{YEAR})", read_season),
-    (rf"(?P<which>last|this|next|past)\s+(?P<season>{SEASON})", read_season),
-    (rf"(?P<which>last|this|next|past|coming)\s+(?P<weekday>{WEEKDAY})", read_weekday),
-    (rf"(?P<weekday>{WEEKDAY})", read_weekday),
-    (r"(?P<near>the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|yesterday|today|tomorrow|tonight|last\s+night|this\s+(?:morning|afternoon|evening))", read_near),
-    (rf"(?P<n>{N})\s+(?P<unit>{UNIT})s?\s+ago", read_ago),
-    (rf"(?:the\s+)?(?:last|past)\s+(?P<n>{N})\s+(?P<unit>{UNIT})s", read_last_n),
-    (r"(?:(?P<which>last|this|next|past|coming|the)\s+)?weekend", read_weekend),
-    (rf"(?:earlier\s+|later\s+)?(?P<which>last|this|next|previous|past|coming)\s+(?P<unit>{UNIT})", read_unit),
-    (rf"(?<=\bin )(?:(?:early|mid|late)[\s-]+)?(?P<year>{YEAR})", read_years),
-    (rf"(?<=\b(?:of|by) )(?P<year>{YEAR})", read_years),
-    (rf"(?<=\bthe )(?P<year>{YEAR})(?=\s+[a-z])", read_years),
-    (rf"(?<=\bsince )(?:(?:early|mid|late)[\s-]+)?(?P<year>{YEAR})", read_years),
-    (rf"(?<=\b(?:until|after) )(?P<year>{YEAR})", read_years),
-    (rf"(?<=\b(?:before|during) )(?P<year>{YEAR})", read_years),
-    (rf"(?<=\bfrom )(?P<year>{YEAR})", read_years),
-    (rf"(?<=\bback to )(?P<year>{YEAR})", read_years),
-)  # fmt: skip
-COMPILED = tuple(
-    (re.compile(rf"(?<![\w-]){pattern}(?!\w)", re.IGNORECASE), reader) for pattern, reader in PATTERNS
-)
-HINT = re.compile(
-    rf"\b(?:{MONTH}|{WEEKDAY}|{YEAR}|\d\d\d0s|yesterday|today|tomorrow|tonight|night|ago|morning|afternoon|evening"
-    rf"|{UNIT}s?|weekend|{SEASON})(?!\w)",
-    re.IGNORECASE,
-)
-"""A word that every time expression has; the patterns are tried only around one."""
+READERS: dict[str, Reader] = {
+    "iso": read_iso,
+    "day": read_day,
+    "month": read_month,
+    "years": read_years,
+    "decade": read_decade,
+    "season": read_season,
+    "weekday": read_weekday,
+    "near": read_near,
+    "ago": read_ago,
+    "last_n": read_last_n,
+    "unit": read_unit,
+    "weekend": read_weekend,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The time expressions of a language."""
+
+    hint: re.Pattern[str]
+    """A word that every expression has; the others are tried only around one."""
+    expressions: tuple[tuple[re.Pattern[str], Reader], ...]
+    numbers: dict[str, int]
+
+
+@cache
+def load_patterns() -> Patterns:
+    data = load("times")
+    words: dict[str, str] = data["words"]
+
+    def compiled(pattern: str) -> re.Pattern[str]:
+        filled = re.sub("<([A-Z_]+)>", lambda m: words[m[1]], pattern)
+        return re.compile(rf"(?<![\w-]){filled}(?!\w)", re.IGNORECASE)
+
+    numbers = {w: n for n, group in enumerate(data["numbers"].split(), 1) for w in group.split("|")}
+    rows = (row for pattern in data["patterns"] for row in pattern.items())
+    expressions = tuple((compiled(pattern), READERS[name]) for name, pattern in rows)
+    return Patterns(compiled(data["hints"]), expressions, numbers)
+
+
 SINCE = re.compile(r"\bsince\s+(?:early\s+|mid-|late\s+)?$", re.IGNORECASE)
 
 
@@ -274,7 +244,7 @@ def find_times(text: str, published: str | None, *, ahead: bool = False) -> tupl
     anchor = anchor_of(published, ahead=ahead)
     found: list[When] = []
     last = 0
-    for hint in HINT.finditer(text):
+    for hint in load_patterns().hint.finditer(text):
         if hint.start() < last:
             continue
         when = read_around(text, hint.start(), anchor, after=last)
@@ -291,7 +261,7 @@ def read_around(text: str, at: int, anchor: Anchor | None, *, after: int) -> Whe
     """The longest time expression that covers a place in the text."""
     low = max(after, at - REACH)
     best: tuple[re.Match[str], Reader] | None = None
-    for pattern, reader in COMPILED:
+    for pattern, reader in load_patterns().expressions:
         for match in pattern.finditer(text, low, at + REACH * 2):
             if match.start() <= at < match.end() and (best is None or len(match[0]) > len(best[0][0])):
                 best = match, reader

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-import yaml
 from spacy.tokens import Token
 
 from tocsin.actors import Resolution
 from tocsin.actors.people import given_names
 from tocsin.model.statement import SpeakerKind
 from tocsin.reading.components.calendar_words import MONTHS, WEEKDAYS
+from tocsin.reading.languages import load
 
 NAMES = {"NNP", "NNPS"}
 PLACED = {"in", "at", "near", "from", "outside", "across", "around", "into", "to"}
@@ -21,11 +19,9 @@ PLURALS = {"NNS", "NNPS"}
 
 
 @cache
-def load_nouns(language: str = "en") -> dict[str, Any]:
-    """Word lists of a language that tell kinds apart."""
-    text = files(f"tocsin.reading.languages.{language}").joinpath("nouns.yml").read_text("utf-8")
-    data = yaml.load(text, yaml.CSafeLoader)
-    return {name: frozenset(words.split()) for name, words in data.items()}
+def load_nouns() -> dict[str, frozenset[str]]:
+    """Word lists that tell kinds apart."""
+    return {name: frozenset(words.split()) for name, words in load("nouns").items()}
 
 
 def kind_of(head: Token, resolution: Resolution) -> SpeakerKind:
