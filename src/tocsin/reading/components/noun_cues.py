@@ -99,4 +99,6 @@ def read_adjective(adjective: Token) -> Iterator[Report]:
 
 
 def sufferer_of(verb: Token) -> Token | None:
-    return next((t for t in verb.lefts if t.dep_ in ("nsubjpass", "nsubj")), None)
+    """The subject of "is convinced", also where the parser hung it on the auxiliary."""
+    hosts = [verb, *(t for t in verb.lefts if t.dep_ in ("auxpass", "aux"))]
+    return next((t for host in hosts for t in host.lefts if t.dep_ in ("nsubjpass", "nsubj")), None)
