@@ -34,6 +34,7 @@ def preset_sentences(doc: Doc) -> Doc:
             if end < len(doc):
                 doc[end].is_sent_start = True
     keep_brackets(doc)
+    keep_together(doc)
     cut_endless(doc)
     return doc
 
@@ -76,6 +77,16 @@ def keep_brackets(doc: Doc) -> None:
         elif token.text in ")]" and open_at:
             for i in range(open_at.pop() + 1, token.i + 1):
                 doc[i].is_sent_start = False
+
+
+def keep_together(doc: Doc) -> None:
+    """No sentence begins with a small letter right after a word or a comma."""
+    goes_on = False
+    for token in doc:
+        text = token.text
+        if goes_on and text[0].islower() and token.is_sent_start is None:
+            token.is_sent_start = False
+        goes_on = text[-1].isalnum() or text == ","
 
 
 def cut_endless(doc: Doc) -> None:

@@ -22,6 +22,8 @@ FEWEST_SELVES = 3
 FEWEST_QUESTIONS = 2
 MANY_QUESTIONS = 3
 """Paragraphs that ask, from which a text that does not call itself an interview is one."""
+LONG = 15
+"""Words that a name and its apposition take at most."""
 MEETING = (" with", " interviewed", " interviews")
 ME, YOU = {"i", "me", "my", "myself"}, {"you", "your"}
 
@@ -31,6 +33,8 @@ class Interview:
     """The guest, and the paragraphs that are questions."""
 
     guest: Mention
+    described: Span
+    """The guest's name with what stands in apposition to it."""
     questions: tuple[Span, ...]
 
     def stands_for(self, pronoun: Token) -> bool:
@@ -47,7 +51,15 @@ def find_interview(page: Page) -> Interview | None:
         return None
     says_so = any(t.lower_.startswith("interview") for t in page.doc[:OPENING])
     guest = find_guest(page) if says_so or len(questions) >= MANY_QUESTIONS else None
-    return Interview(guest, questions) if guest is not None else None
+    return Interview(guest, described(guest), questions) if guest is not None else None
+
+
+def described(guest: Mention) -> Span:
+    """ "Ana Holm, keeper of the lighthouse": the whole of it."""
+    head = guest.head
+    added = next((t for t in head.rights if t.dep_ == "appos" and t.right_edge.i - head.i < LONG), None)
+    last = added.right_edge if added is not None else head
+    return guest.span[0], max(guest.span[1], last.idx + len(last))
 
 
 def find_guest(page: Page) -> Mention | None:

@@ -76,7 +76,7 @@ def is_plural(noun: Token) -> bool:
 
 def read_adjective(adjective: Token) -> Iterator[Report]:
     """ "Is sure that ...", "is convinced that ..."."""
-    passive = adjective.tag_ == "VBN"
+    passive = adjective.tag_ == "VBN" and adjective.dep_ != "acomp"
     verb = adjective if passive else adjective.head
     if not passive and (adjective.dep_ != "acomp" or verb.tag_[0] not in "VM"):
         return

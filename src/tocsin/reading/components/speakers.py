@@ -21,6 +21,7 @@ NUMBERS = {
     "ten": 10, "eleven": 11, "twelve": 12, "another": 1,
 }  # fmt: skip
 NAMES = {"NNP", "NNPS"}
+WE = {"we", "us", "our"}
 THEY = {"he", "she", "they"}
 DESCRIBES = {"prep", "relcl", "acl"}
 
@@ -53,7 +54,7 @@ def resolve_selves(
     """Speakers with the pronouns resolved that another statement explains.
 
     In somebody's words "I" is that somebody, and so is the "he" of "she said he would go" where it stands
-    first; in an interview "I" is the guest.
+    first; in an interview "I" is the guest. Whom a lone "we" takes in is left open.
     """
     interview = find_interview(page) if any(s.text and s.text.lower() in ME | YOU for s in speakers) else None
     known: dict[int, Speaker] = {}
@@ -61,12 +62,18 @@ def resolve_selves(
     def resolved(n: int) -> Speaker:
         if n not in known:
             speaker, head, parent = speakers[n], reports[n].speaker, parents[n]
-            if head is not None and speaker.resolved is None:
+            if head is not None and (speaker.resolved is None or head.lower_ in ME | YOU | WE):
                 above = resolved(parent) if parent is not None else NOBODY
                 if above.text and stands_for_parent(head, reports[parent or 0]):
                     speaker = as_same(speaker, above)
                 elif not above.text and interview is not None and interview.stands_for(head):
-                    speaker = as_same(speaker, read_speaker(page, interview.guest.head))
+                    guest = read_speaker(page, interview.guest.head)
+                    full = msgspec.structs.replace(
+                        guest, resolved=page.text(*interview.described), resolved_span=interview.described
+                    )
+                    speaker = as_same(speaker, full)
+                elif not above.text and head.lower_ in WE:
+                    speaker = Speaker(spans=speaker.spans, text=speaker.text)
             known[n] = speaker
         return known[n]
 
