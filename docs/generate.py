@@ -20,7 +20,8 @@ from tocsin.surfaces import cli
 
 DOCS = Path(__file__).parent
 RECORDS: tuple[type[msgspec.Struct], ...] = (
-    model.Document, model.Statement, model.Claim, model.Trigger, model.Issue,
+    model.Document, model.Statement, model.Claim, model.Trigger, model.Issue, model.Drift, model.Event,
+    model.Revision,
 )  # fmt: skip
 ROOMS = {
     "tocsin.intake.formats": "Input formats",

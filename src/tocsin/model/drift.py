@@ -23,13 +23,20 @@ class Drift(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="
     """
 
     id: str
+    """Content hash of kind, statements and spans."""
     kind: DriftKind
+    """What differs."""
     a: str
     """Id of a statement."""
     b: str
     """Id of a statement, of another document or of the same."""
     a_text: str
+    """The differing words of `a`."""
     b_text: str
+    """The differing words of `b`."""
     a_span: Span
+    """Where they stand in the document of `a`."""
     b_span: Span
+    """Where they stand in the document of `b`."""
     reason: str
+    """One line: what was compared."""

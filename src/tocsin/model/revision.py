@@ -11,18 +11,24 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     """A sentence as it was and as it is now."""
 
     earlier_span: Span
+    """Where it stood."""
     later_span: Span
+    """Where it stands."""
     earlier_text: str
+    """As it was."""
     later_text: str
+    """As it is."""
 
 
 class Revision(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="revision"):
     """Two versions of one article, one after the other."""
 
     id: str
+    """Content hash of the two documents."""
     earlier: str
+    """Id of the version before."""
     later: str
-    """Ids of the documents."""
+    """Id of the version after it."""
     same: str
     """What makes them one article: their address, or their publisher and title."""
     withdrawn: tuple[str, ...] = ()
@@ -32,3 +38,4 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", ta
     added: tuple[Span, ...] = ()
     """Sentences that only the later version has."""
     changed: tuple[Change, ...] = ()
+    """Sentences that read otherwise."""
