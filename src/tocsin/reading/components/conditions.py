@@ -35,7 +35,7 @@ _GENERIC = frozenset(_DATA["generic"])
 _ONLY = frozenset(_DATA["only_prepositions"])
 _RESPONSE_NOUNS = frozenset(_DATA["response_nouns"])
 _RESPONSE_VERBS = frozenset(_DATA["response_verbs"])
-SUBORDINATE = frozenset({"advcl", "csubj", "relcl", "acl", "ccomp"})
+SUBORDINATE = frozenset({"advcl", "csubj", "csubjpass", "relcl", "acl", "ccomp"})
 GOVERNED = frozenset(
     {"xcomp", "ccomp", "conj", "pcomp", "prep", "dobj", "pobj", "attr", "acomp", "acl", "advcl", "relcl"}
 )
@@ -113,7 +113,8 @@ def candidates(verb: Token) -> Iterator[Token]:
             or (dep == "conj" and child.tag_ == "IN")
         ):
             yield child
-            yield from (c for c in child.children if child.lower_ in PARTICIPLES and c.dep_ == "ccomp")
+        if child.lower_ in PARTICIPLES:
+            yield from (c for c in child.children if c.dep_ in {"ccomp", "pcomp"})
     if verb.dep_ == "conj" and is_imperative(verb.head):
         yield verb.head
 
@@ -142,7 +143,9 @@ def condition_type(clause: Token) -> ConditionType | None:
         return found
     if clause.dep_ in {"relcl", "acl"}:
         return generic_type(clause)
-    return "relative" if clause.dep_ == "csubj" and clause.left_edge.lower_ in _GENERIC else None
+    return (
+        "relative" if clause.dep_ in {"csubj", "csubjpass"} and clause.left_edge.lower_ in _GENERIC else None
+    )
 
 
 def opener_type(clause: Token) -> ConditionType | None:

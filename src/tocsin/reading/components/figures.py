@@ -27,6 +27,8 @@ MOST_STEPS = 4
 def find_figures(page: Page, voices: Voices) -> Iterator[Finding]:
     """The numbers of a page that count people, money, forces or shares of a population."""
     for number in find_numbers(page.doc):
+        if number.start > 0 and page.doc[number.start - 1].lower_ in {"not", "no"}:
+            continue  # "not one soldier"
         finding = share(page, number) or money(page, number) or counted(page, number)
         if finding is not None:
             yield finding

@@ -96,6 +96,8 @@ def foretold(page: Page, verb: Token, *, voices: Voices) -> Verdict | None:
         return None
     if word in WILL and predicate_at(page, verb) is None:
         return Verdict("prediction", verb, 0.6, f"foretells: {word!r} {verb.text!r}")
+    if word in WOULD and page.lemma(verb) in _DATA["speaking"]:
+        return None
     if word in WOULD and page.lemma(verb) in _DATA["copulas"] and valued_in(page, verb) is not None:
         return None
     if word in WOULD and (predicate_at(page, verb) is None or voice is not None):

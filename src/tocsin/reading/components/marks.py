@@ -47,14 +47,18 @@ class Marks:
         """The innermost word that leaves it open decides how; a counterfactual beats all."""
         if self.factuality == "actual" or factuality == "counterfactual":
             self.factuality = factuality
-        self.reasons.append(word.lower_)
+        self.because(word)
 
     def negate(self, word: Token) -> None:
         """Twice negated is no assertion: "did not refuse to leave" does not say that they left."""
         self.negative = not self.negative
         if not self.negative and self.factuality == "actual":
             self.factuality = "possible"
-        self.reasons.append(word.lower_)
+        self.because(word)
+
+    def because(self, word: Token) -> None:
+        if word.lower_ not in self.reasons:
+            self.reasons.append(word.lower_)
 
     def apply(self, effect: Effect | None, word: Token) -> None:
         """Adds the effect of a governing word."""

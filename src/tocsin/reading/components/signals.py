@@ -11,8 +11,15 @@ from tocsin.model import Span, Statement
 from tocsin.reading.components.arguments import frame_of, modifiers
 from tocsin.reading.components.clauses import is_infinitive, modal, subject
 from tocsin.reading.components.finding import Finding
+from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.mentions import Mention
-from tocsin.reading.components.predicates import finding_of, is_party, predicate_at, predicates
+from tocsin.reading.components.predicates import (
+    finding_of,
+    is_party,
+    is_unserious,
+    predicate_at,
+    predicates,
+)
 from tocsin.reading.components.restrictions import find_restrictions
 from tocsin.reading.components.selves import is_own
 from tocsin.reading.components.utterances import Speech, main_clauses, speech_of
@@ -115,8 +122,9 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     negated = complement is not None and any(c.dep_ == "neg" for c in complement.children)
     if finding.kind == "threat" and negated:
         return dataclasses.replace(finding, kind="assurance", event_type="AGREE", mode=None)
-    if finding.kind == "accusation":
-        finding.recipients = [accused(page, mention) for mention in finding.recipients]
+    named = [(mention, party_of(page, mention)) for mention in finding.recipients]
+    blames = finding.kind == "accusation"  # what is condemned may be a deed
+    finding.recipients = [party or m for m, party in named if party is not None or blames]
     if finding.kind == "intention" and finding.event_type is None and is_announced(page, complement):
         return None  # "plans to send" is told at "send"
     if not finding.actors and finding.head.dep_ == "advcl":
@@ -126,12 +134,12 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     return finding
 
 
-def accused(page: Page, mention: Mention) -> Mention:
-    """The party that an accusation names, also where it only modifies the deed: "Xish attacks"."""
-    if mention.resolution.actor is not None:
+def party_of(page: Page, mention: Mention) -> Mention | None:
+    """The party that a speech act is aimed at, also where it only modifies the deed: "Xish attacks"."""
+    if mention.resolution.actor is not None or is_party(page, mention.head):
         return mention
     parties = [word for word in modifiers(mention.head) if is_party(page, word)]
-    return page.mentions.of(parties[0]) if parties else mention
+    return page.mentions.of(parties[0]) if parties else None
 
 
 def with_topic(page: Page, finding: Finding) -> Span:
@@ -176,6 +184,8 @@ def is_uttered_threat(page: Page, finding: Finding) -> bool:
     if not head.tag_.startswith("V"):
         return True
     if not any(is_party(page, mention.head) for mention in finding.actors) and finding.actors:
+        return False
+    if is_unserious(page, head, lexicon()):
         return False
     participle = head.tag_ == "VBG" and head.dep_ in {"advcl", "acl", "conj"}
     return not participle or any(child.dep_ == "xcomp" for child in head.children)

@@ -81,6 +81,8 @@ def speech_of(page: Page, verb: Token, statement: Statement) -> Speech | None:
         return clause.order() if not promises_more(verb) else None
     if clause.subject is None:
         return None
+    if clause.calls_time():
+        return clause.found("appeal", 0.6, "it is time to")
     clause.own = is_own(page, clause.subject, statement)
     return clause.of_self() if clause.own else clause.of_others()
 
@@ -112,6 +114,8 @@ class Clause:
         """What the speaker says of the own side's deeds."""
         if self.modal in FUTURE:
             return self.refused() if self.negative else self.announced()
+        if self.negative and self.plans_nothing():
+            return self.refused()
         if self.is_ready():
             return (
                 self.found("offer", 0.6, "readiness to")
@@ -130,6 +134,10 @@ class Clause:
         if self.modal in ABLE and not self.negative and self.lemma in _DATA["held_out"]:
             return self.found("offer", 0.5, "own side might")
         return None
+
+    def plans_nothing(self) -> bool:
+        """Whether the own side says that it has no plan, no intention, no wish."""
+        return any(c.dep_ == "dobj" and self.page.lemma(c) in _DATA["planning"] for c in self.verb.children)
 
     def refused(self) -> Speech:
         if (
@@ -183,8 +191,6 @@ class Clause:
             return self.found(kind, 0.5, f"others {self.modal}")
         if self.negative and self.modal in FUTURE and self.names_nobody():
             return self.found("assurance", 0.5, "nobody will")
-        if self.calls_time():
-            return self.found("appeal", 0.6, "it is time to")
         return None
 
     def is_state(self) -> bool:
@@ -225,4 +231,6 @@ def core_of(page: Page, verb: Token) -> Token:
     for child in verb.children:
         if child.dep_ == "acomp" and child.lower_ in _DATA["ready"]:
             return next((c for c in child.children if c.dep_ == "xcomp"), verb)
+        if child.dep_ == "dobj" and page.lemma(child) in _DATA["planning"]:
+            return next((c for c in child.subtree if is_verb(c)), verb)
     return verb
