@@ -16,6 +16,8 @@ from tocsin.reading.parse import Page
 
 PIECE = re.compile(r"<[^>]*>|\[[^\]]*\]|to \{[^}]*\}|\S+")
 ANY = frozenset({"*"})
+ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "sis", "ship", "acy")
+"""Endings of nouns for what cannot be handed over."""
 BARE_INFINITIVE = frozenset({"let", "make", "help"})
 
 
@@ -189,7 +191,9 @@ def fits(pattern: Pattern, frame: Frame, named: Names) -> Match | None:
     if None in found:
         return None
     match = Match(pattern.sense, frame, pattern.text, link=found[-1] if found else None)
-    if pattern.excluded and any(named(t) & pattern.excluded for t in frame.patients):
+    if pattern.excluded and any(
+        named(t) & pattern.excluded or named.page.lemma(t).endswith(ABSTRACT) for t in frame.patients
+    ):
         return None
     if not pattern.objects and not pattern.excluded:
         return match
