@@ -56,6 +56,8 @@ def announced(page: Page, match: Match) -> Match | None:
     if match.sense.event_type in HARM and is_foretold(page, verb):
         return None
     found = projected(match.sense, negative=is_negative(verb) or has_no_object(match.frame))
+    if found is not None and found.event_type == "THREATEN" and is_ultimatum(verb):
+        found = replace(found, kind="threat")
     return match if found is None else replace(match, sense=found, announced=True)
 
 
@@ -63,6 +65,12 @@ def is_foretold(page: Page, verb: Token) -> bool:
     """Whether the text itself says what will come, on no condition: that is a prediction."""
     conditional = any(is_conditional(child) for child in verb.children if child.dep_ == "advcl")
     return modal_of(verb) in FUTURE and not conditional and not is_reported(page, verb)
+
+
+def is_ultimatum(verb: Token) -> bool:
+    """Whether the harm comes *unless* somebody does something."""
+    clauses = [child for child in verb.children if child.dep_ == "advcl"]
+    return any(t.lower_ == "unless" for clause in clauses for t in clause.lefts)
 
 
 def projected(sense: Sense, *, negative: bool) -> Sense | None:

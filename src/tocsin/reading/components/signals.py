@@ -162,7 +162,7 @@ def is_announced(page: Page, clause: Token | None) -> bool:
 def is_foretold(page: Page, finding: Finding, voices: Voices) -> bool:
     """Whether what is to come is foretold by somebody else, not announced by the party itself."""
     voice, who = voices.over(finding.head.idx), subject(finding.head)
-    if finding.kind == "demand" or modal(finding.head) is None:
+    if finding.kind in {"demand", "threat"} or modal(finding.head) is None:
         return False
     if voice is None:
         return finding.event_type == "THREATEN"
