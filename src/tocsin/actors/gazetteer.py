@@ -14,7 +14,7 @@ Basis = Literal["country", "demonym", "people", "capital", "metonym", "region", 
 ActorKind = Literal["person", "organisation", "country", "group"]
 
 WORD = re.compile(
-    r"(?:[A-Za-z]\.){2,}|(?:[A-Z]|St|Dr|Mr|Mrs|Ms|Gen|Col|Sen|Rep|Gov|Jr|Lt|Maj|Inc)\.(?=\s|$)"
+    r"(?:[A-Za-z]\.){2,}|(?:[A-Z]|(?i:st|dr|Mr|Mrs|Ms|Gen|Col|Sen|Rep|Gov|Jr|Lt|Maj|Inc))\.(?=\s|$)"
     r"|['’]s\b|\w+(?:['’](?!s\b)\w+|-\d+)*|[^\w\s]"
 )
 ARTICLE = re.compile(r"^the ", re.IGNORECASE)

@@ -75,6 +75,10 @@ class Offices:
                     return f"{prefix}.{code}"
         return None
 
+    def sector(self, office: str | None) -> str | None:
+        """PLOVER's sector of an office."""
+        return self.of_office[office][0].sector if office else None
+
     def holders(self, office: str, on: str | None) -> list[str]:
         """Who may have held an office on a day; all that did, where no day is known."""
         held = self.of_office.get(office, [])

@@ -45,6 +45,15 @@ def is_surname(found: Found, phrase: Phrase) -> bool:
     )
 
 
+def is_part_of_name(role: Role, phrase: Phrase) -> bool:
+    """Whether a role noun is in a name ("African Union"), not another's office of that name."""
+    names = [f for f in phrase.found if f[2][0].basis != "person"]
+    around = next((f for f in names if f[0] <= role.start and role.end <= f[1]), None)
+    if around is None:
+        return False
+    return around[:2] != (role.start, role.end) or all(f[1] > role.start for f in names)
+
+
 class Composer:
     """Reads noun phrases by the tables."""
 
@@ -59,11 +68,28 @@ class Composer:
             return person
         names = [f for f in phrase.found if f[2][0].basis != "person" and not is_surname(f, phrase)]
         whole = next((f for f in names if f[:2] == (0, len(phrase.words))), None)
+        office = self.named_office(whole, phrase) if whole else None
+        if office:
+            return office
         role = None if whole else self.role(phrase)
         name = whole or next((f for f in names if f[0] <= phrase.head < f[1]), None)
         if role and not (name and name[1] > role.end):
             return self.by_role(role, phrase)
         return self.bearer(name[2], phrase) if name else self.qualified(phrase)
+
+    def named_office(self, whole: Found, phrase: Phrase) -> Resolution | None:
+        """A name that is an office: "Pope", "UN High Commissioner for Refugees"."""
+        entry = whole[2][0]
+        titles = [tuple(phrase.lower[r.start : r.end]) for r in self.roles.find(phrase.lower)]
+        offices = (self.offices.office(entry.actor or "", title) for title in titles)
+        office = entry.actor if entry.actor in self.offices.of_office else next(filter(None, offices), None)
+        if office is None or entry.basis not in ("organisation", "metonym"):
+            return None
+        holders = self.offices.holders(office, phrase.on)
+        return Resolution(
+            actor=office, name=holders[0] if len(holders) == 1 else None, country=(entry.countries or (None,))[0],
+            sector=self.offices.sector(office), kind="person", basis="office", reason=f"{office} in the gazetteer",
+        )  # fmt: skip
 
     def head_of(self, lower: Sequence[str], found: Sequence[Found]) -> int:
         """Where the head stands in a phrase that no parser has read."""
@@ -101,7 +127,9 @@ class Composer:
 
     def role(self, phrase: Phrase) -> Role | None:
         """The role noun that the head belongs to; before a name, the title."""
-        roles = self.roles.find(phrase.lower)
+        roles = [r for r in self.roles.find(phrase.lower) if not is_part_of_name(r, phrase)]
+        if phrase.loose and not phrase.found:
+            roles = [r for r in roles if r.sector]
         at_head = [r for r in roles if r.start <= phrase.head < r.end]
         if at_head:
             return at_head[-1]
@@ -141,13 +169,16 @@ class Composer:
             and not LESSER & set(phrase.lower[max(0, role.start - 1) : role.start])
         ):
             office = self.offices.office(country, title)
+        if office is None and not role.sector:
+            return self.qualified(phrase)
         holders = self.offices.holders(office, phrase.on) if office else []
         return Resolution(
             actor=office or (f"{country}.{role.sector}" if country else None),
             name=holders[0] if len(holders) == 1 else None,
             candidates=() if len(holders) < 2 or phrase.on is None else tuple(holders),
-            country=country, sector=role.sector, kind=kind, basis="office" if office else "role",
-            reason=f"{role.sector} by the noun {' '.join(title)!r}" + (f", of {country}" if country else ""),
+            country=country, sector=role.sector or self.offices.sector(office), kind=kind,
+            basis="office" if office else "role",
+            reason=f"{role.sector or 'an office'} by the noun {' '.join(title)!r}" + (f", of {country}" if country else ""),
         )  # fmt: skip
 
     def of_organisation(
@@ -156,10 +187,12 @@ class Composer:
         office = (
             None if role.plural or role.sector == "ELI" else self.offices.office(owner.actor or "", title)
         )
+        if office is None and not role.sector:
+            return self.qualified(phrase)
         country = owner.countries[0] if owner.countries else None
         armed = owner.sector in {"REB", "CRM", "UAF", "PRM"} or owner.sector == "JRN"
         holders = self.offices.holders(office, phrase.on) if office else []
-        sector = owner.sector if armed else role.sector
+        sector = owner.sector if armed or office else role.sector
         return Resolution(
             actor=office or (owner.actor if armed else f"{owner.actor}.{role.sector}"),
             name=holders[0] if len(holders) == 1 else owner.name if armed else None,

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from tocsin.actors.gazetteer import split, table
+from tocsin.actors.gazetteer import listed, split, table
 
 RoleKind = Literal["person", "group", "materiel"]
 
 
 class Role(NamedTuple):
-    """A noun phrase's sector in PLOVER's codes, and where it was found: `words[start:end]`."""
+    """A noun phrase's sector in PLOVER's codes, and where it was found: `words[start:end]`.
+
+    Without a sector it counts only as the title of an office: "head", "chief".
+    """
 
     sector: str
     kind: RoleKind
@@ -30,6 +33,11 @@ class Roles:
             self._add(noun, Role(sector, kind, False))  # type: ignore[arg-type]  # the table's own values
             if plural:
                 self._add(plural, Role(sector, kind, True))  # type: ignore[arg-type]
+        known = {words for names in self._first.values() for words, _ in names}
+        for _, titles in table("offices"):
+            for title in listed(titles):
+                if tuple(split(title)) not in known:
+                    self._add(title, Role("", "person", plural=False))
         for names in self._first.values():
             names.sort(key=lambda name: -len(name[0]))
 
