@@ -41,6 +41,13 @@ def find(pair: Pair) -> Iterator[Difference]:
         yield found
 
 
+def find_stronger(pair: Pair) -> Iterator[Difference]:
+    """Where a paraphrase has more force than the quotation that it rests on."""
+    found = by_force(pair, least=1) or by_modal(pair)
+    if found is not None and found.kind == "strengthened":
+        yield found
+
+
 def differ(pair: Pair, one: Mark, other: Mark, reason: str) -> Difference:
     """The difference from the account nearer the utterance; where none is, from the weaker to the firmer."""
     if one.level > other.level and is_open(pair):
@@ -71,13 +78,14 @@ def by_silence(pair: Pair) -> Difference | None:
     return differ(pair, one, other, "not said in one account, said in the other")
 
 
-def by_force(pair: Pair) -> Difference | None:
+def by_force(pair: Pair, *, least: int = STEP) -> Difference | None:
     """Another force of the verb of reporting, or one that the plain words of the other account lack."""
     one, other = (cue_mark(account, "cues") for account in (pair.a, pair.b))
     if one is None and other is None:
         return None
-    least = 1 if one is not None and other is not None else STEP
-    if pair.is_verbatim and least == STEP:  # the same words have the same modals
+    if one is not None and other is not None:
+        least = 1
+    elif pair.is_verbatim:  # the same words have the same modals
         return None
     one, other = one or implied(pair.a), other or implied(pair.b)
     if one is None or other is None:
@@ -197,17 +205,14 @@ def level_of(words: Sequence[Word]) -> int | None:
 
 
 def governed(account: Account) -> dict[str, Mark]:
-    """For stems of the content the modal before them in their clause, with the words between."""
+    """For the first word with content after each modal in its clause, the modal with the words between."""
     words = account.content
     found: dict[str, Mark] = {}
-    steps = list(ranges(words))
-    for n, word in enumerate(words):
-        near = [
-            (start, level) for start, end, level in steps if n - REACH <= start < n and holds(words, end, n)
-        ]
-        if near and is_full(word):
-            start, level = near[-1]
-            found.setdefault(word.stem, Mark(level, words[start : n + 1]))
+    for start, end, level in sorted(ranges(words)):
+        reach = range(end, min(end + REACH, len(words)))
+        n = next((n for n in reach if is_full(words[n])), None)
+        if n is not None and holds(words, end, n):
+            found[words[n].stem] = Mark(level, words[start : n + 1])
     return found
 
 
