@@ -24,12 +24,12 @@ def test_a_quotation_resumed_in_small_letters_stays_in_its_sentence() -> None:
 
 
 def test_quoted_words_stay_in_their_sentence() -> None:
-    assert starts('She called it "a long road" on Monday.') == {}
+    assert True not in starts('She called it "a long road" on Monday.').values()
 
 
 def test_no_sentence_begins_inside_brackets() -> None:
     found = starts("They [the guards. All of them] left.")
-    assert set(found.values()) == {False}
+    assert True not in found.values()
 
 
 def test_a_text_without_full_stops_is_cut() -> None:

@@ -14,7 +14,7 @@ from tocsin.reading.components.subjects import object_of_preposition, speaker_of
 from tocsin.reading.parse import Page
 
 
-def read_according(page: Page, token: Token, words: CueWords) -> Iterator[Report]:
+def read_according(page: Page, token: Token, words: CueWords, reports: dict[int, Report]) -> Iterator[Report]:
     """ "According to the ministry, the bridge fell"; beside another speaker it names a relay."""
     to = next((t for t in token.rights if t.lower_ == "to"), None)
     speaker = object_of_preposition(to) if to is not None else None
@@ -26,6 +26,11 @@ def read_according(page: Page, token: Token, words: CueWords) -> Iterator[Report
     said = words.verbs.get(lemma_of(page, host))
     if said is not None and "quote" in said.takes and speaker_of(host) is not None:
         return
+    frame = reports.get(token.sent.root.i)
+    if frame is not None and frame.speaker is not None and is_last(token):
+        frame.relays.append(speaker)
+        frame.content = [part for piece in frame.content for part in cut(piece, [phrase_of(token)])]
+        return
     yield Report(
         head=token,
         cue=[token, to],
@@ -36,6 +41,12 @@ def read_according(page: Page, token: Token, words: CueWords) -> Iterator[Report
         confidence=0.85,
         reason="according to",
     )
+
+
+def is_last(token: Token) -> bool:
+    """After a comma, at the end of the sentence: it is said of the whole of it."""
+    sentence = token.sent
+    return token.i > sentence.start and token.nbor(-1).text == "," and token.right_edge.i >= sentence.end - 2
 
 
 def phrase_of(token: Token) -> Range:

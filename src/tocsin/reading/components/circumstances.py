@@ -85,7 +85,9 @@ def read_aside(page: Page, noun: Token | None) -> Aside | None:
 def relays_of(page: Page, report: Report) -> list[Link]:
     """Who passes it on, outermost first: "told RT", "according to RT", "quoted by RT", "they quote him as"."""
     verb, speaker = report.head, report.speaker
-    found = [report.hearer] if report.hearer is not None and is_outlet(page, report.hearer) else []
+    found = list(report.relays)
+    if report.hearer is not None and is_outlet(page, report.hearer):
+        found.append(report.hearer)
     if verb is not None:
         found += [noun for t in verb.children if (noun := according_to(t)) is not None]
         if is_passive(verb) and page.lemma(verb) in load_cue_words().relays:

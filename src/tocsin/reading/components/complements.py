@@ -111,8 +111,9 @@ def complement_ranges(child: Token, verb: Token, shape: str) -> list[Range]:
 def relative_of(verb: Token, child: Token) -> list[Range]:
     """ "Which he called a disgrace": the relative pronoun stands for what is spoken of."""
     found = [t for t in verb.lefts if t.tag_ in WH and t.dep_ in ("dobj", "pobj", "attr")]
-    if verb.dep_ == "relcl" and child.i > verb.i and not any(t.dep_ in SUBJECTS for t in child.lefts):
-        found += [t for t in verb.lefts if t.tag_ in WH and t.dep_ == "nsubj" and t.i + 1 < verb.i]
+    subjects = [t for t in verb.lefts if t.dep_ == "nsubj"]
+    if len(subjects) > 1 and child.dep_ == "ccomp" and not any(t.dep_ in SUBJECTS for t in child.lefts):
+        found += [t for t in subjects if t.tag_ in WH]
     return [(t.i, t.i + 1) for t in found]
 
 

@@ -6,10 +6,11 @@ from spacy.tokens import Token
 
 from tocsin.reading.components.attributives import read_according
 from tocsin.reading.components.complements import complement, complement_ranges
+from tocsin.reading.components.content import cut
 from tocsin.reading.components.cue_forms import cue_of, hearer_of, is_negated, lemma_of, polarity_of
 from tocsin.reading.components.cue_words import CueWord, CueWords, load_cue_words
 from tocsin.reading.components.noun_cues import read_adjective, read_noun, read_occasion
-from tocsin.reading.components.parentheses import ASIDES, read_parenthesis
+from tocsin.reading.components.parentheses import ASIDES, own_clause, read_parenthesis
 from tocsin.reading.components.report import Report
 from tocsin.reading.components.silence import governs_refused, read_silence, refusal_of
 from tocsin.reading.components.subjects import agent_of, is_passive, speaker_of
@@ -42,9 +43,26 @@ def find_reports(page: Page) -> list[Report]:
                 found += read_occasion(page, token, words)
         elif tag == "JJ" and token.lower_ in words.adjectives:
             found += read_adjective(token)
+    by_head = {report.head.i: report for report in found if report.head is not None}
     for token in phrases:
-        found += read_according(page, token, words)
+        found += read_according(page, token, words, by_head)
+    untangle(found)
     return [report for report in found if report.content]
+
+
+def untangle(reports: list[Report]) -> None:
+    """ "A clerk said the gate was shut, the police said": the last clause is no part of what the clerk said."""
+    for outer in reports:
+        if outer.shape != "parenthesis" or outer.head is None or outer.speaker is None:
+            continue
+        own = own_clause(outer.head, outer.speaker)
+        for inner in reports:
+            if inner.head is not None and inner is not outer and holds(outer, inner.head.i):
+                inner.content = [part for piece in inner.content for part in cut(piece, [own])]
+
+
+def holds(report: Report, i: int) -> bool:
+    return any(low <= i < high for low, high in report.content)
 
 
 def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
@@ -57,7 +75,9 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
         return None
     if entry is None or governs_refused(page, verb, lemma, words):
         return None
-    report = read_complement(verb, entry) or read_parenthesis(verb, entry)
+    report = read_complement(verb, entry)
+    if report is None or precedes(report, verb):
+        report = read_parenthesis(verb, entry) or report
     if report is not None and is_inference(page, report, entry):
         return None
     if report is not None:
@@ -67,6 +87,14 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
             report.polarity = "negative"
             report.speaker = speaker_of(refused)
     return report
+
+
+def precedes(report: Report, verb: Token) -> bool:
+    """Whether the content stands before its cue, without quotation marks: then it is all of what stands there."""
+    ends = report.content[-1][1] if report.content else verb.i
+    if report.shape != "clause" or ends > verb.i:
+        return False
+    return not any(token.is_quote for token in verb.doc[verb.sent.start : verb.i])
 
 
 def is_unreal(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from tocsin.reading.components.content import joined
+from tocsin.reading.components.content import cut, joined
 from tocsin.reading.components.cue_forms import cue_of, hearer_of, lemma_of
 from tocsin.reading.components.cue_words import CueWords, load_cue_words
 from tocsin.reading.components.quotations import Quotation
@@ -24,6 +24,7 @@ from tocsin.reading.parse import Page
 NEAR = 25
 """A cue stands no further from its quotation than this many words."""
 TAIL = 3
+FRAMES = {"as", "when", "while", "after", "before", "in", "on", "at", "during"}
 FRAGMENT = 5
 """A quotation with fewer words, without a cue, is no statement of its own."""
 STOPS = {".", "!", "?"}
@@ -83,7 +84,16 @@ def completed(doc: Doc, content: list[Range], parts: list[Range]) -> list[Range]
     start, end = parts[0][0], parts[-1][1]
     if doc[start - 1].text == ":" and content[0][0] >= start and end < content[-1][1] <= end + TAIL:
         return parts
+    if content[0][0] < start and is_framed(doc, content[0][0], start):
+        content = [part for piece in content for part in cut(piece, [(0, start)])]
     return joined([*content, *parts])
+
+
+def is_framed(doc: Doc, begin: int, start: int) -> bool:
+    """ "Said, as he left the hall, '...'": what stands before whole sentences in quotation marks is the author's."""
+    if doc[start - 1].text != "," or not doc[start + 1].text[0].isupper() or doc[begin].lower_ not in FRAMES:
+        return False
+    return not any(doc[i].is_quote for i in range(begin, start))
 
 
 def ranges_of(doc: Doc, quotation: Quotation) -> list[Range]:

@@ -28,5 +28,7 @@ class Report:
     polarity: Polarity = "positive"
     hearer: Token | None = None
     """Object of the cue, where that is the party spoken to."""
+    relays: list[Token] = field(default_factory=list)
+    """Heads of noun phrases that pass it on, found apart from the cue."""
     confidence: float
     reason: str
