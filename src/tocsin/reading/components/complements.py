@@ -53,7 +53,7 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
 
 def clause_shape(clause: Token, verb: Token) -> str | None:
     lefts = list(clause.lefts)
-    if clause.i < verb.i and any(t.text == ";" for t in verb.doc[clause.right_edge.i : verb.left_edge.i + 1]):
+    if clause.i < verb.i and any(t.text == ";" for t in verb.doc[clause.right_edge.i : verb.i]):
         return None
     if any(t.tag_ == "TO" for t in lefts):
         return "objto" if any(t.dep_ in SUBJECTS for t in lefts) else "to"

@@ -14,6 +14,8 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 CLAUSE_ENDS = {",", ".", "!", "?", ";", ":", "-", "–", "—", "--"}
 STOPS = {".", "!", "?"}
 PAUSES = {",", "-", "–", "—", "--"}
+GOVERNED = {"dobj", "xcomp", "acomp", "attr", "intj"}
+PARTICIPLES = {"VBN", "VBG"}
 LONGEST = 15
 """Words of a cue's clause that may stand inside its content."""
 ASIDES = {"i", "we", "you", "it", "this", "that", "which", "there"}
@@ -25,7 +27,7 @@ def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
     subject = subject_of(verb)
     if subject is None or "clause" not in entry.takes or subject.lower_ in RELATIVES:
         return None
-    if any(t.dep_ in ("dobj", "xcomp", "acomp", "attr") and t.i > verb.i for t in verb.rights):
+    if any(t.dep_ in GOVERNED and t.i > verb.i for t in verb.rights):
         return None
     own = own_clause(verb, subject)
     before, after = (verb.sent.start, own[0]), (own[1], verb.sent.end)
@@ -74,7 +76,8 @@ def is_set_off(doc: Doc, own: Range, before: Range, after: Range, *, aside: bool
         return False
     if end < after[1] and doc[end].text in PAUSES and is_finite(doc, after):
         return True
-    return end == after[1] - 1 and doc[end].text in STOPS and is_finite(doc, before)
+    ends = end == after[1] - 1 and doc[end].text in STOPS
+    return ends and doc[before[0]].tag_ not in PARTICIPLES and is_finite(doc, before)
 
 
 def is_finite(doc: Doc, part: Range) -> bool:

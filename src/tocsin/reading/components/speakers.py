@@ -23,6 +23,8 @@ NUMBERS = {
 NAMES = {"NNP", "NNPS"}
 WE = {"we", "us", "our"}
 THEY = {"he", "she", "they"}
+LONGEST = 8
+"""Words after its head that still name a speaker."""
 DESCRIBES = {"prep", "relcl", "acl"}
 
 
@@ -112,6 +114,8 @@ def counted_noun(head: Token) -> Token | None:
 def kind_of(page: Page, head: Token, known: Mention) -> SpeakerKind:
     """A bare number or "another" is one unnamed person; so is "a resident"."""
     words = load_cue_words()
+    if name_in_apposition(head) is not None and known.kind in ("unknown", "anonymous"):
+        return "person"
     if known.kind != "unknown":
         return known.kind
     bare = head.lower_ in words.quantifiers or head.text.isdecimal()
@@ -120,13 +124,21 @@ def kind_of(page: Page, head: Token, known: Mention) -> SpeakerKind:
 
 def end_of_name(head: Token) -> int:
     """Where the words end that name the speaker: "of the sources", ", Rosa Quiroga"."""
-    last = head
+    named = name_in_apposition(head)
+    last = named if named is not None else head
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i == last.i + 1:
-            last = child.right_edge if child.right_edge.i - child.i < 8 else last
-        elif child.dep_ == "appos" and child.tag_ in NAMES and head.tag_ not in NAMES:
-            last = child
+            last = child.right_edge if child.right_edge.i - child.i < LONGEST else last
     return int(last.idx) + len(last)
+
+
+def name_in_apposition(head: Token) -> Token | None:
+    """ "The minister, Rosa Quiroga": the name, by its last word."""
+    if head.tag_ in NAMES:
+        return None
+    return next(
+        (t for t in head.rights if t.dep_ == "appos" and t.tag_ in NAMES and t.i - head.i < LONGEST), None
+    )
 
 
 def description_of(page: Page, head: Token, start: int) -> str:

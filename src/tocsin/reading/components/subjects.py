@@ -92,7 +92,11 @@ def object_of_preposition(preposition: Token) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    return verb.tag_ == "VBN" and any(t.dep_ in ("auxpass", "nsubjpass") for t in verb.lefts)
+    """ "Was told", and "asked by the judge" beside a noun or a clause."""
+    if verb.tag_ != "VBN":
+        return False
+    deps = {t.dep_ for t in verb.lefts}
+    return bool(deps & {"auxpass", "nsubjpass"}) or (verb.dep_ in ("advcl", "acl") and "aux" not in deps)
 
 
 def holder_of(noun: Token) -> Token | None:
