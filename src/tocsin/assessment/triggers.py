@@ -17,6 +17,8 @@ from tocsin.model.trigger import TriggerCondition, TriggerResponse
 PRECEDENCE = {"signal": 0, "judgement": 1, "act": 2, "figure": 3}
 WOULD_MEET = frozenset({"appeal", "demand", "permission", "offer", "intention", "agreement"})
 """Signals whose content, if it came about, may be what a condition names."""
+JOINTS = frozenset({"", "that", "and", "but", "so", "then"})
+"""Words that may stand before a condition that opens a passage: "that if ..."."""
 ENOUGH_WORDS = 3
 ENOUGH_SHARE = 0.6
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -109,7 +111,8 @@ def response_span(claim: Claim) -> Span:
     assert claim.condition is not None
     (start, end), (opens, closes) = claim.span, claim.condition.span
     quote = claim.quote
-    if opens <= start < closes < end:
+    before = quote[: max(0, opens - start)].strip().lower()
+    if before in JOINTS and start < closes < end:
         start, quote = closes, quote[closes - start :]
     elif start < opens < end <= closes:
         end, quote = opens, quote[: opens - start]

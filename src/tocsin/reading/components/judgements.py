@@ -84,7 +84,9 @@ def foretold(page: Page, verb: Token, *, voices: Voices) -> Verdict | None:
     bound = next(
         (c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.lower_ in _DATA["foretelling"]), None
     )
-    if page.lemma(verb) in _DATA["foretelling"] and any(c.dep_ == "auxpass" for c in verb.children):
+    if {page.lemma(verb), verb.lower_} & _DATA["foretelling"] and any(
+        c.dep_ == "auxpass" for c in verb.children
+    ):
         bound = verb
     if bound is not None:
         return Verdict("prediction", verb, 0.6, f"foretells: {bound.text!r}")
@@ -168,6 +170,8 @@ def evaluated(page: Page, verb: Token, voices: Voices) -> Verdict | None:
     if lemma in _DATA["lacking"] and any(page.lemma(c) in _DATA["lacked"] for c in verb.children):
         return Verdict("assessment", verb, 0.55, f"says what is lacking: {verb.text!r}")
     valued = valued_in(page, verb)
+    if valued is None and lemma in _DATA["copulas"]:
+        valued = next((t for t in verb.subtree if t.i > verb.i and is_loaded(page, t)), None)
     if valued is not None and lemma in _DATA["copulas"] | _DATA["likening"]:
         return Verdict("assessment", verb, 0.6, f"evaluates: {valued.text!r}")
     if lemma in _DATA["copulas"]:
@@ -209,7 +213,7 @@ def values(page: Page, token: Token) -> bool:
     """Whether a word, or a word that describes it, values what it is said of."""
     return any(
         page.lemma(t) in _DATA["evaluative"] or t.lower_ in _DATA["evaluative"] or is_loaded(page, t)
-        for t in (token, *(c for c in token.children if c.dep_ in {"amod", "advmod", "acomp"}))
+        for t in (token, *(c for c in token.children if c.dep_ in {"amod", "advmod", "acomp", "compound"}))
     )
 
 

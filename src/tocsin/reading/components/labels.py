@@ -29,6 +29,8 @@ def is_loaded(page: Page, token: Token) -> bool:
     """Whether a word values what it names; a word inside a proper name does not."""
     if token.tag_ in ("NNP", "NNPS") and token.is_title and not token.is_sent_start:
         return False
+    if token.tag_[0] == "V" and any(c.dep_ == "prep" and c.lower_ != "about" for c in token.rights):
+        return False  # "the blame lies with them"
     return token.tag_[:1] in "NJRV" and (token.lower_ in _WORDS or page.lemma(token) in _WORDS)
 
 

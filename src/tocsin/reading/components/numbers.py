@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,7 @@ _WORDS: dict[str, int] = _DATA["numbers"]
 _MULTIPLIERS: dict[str, int] = _DATA["multipliers"]
 _BOUNDS = {tuple(phrase.split()): bound for phrase, bound in _DATA["bounds"].items()}
 _LONGEST = max(map(len, _BOUNDS))
+FIGURES = re.compile(r"(\d[\d,]*(?:\.\d+)?)(m|bn|k)?")
 
 Bound = Literal["at-least", "at-most", "about", "between", "more-than", "less-than"]
 
@@ -62,8 +64,8 @@ def is_word_number(doc: Doc, at: int) -> bool:
 def value_of(words: str) -> float | None:
     """The value of a number in figures or words.
 
-    >>> value_of("1,015"), value_of("2.5 million"), value_of("two hundred"), value_of("A-10")
-    (1015.0, 2500000.0, 200.0, None)
+    >>> value_of("1,015"), value_of("2.5 million"), value_of("40m"), value_of("two hundred"), value_of("A-10")
+    (1015.0, 2500000.0, 40000000.0, 200.0, None)
     """
     total, part = 0.0, 0.0
     for word in words.lower().replace("-", " ").split():
@@ -74,10 +76,10 @@ def value_of(words: str) -> float | None:
         elif word in _WORDS:
             part += _WORDS[word]
         else:
-            plain = word.replace(",", "")
-            if not plain.replace(".", "", 1).isdigit():
+            found = FIGURES.fullmatch(word)
+            if found is None:
                 return None
-            part += float(plain)
+            part += float(found[1].replace(",", "")) * _MULTIPLIERS.get(found[2], 1)
     return total + part
 
 

@@ -24,8 +24,10 @@ from tocsin.reading.components.restrictions import find_restrictions
 from tocsin.reading.components.selves import is_own
 from tocsin.reading.components.utterances import Speech, main_clauses, speech_of
 from tocsin.reading.components.voices import Voices
+from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
+FACING = frozenset(load("signals")["facing"])
 TOPICS = frozenset({"about", "over", "of", "against", "for", "from", "at", "on", "with", "to"})
 COMMITTING = frozenset(
     {"threat", "assurance", "intention", "offer", "warning", "refusal", "denial", "appeal", "demand"}
@@ -51,6 +53,28 @@ def find_signals(page: Page, voices: Voices) -> Iterator[Finding]:
             yield named
     yield from spoken.values()
     yield from find_restrictions(page)
+    yield from find_ultimatums(page)
+
+
+def find_ultimatums(page: Page) -> Iterator[Finding]:
+    """Demands with an "or else": "told them to leave or face war"."""
+    for token in page.doc:
+        if token.dep_ != "conj" or page.lemma(token) not in FACING or token.tag_ not in {"VB", "VBP"}:
+            continue
+        demanded = token.head
+        teller = demanded.head if demanded.dep_ in {"xcomp", "ccomp"} else demanded
+        agents = [page.mentions.of(t) for t in frame_of(teller).agents] if teller != demanded else []
+        if any(c.lower_ == "or" and c.i < token.i for c in demanded.rights) and token.i > demanded.i:
+            yield Finding(
+                kind="threat",
+                head=token,
+                span=(token.idx, page.doc[token.right_edge.i].idx + len(page.doc[token.right_edge.i])),
+                actors=agents,
+                event_type="THREATEN",
+                announced=True,
+                confidence=0.6,
+                reason=f"or else: {token.text!r}",
+            )
 
 
 def complete(spoken: Finding, named: Finding) -> None:
@@ -122,6 +146,9 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     negated = complement is not None and any(c.dep_ == "neg" for c in complement.children)
     if finding.kind == "threat" and negated:
         return dataclasses.replace(finding, kind="assurance", event_type="AGREE", mode=None)
+    impersonal = finding.actors and not any(is_party(page, m.head) for m in finding.actors)
+    if finding.kind in {"appeal", "offer"} and impersonal and voices.by_cue(finding.head.idx) is None:
+        return None  # "nothing suggests that ..."
     named = [(mention, party_of(page, mention)) for mention in finding.recipients]
     blames = finding.kind == "accusation"  # what is condemned may be a deed
     finding.recipients = [party or m for m, party in named if party is not None or blames]

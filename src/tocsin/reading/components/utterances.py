@@ -19,7 +19,7 @@ from tocsin.reading.components.clauses import (
 from tocsin.reading.components.conditions import find_condition, promises_more
 from tocsin.reading.components.marks import Marks, is_negative_phrase, read_verb
 from tocsin.reading.components.predicates import predicate_at
-from tocsin.reading.components.selves import is_own
+from tocsin.reading.components.selves import FIRST, is_own
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
@@ -84,7 +84,8 @@ def speech_of(page: Page, verb: Token, statement: Statement) -> Speech | None:
     if clause.calls_time():
         return clause.found("appeal", 0.6, "it is time to")
     clause.own = is_own(page, clause.subject, statement)
-    return clause.of_self() if clause.own else clause.of_others()
+    allows = clause.modal == "may" and not statement.speaker.actor and clause.subject.lower_ not in FIRST
+    return clause.of_self() if clause.own and not allows else clause.of_others()
 
 
 class Clause:
@@ -162,6 +163,8 @@ class Clause:
         return self.found("intention", 0.6, "own side will", agreeable)
 
     def harms(self) -> bool:
+        if self.lemma == "be" and self.subject is not None:
+            return self.page.lemma(self.subject) in _DATA["harm_outcomes"] | _DATA["answers"]
         return self.event_type in CONFLICT or (
             self.lemma in _DATA["harm_by_self"] and self.event_type not in COOPERATION
         )
