@@ -111,7 +111,9 @@ class Resolver:
         if not words:
             return Resolution(reason="no word in it")
         lower = [word.lower() for word in words]
-        place = self._composer.head_of(lower, found) if head is None else min(max(head - cut, 0), len(words) - 1)
+        place = (
+            self._composer.head_of(lower, found) if head is None else min(max(head - cut, 0), len(words) - 1)
+        )
         phrase = Phrase(
             words=words, lower=lower, head=place, found=found, on=on, around=around, loose=head is None
         )

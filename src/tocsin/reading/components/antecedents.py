@@ -52,7 +52,7 @@ class Antecedents:
             gender = "m" if word in HE else "f"
             return self._nearest(pronoun, lambda r: r.person and r.gender in ("", gender), reach=FAR)
         if word in THEY:
-            return self._nearest(pronoun, lambda r: r.plural or r.mention.kind == "group", reach=NEAR) or (
+            return self._nearest(pronoun, several, reach=NEAR) or (
                 self._nearest(pronoun, lambda r: r.mention.kind == "organisation", reach=NEAR)
             )
         if word in IT and pronoun.dep_ != "expl":
@@ -122,6 +122,11 @@ class Antecedents:
                 if place < len(self.referents) and self.referents[place].token == child:
                     return child if fits(self.referents[place]) else None
         return None
+
+
+def several(referent: Referent) -> bool:
+    """Whether "they" can stand for it: people, a group, or two that are joined by "and"."""
+    return referent.plural or referent.mention.kind == "group" or bool(referent.token.conjuncts)
 
 
 def clause_of(token: Token) -> Token:

@@ -65,7 +65,7 @@ def find_referents(mentions: Mentions) -> Iterator[Referent]:
                 mention=mention,
                 sentence=sentence,
                 subject=is_subject(token),
-                plural=(token.tag_ in PLURALS and mention.kind != "organisation") or bool(token.conjuncts),
+                plural=token.tag_ in PLURALS and mention.kind != "organisation",
                 gender=gender_of(token, mention, name),
                 quoted=mentions.quotation_at(token.idx),
                 name=name,

@@ -1,0 +1,78 @@
+"""The tables agree with themselves and with the code lists that they follow."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+
+import pycountry
+
+from tocsin.actors.gazetteer import split, table
+from tocsin.actors.offices import Offices, shipped
+
+STATES = {row[0] for row in table("countries")}
+ORGANISATIONS = {row[0] for row in table("organisations")}
+FORMER_STATES = {"SUN", "YUG", "CSK", "DDR"}
+SEVERAL_AT_ONCE = {"CHN.GOV.FMSPOX", "USA.LEG.SENATOR"}
+
+
+def test_every_state_of_the_code_list_is_there_and_no_other() -> None:
+    codes = {country.alpha_3 for country in pycountry.countries}
+    assert STATES - FORMER_STATES - {"XKX"} == codes
+
+
+def test_every_row_has_all_its_cells() -> None:
+    for name in (
+        "countries",
+        "regions",
+        "organisations",
+        "metonyms",
+        "roles",
+        "offices",
+        "holders",
+        "people",
+    ):
+        widths = {len(row) for row in table(name)}
+        assert len(widths) == 1, name
+
+
+def test_terms_begin_before_they_end() -> None:
+    for office, person, start, end, _ in shipped():
+        assert not end or start[: len(end)] <= end, (office, person)
+
+
+def test_one_person_at_a_time_holds_an_office() -> None:
+    held = defaultdict(list)
+    for office, person, start, end, _ in shipped():
+        held[office].append((start, end, person))
+    for office, terms in held.items():
+        if office in SEVERAL_AT_ONCE:
+            continue
+        for (_, end, person), (start, _, successor) in pairwise(sorted(terms)):
+            assert end, (office, person, successor)
+            assert end[: len(start)] <= start[: len(end)], (office, person, successor)
+
+
+def test_offices_belong_to_known_parties() -> None:
+    for office in Offices(shipped()).of_office:
+        body = office.split(".")
+        prefixes = {".".join(body[:n]) for n in range(1, len(body))}
+        assert prefixes & (STATES | ORGANISATIONS), office
+
+
+def test_at_least_sixty_states_have_their_heads() -> None:
+    tops = {"PRES", "PM", "CHAN", "MON", "SL", "LEADER"}
+    heads = {row[0][:3] for row in shipped() if row[0].split(".")[-1] in tops and row[0][:3] in STATES}
+    assert len(heads) >= 60
+
+
+def test_metonyms_and_regions_lead_to_known_states() -> None:
+    for _, actor in table("metonyms"):
+        assert actor.split(".")[0] in STATES or actor in ORGANISATIONS, actor
+    for name, states, *_ in table("regions"):
+        assert set(filter(None, states.split("|"))) <= STATES, name
+
+
+def test_names_are_cut_as_words() -> None:
+    assert split("Côte d'Ivoire") == ["Côte", "d'Ivoire"]
+    assert split("U.S. Rep. Ana Ruiz") == ["U.S.", "Rep.", "Ana", "Ruiz"]

@@ -1,0 +1,139 @@
+"""Times as a text states them, against the calendar of the standard library."""
+
+from __future__ import annotations
+
+from calendar import day_name, month_name, monthrange
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tocsin.reading.components.dates import find_times
+
+DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2049, 12, 31))
+WEEKDAYS = st.integers(0, 6)
+
+
+def only(text: str, published: str | None, *, ahead: bool = False) -> tuple[str | None, str | None]:
+    found = find_times(text, published, ahead=ahead)
+    assert len(found) == 1, found
+    assert text[slice(*found[0].span)] == found[0].text
+    return found[0].start, found[0].end
+
+
+@given(DAYS, WEEKDAYS)
+def test_weekday_is_the_last_on_or_before_publication(day: date, weekday: int) -> None:
+    start, end = only(f"The post was shelled on {day_name[weekday]}.", day.isoformat())
+    expected = max(d for d in (day - timedelta(n) for n in range(7)) if d.weekday() == weekday)
+    assert start == end == expected.isoformat()
+
+
+@given(DAYS, WEEKDAYS)
+def test_last_weekday_is_before_publication(day: date, weekday: int) -> None:
+    start, _ = only(f"The post was shelled last {day_name[weekday]}.", day.isoformat())
+    assert start is not None
+    found = date.fromisoformat(start)
+    assert found.weekday() == weekday
+    assert 1 <= (day - found).days <= 7
+
+
+@given(DAYS, WEEKDAYS)
+def test_next_weekday_is_after_publication(day: date, weekday: int) -> None:
+    start, _ = only(f"They meet next {day_name[weekday]}.", day.isoformat())
+    assert start is not None
+    found = date.fromisoformat(start)
+    assert found.weekday() == weekday
+    assert 1 <= (found - day).days <= 7
+
+
+@given(DAYS, WEEKDAYS)
+def test_weekday_ahead_is_on_or_after_publication(day: date, weekday: int) -> None:
+    start, _ = only(f"They will meet on {day_name[weekday]}.", day.isoformat(), ahead=True)
+    assert start is not None
+    assert 0 <= (date.fromisoformat(start) - day).days <= 6
+
+
+@given(DAYS, st.integers(1, 60))
+def test_days_ago_are_counted_back(day: date, n: int) -> None:
+    start, end = only(f"It began {n} days ago.", day.isoformat())
+    assert start == end == (day - timedelta(n)).isoformat()
+
+
+@given(DAYS, st.integers(1, 30))
+def test_weeks_ago_give_the_week(day: date, n: int) -> None:
+    start, end = only(f"It began {n} weeks ago.", day.isoformat())
+    assert start is not None
+    assert end is not None
+    monday, sunday = date.fromisoformat(start), date.fromisoformat(end)
+    assert (monday.weekday(), (sunday - monday).days) == (0, 6)
+    assert monday <= day - timedelta(weeks=n) <= sunday
+
+
+@given(DAYS)
+def test_last_month_is_the_whole_month_before(day: date) -> None:
+    start, end = only("It began last month.", day.isoformat())
+    last = day.replace(day=1) - timedelta(1)
+    assert (start, end) == (last.replace(day=1).isoformat(), last.isoformat())
+
+
+@given(DAYS)
+def test_last_year_and_this_year(day: date) -> None:
+    assert only("It began last year.", day.isoformat()) == (f"{day.year - 1}-01-01", f"{day.year - 1}-12-31")
+    assert only("It began this year.", day.isoformat()) == (f"{day.year}-01-01", f"{day.year}-12-31")
+
+
+@given(DAYS, DAYS)
+def test_day_and_month_mean_the_last_that_was(day: date, other: date) -> None:
+    if (other.month, other.day) == (2, 29):
+        return
+    start, _ = only(f"It began on {other.day} {month_name[other.month]}.", day.isoformat())
+    assert start is not None
+    found = date.fromisoformat(start)
+    assert (found.month, found.day) == (other.month, other.day)
+    assert 0 <= (day - found).days <= 366
+
+
+@given(DAYS)
+def test_full_dates_need_no_publication(day: date) -> None:
+    month = month_name[day.month]
+    for text in (f"On {day.day} {month} {day.year} it began.", f"It began on {month} {day.day}, {day.year}."):
+        assert only(text, None) == (day.isoformat(), day.isoformat())
+
+
+@given(st.integers(1950, 2049), st.integers(1, 12))
+def test_month_with_its_year(year: int, month: int) -> None:
+    start, end = only(f"It began in {month_name[month]} {year}.", None)
+    assert start == f"{year}-{month:02}-01"
+    assert end == f"{year}-{month:02}-{monthrange(year, month)[1]}"
+
+
+@pytest.mark.parametrize(
+    "text", ["yesterday", "last week", "on Tuesday", "two months ago", "on 3 May", "last May"]
+)
+def test_relative_time_stays_open_without_a_date(text: str) -> None:
+    assert only(f"It happened {text}.", None) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("From 4 to 6 August ships were stopped.", "2031-08-04", "2031-08-06"),
+        ("Since 2014 the border is closed.", "2014-01-01", "2031-08-20"),
+        ("The war of 1989-1991 is over.", "1989-01-01", "1991-12-31"),
+        ("In the summer of 2023 it rained.", "2023-06-01", "2023-08-31"),
+        ("In the early 1990s it was poor.", "1990-01-01", "1999-12-31"),
+        ("Over the weekend it rained.", "2031-08-16", "2031-08-17"),
+        ("In the past two weeks it rained.", "2031-08-06", "2031-08-20"),
+        ("The treaty of 2029-06-30 is void.", "2029-06-30", "2029-06-30"),
+    ],
+)
+def test_ranges_and_parts_of_the_year(text: str, start: str, end: str) -> None:
+    assert only(text, "2031-08-20") == (start, end)
+
+
+@pytest.mark.parametrize(
+    "text", ["They may march.", "The 1,500 men left.", "Unit 2019 fired.", "He was second."]
+)
+def test_what_is_no_time(text: str) -> None:
+    assert find_times(text, "2031-08-20") == ()
