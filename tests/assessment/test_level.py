@@ -65,6 +65,14 @@ def test_one_outlet_is_insufficient_but_what_it_tells_is_shown() -> None:
     assert found.asserted.name == "force"
 
 
+def test_an_act_against_nobody_known_is_no_calm() -> None:
+    found = level(("Marenia shelled a port", "act", {"actor": "MRN", "event_type": "ASSAULT"}))
+    assert found.level is None
+    assert found.unplaced is not None
+    assert (found.unplaced.name, found.asserted) == ("force", None)
+    assert "nobody known" in found.reason
+
+
 def test_what_is_before_the_window_does_not_count() -> None:
     assert level(SHELLED, published="2031-04-01").level == "calm"
 

@@ -80,6 +80,12 @@ def test_the_day_of_the_event_goes_before_that_of_the_report() -> None:
         assert [t.day for t in record.series("MRN", "SRV")] == ["2031-04-30"]
 
 
+def test_what_is_announced_for_a_later_day_counts_on_that_of_the_report() -> None:
+    when = When(span=(0, 7), text="Marenia", start="2031-05-09", end="2031-05-09", precision="day")
+    with record_of(shelled(when=when)) as record:
+        assert [t.day for t in record.series("MRN", "SRV")] == ["2031-05-02"]
+
+
 def test_without_a_date_nothing_is_counted() -> None:
     reading = reading_of(TEXT, ("Marenia shelled a port of Sorvia", "act", SHELLED), published="2031-05")
     with record_of(reading) as record:

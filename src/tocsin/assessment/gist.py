@@ -58,12 +58,23 @@ class Gist:
         >>> gist("Kelland must stop arming Marenia").fits(gist("arming Marenia"))
         False
         """
-        return (
-            self.reversed == other.reversed
-            and bool(self.names & other.names)
-            and bool(self.doings & other.doings)
-            and bool(self.things & other.things)
+        return self.reversed == other.reversed and self._shares(other)
+
+    def opposes(self, other: Gist) -> bool:
+        """Whether one says what the other turns round."""
+        return self.reversed != other.reversed and self._shares(other)
+
+    def touches(self, other: Gist) -> bool:
+        """Whether both speak of one doing or one thing, whichever way round."""
+        return bool(self.doings & other.doings or self.things & other.things)
+
+    def _shares(self, other: Gist) -> bool:
+        pairs = (
+            (self.names, other.names),
+            (self.doings, other.doings),
+            (self.things, other.things),
         )
+        return all(mine & its for mine, its in pairs)
 
 
 def gist(text: str) -> Gist:

@@ -77,12 +77,16 @@ def level_of(record: Record, actor: str, recipient: str, *, until: date, ladder:
     """The level in the window that ends with a day, or insufficient evidence."""
     since = until - timedelta(days=ladder.window - 1)
     tallies = record.series(actor, recipient, since=str(since), until=str(until))
+    undirected = record.series(actor, None, since=str(since), until=str(until))
     coverage = record.coverage(since=str(since), until=str(until))
     documents = sum(day.documents for day in coverage)
     outlets = record.outlets(since=str(since), until=str(until))
+    unplaced = highest(record, undirected, ladder=ladder, standing="asserted")
     asserted = highest(record, tallies, ladder=ladder, standing="asserted")
-    lacking = documents < ladder.documents or outlets < ladder.outlets
-    if asserted is None and not lacking:
+    lacking = lacks(ladder, documents=documents, outlets=outlets)
+    if asserted is None and unplaced is not None:
+        lacking = f"{unplaced.name} is told of {actor}, towards nobody known"
+    if asserted is None and lacking is None:
         asserted = lowest(ladder, coverage)
     return Level(
         actor=actor,
@@ -92,9 +96,10 @@ def level_of(record: Record, actor: str, recipient: str, *, until: date, ladder:
         level=None if lacking or asserted is None else asserted.name,
         asserted=asserted,
         alleged=highest(record, tallies, ladder=ladder, standing="alleged"),
+        unplaced=unplaced,
         documents=documents,
         outlets=outlets,
-        reason=reason_of(None if lacking else asserted, read=(documents, outlets), ladder=ladder),
+        reason=f"insufficient evidence: {lacking}" if lacking else reason_of(asserted),
     )
 
 
@@ -122,8 +127,15 @@ def quotes(record: Record, ids: Iterable[str]) -> list[str]:
     return [found.quote for found in map(record.find, ids) if isinstance(found, Claim)]
 
 
-def reason_of(rung: Rung | None, *, read: tuple[int, int], ladder: Ladder) -> str:
-    told = "documents read: {}, outlets: {}".format(*read)
-    if rung is None:
-        return f"insufficient evidence ({told}; asked for: {ladder.documents} and {ladder.outlets})"
-    return f"{rung.name}, by {len(rung.sentences)} of the claims ({told})"
+def lacks(ladder: Ladder, *, documents: int, outlets: int) -> str | None:
+    """What is missing before anything can be said."""
+    if documents >= ladder.documents and outlets >= ladder.outlets:
+        return None
+    return f"{documents} documents of {outlets} outlets were read, of {ladder.documents} and {ladder.outlets}"
+
+
+def reason_of(rung: Rung | None) -> str:
+    assert rung is not None
+    if not rung.sentences:
+        return f"{rung.name}: nothing else is told, and {len(rung.evidence)} documents were read"
+    return f"{rung.name}: claims that say so: {len(rung.sentences)}"

@@ -31,6 +31,8 @@ class Level(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="
     """The highest rung that documents assert something of; it sets the level where enough was read."""
     alleged: Rung | None
     """What speakers' words alone would set; it never moves the level."""
+    unplaced: Rung | None
+    """What the actor does to nobody known; where it is all that is told, there is no level."""
     documents: int
     outlets: int
     reason: str

@@ -16,7 +16,8 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="
     """How often one kind of thing was put forward of a directed dyad on a day."""
 
     actor: str
-    recipient: str
+    recipient: str | None
+    """Null where the text names none, or one that nobody resolved."""
     day: str
     register: Register
     standing: Standing

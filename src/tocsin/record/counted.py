@@ -1,7 +1,7 @@
 """What counts in a series, for which dyad, and on which day: written with each reading, never recomputed.
 
 An act or signal counts if it is `actual`, `positive` and not `historical` (the firewall). Judgements and
-figures count as put forward, in series of their own. Nothing counts without two parties and a day.
+figures count as put forward, in series of their own. Nothing counts without an actor and a day.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from tocsin.ontologies import plover, score_of
 
 Row = tuple[str, str, str, str, str, str, str, str, str | None, int | None, float | None, str]
 
+NOBODY = ""
+"""Stands for a recipient that is not known."""
 CATEGORIES = frozenset({"IGO", "NGO", "IMG", "MNC", "ISM", "JRN"})
 """Begin ids of parties that share a kind, not a government: the party is what follows."""
 
@@ -47,20 +49,28 @@ def counts(claim: Claim) -> bool:
 
 
 def day_of(claim: Claim, document: Document) -> tuple[str | None, str]:
-    """The day that the text gives the event, else the day of the report, and which of the two it is."""
-    when = claim.when
-    if when is not None and when.precision == "day" and when.start:
-        return when.start, "event"
+    """The day that the text gives the event, else the day of the report, and which of the two it is.
+
+    A day after the report is that of what is announced, not of the announcement.
+    """
     published = document.published
-    return (published if published and len(published) == len("2031-05-02") else None), "report"
+    reported = published if published and len(published) == len("2031-05-02") else None
+    when = claim.when
+    if when is not None and when.precision == "day" and when.start and when.start <= (reported or when.start):
+        return when.start, "event"
+    return reported, "report"
 
 
 def dyads_of(claim: Claim) -> list[tuple[str, str]]:
-    """Each actor with each recipient; without a recipient, the parties of an act with one another."""
+    """Each actor with each recipient; without a recipient, the parties of an act with one another.
+
+    What is directed at nobody known stands under an empty name, so that it is not lost without a word.
+    """
     actors, recipients = parties(claim.actor), parties(claim.recipient)
     if recipients:
         return sorted(product(actors, recipients))
-    return [] if claim.recipient else sorted(permutations(actors, 2))
+    together = [] if claim.recipient else sorted(permutations(actors, 2))
+    return together or [(actor, NOBODY) for actor in sorted(actors)]
 
 
 def parties(named: Iterable[Party]) -> set[str]:

@@ -9,7 +9,7 @@ import msgspec
 
 from tocsin.model import Claim, Document
 from tocsin.model.series import Coverage, Dyad, Tally, Unit
-from tocsin.record.counted import day_of
+from tocsin.record.counted import NOBODY, day_of
 
 COUNT: dict[Unit, str] = {"claims": "count(*)", "origins": "count(DISTINCT origin)"}
 FIRST, LAST = "", "9999"
@@ -17,14 +17,18 @@ FIRST, LAST = "", "9999"
 
 
 def read_tallies(
-    store: sqlite3.Connection, dyad: tuple[str, str], *, days: tuple[str | None, str | None], unit: Unit
+    store: sqlite3.Connection,
+    dyad: tuple[str, str | None],
+    *,
+    days: tuple[str | None, str | None],
+    unit: Unit,
 ) -> list[Tally]:
     """The tallies of a directed dyad by day."""
     query = f"""SELECT day, register, standing, kind, event_type, quad, sum(score), {COUNT[unit]},
             group_concat(claim) FROM counted
         WHERE actor = ? AND recipient = ? AND day >= ? AND day <= ?
         GROUP BY day, register, standing, kind, event_type, quad"""  # noqa: S608 - our own columns
-    rows = store.execute(query, (*dyad, days[0] or FIRST, days[1] or LAST))
+    rows = store.execute(query, (dyad[0], dyad[1] or NOBODY, days[0] or FIRST, days[1] or LAST))
     return [
         Tally(
             actor=dyad[0], recipient=dyad[1], day=day, register=register, standing=standing, kind=kind,
@@ -63,6 +67,7 @@ def read_days(store: sqlite3.Connection, claims: Iterable[str]) -> dict[str, str
 def read_dyads(store: sqlite3.Connection) -> list[Dyad]:
     """The directed dyads, those with the most claims first."""
     query = """SELECT actor, recipient, count(*), min(day), max(day) FROM counted
+        WHERE recipient <> ''
         GROUP BY actor, recipient ORDER BY count(*) DESC, actor, recipient"""
     return [
         Dyad(actor=actor, recipient=recipient, claims=claims, first=first, last=last)

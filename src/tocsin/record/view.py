@@ -202,7 +202,7 @@ class Record:
     def series(
         self,
         actor: str,
-        recipient: str,
+        recipient: str | None,
         *,
         since: str | None = None,
         until: str | None = None,
@@ -212,7 +212,7 @@ class Record:
 
         Args:
             actor: a party, such as "RUS"; its offices and bodies count for it.
-            recipient: the party that it is directed at.
+            recipient: the party that it is directed at; None for what is directed at nobody known.
             since: the first day, `YYYY-MM-DD`.
             until: the last day.
             unit: `claims`, or `origins` to count the relays of one outlet once.

@@ -1,7 +1,7 @@
 -- A row for each directed dyad that a claim counts for. What counts, and when, is said in record/counted.py.
 CREATE TABLE counted (
   actor TEXT NOT NULL,  -- the party: RUS for RUS.GOV
-  recipient TEXT NOT NULL,
+  recipient TEXT NOT NULL,  -- empty where the text names none, or one that nobody resolved
   day TEXT NOT NULL,
   claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
   dated TEXT NOT NULL,  -- by the event, or by the report

@@ -51,7 +51,11 @@ def show(level: Level) -> None:
         return
     rows = [
         (standing, rung.name, claim[:8], sentence)
-        for standing, rung in (("asserted", level.asserted), ("alleged", level.alleged))
+        for standing, rung in (
+            ("asserted", level.asserted),
+            ("alleged", level.alleged),
+            ("unplaced", level.unplaced),
+        )
         if rung is not None
         for claim, sentence in zip(rung.evidence, rung.sentences or rung.evidence, strict=True)
     ]
