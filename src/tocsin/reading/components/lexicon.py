@@ -52,6 +52,8 @@ class Pattern:
     excluded: frozenset[str] = frozenset()
     """Objects that rule the pattern out; any other will do."""
     clause: frozenset[str] = frozenset()
+    strict: bool = False
+    """Whether a noun needs its preposition even where it says whose it is."""
 
     @property
     def rank(self) -> int:
@@ -144,7 +146,8 @@ class Lexicon:
         for pattern in patterns:
             if pattern.subjects and not pattern.subjects & before:
                 continue
-            if pattern.links and strict and not pattern.links[0] & around and not names_party(frame, noun):
+            loose = not strict or (not pattern.strict and names_party(frame, noun))
+            if pattern.links and not loose and not pattern.links[0] & around:
                 continue
             return Match(pattern.sense, frame, pattern.text)
         return None
@@ -244,7 +247,10 @@ def lexicon(language: str = "en") -> Lexicon:
         nouns={noun: ranked(patterns) for noun, patterns in nouns.items()},
         forward=frozenset(data["light"]["forward"].split("|")),
         backward=frozenset(data["light"]["backward"].split("|")),
-        classes={**classes, **{name: frozenset(data[name].split("|")) for name in ("natural", "unserious")}},
+        classes={
+            **classes,
+            **{name: frozenset(data[name].split("|")) for name in ("natural", "unserious", "figurative")},
+        },
         sizes={verb: what for what, verbs in data["sizes"].items() for verb in verbs.split("|")},
     )
 
@@ -293,9 +299,9 @@ def compile_verb(
 def compile_noun(text: str, sense: Sense) -> Iterator[tuple[str, Pattern]]:
     """The patterns of one line of the data, by noun."""
     words = [word for word in text.split() if word[0] != "+"]
-    links = tuple(frozenset(word[1:].split("|")) for word in text.split() if word[0] == "+")
+    links = tuple(frozenset(word.lstrip("+").split("|")) for word in text.split() if word[0] == "+")
     before = frozenset(w for word in words[:-1] for w in word.split("|"))
-    pattern = Pattern(text, sense, links=links, subjects=before)
+    pattern = Pattern(text, sense, links=links, subjects=before, strict="++" in text)
     for noun in words[-1].split("|"):
         yield noun, pattern
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from spacy.tokens import Token
 
 from tocsin.model import Span
-from tocsin.reading.components.arguments import frame_of, is_time, modifiers, noun_frame
+from tocsin.reading.components.arguments import OBJECTS, RELATIVES, frame_of, is_time, modifiers, noun_frame
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.lexicon import Lexicon, Match, lexicon, names_of
 from tocsin.reading.components.mentions import Mention
@@ -151,7 +151,10 @@ def agrees(pronoun: Token, noun: Token) -> bool:
 def recipients_of(page: Page, match: Match) -> list[Token]:
     """Whoever it is done to: objects that are no slot, else what the sense's prepositions name."""
     frame = match.frame
-    named = [t for t in (*frame.datives, *frame.patients) if t not in match.slots and not is_time(t)]
+    mutual = frame.at(match.sense.roles) if match.sense.reciprocal else []
+    named = mutual or [
+        t for t in (*frame.datives, *frame.patients) if t not in match.slots and not is_time(t)
+    ]
     named = named or [t for slot in match.slots for t in recipients_in_slot(page, match, slot)]
     if not named and match.link is not None:
         named = [t for t in frame.oblique.get(match.link, ()) if t not in match.slots]
@@ -240,41 +243,66 @@ def unique(tokens: Iterable[Token]) -> list[Token]:
 
 def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
     """Whether those who take part make the sense likely, and nothing near makes it a figure of speech."""
-    needs = match.sense.needs
+    frame, needs = match.frame, match.sense.needs
+    agents = frame.agents
     if match.sense.kind == "permission" and is_impersonal(match):
+        return False
+    vague = match.sense.kind == "act" and (not match.slots or match.sense.event_type in FORCING)
+    if vague and agents and not any(can_act(page, t, words) for t in agents):
         return False
     if needs is None:
         return True
-    frame = match.frame
-    agents = frame.agents
-    if any(
-        is_natural(page, t, words)
-        for t in (*agents, *frame.oblique.get("in", ()), *frame.oblique.get("from", ()))
-    ):
+    causes = (*agents, *frame.oblique.get("in", ()), *frame.oblique.get("from", ()))
+    if any(page.lemma(t) in words.classes["natural"] for t in causes):
         return False
-    if is_unserious(page, frame.head, words):
-        return False
+    return not is_unserious(page, frame.head, words) and has_needed(page, match, words)
+
+
+def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
+    """Whether those are there whom the sense needs."""
+    frame, needs = match.frame, match.sense.needs
+    agents, patients = frame.agents, frame.patients
     if needs == "counterpart":
-        return any(is_party(page, t) for t in frame.patients) and frame.complement is None
+        named_so = sum(child.dep_ in OBJECTS for child in frame.head.children) > 1  # "called him a master"
+        return not named_so and any(is_party(page, t) for t in patients if t.tag_ not in RELATIVES)
+    if needs == "both":
+        undergoing = patients or recipients_of(page, match)
+        return any(stands_for_party(page, t) for t in undergoing if t.tag_ != "PRP") and bool(agents)
+    if needs == "mutual":
+        return bool(match.slots) or frame.head.tag_[0] == "N" or len(parties_in(page, match)) > 1
     if needs == "party":
-        return any(stands_for_party(page, t) for t in (*agents, *frame.patients, *recipients_of(page, match)))
-    if agents or frame.head.tag_[0] != "V":
-        return any(can_harm(page, t, words) for t in agents) or frame.head.tag_[0] == "N"
-    return needs == "victim" and frame.passive
+        return any(stands_for_party(page, t) for t in (*agents, *patients, *recipients_of(page, match)))
+    if page.lemma(frame.head) in words.classes["figurative"] and all(
+        is_civil(page, t, words) for t in agents
+    ):
+        return not agents and frame.passive
+    return bool(agents) or frame.head.tag_[0] == "N" or (needs == "victim" and frame.passive)
+
+
+def parties_in(page: Page, match: Match) -> list[Token]:
+    """Those who meet: several, or one word for several."""
+    found = [t for t in (*match.frame.agents, *recipients_of(page, match)) if stands_for_party(page, t)]
+    return [copy for t in found for copy in ([t, t] if t.tag_ in {"NNS", "NNPS"} else [t])]
+
+
+def can_act(page: Page, token: Token, words: Lexicon) -> bool:
+    """Whether a word can name whoever or whatever acts for a party, and be it a weapon."""
+    if stands_for_party(page, token) or names_of(page, token) & words.classes["armed"]:
+        return True
+    return token.tag_[0] == "N" and any(is_party(page, t) for t in noun_frame(token).agents)
+
+
+def is_civil(page: Page, token: Token, words: Lexicon) -> bool:
+    """Whether a word names a person who bears no arms, as far as the text says."""
+    if page.lemma(token) in words.classes["armed"] or page.lemma(token) in words.classes["crowd"]:
+        return False
+    return token.tag_ in {"PRP", "WP"} or page.mentions.of(token).kind == "person"
 
 
 def is_impersonal(match: Match) -> bool:
     """Whether it is only a turn of speech: "let *it* be known"."""
     clause = match.frame.complement
     return clause is not None and any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in clause.children)
-
-
-def can_harm(page: Page, token: Token, words: Lexicon) -> bool:
-    return stands_for_party(page, token) or bool(names_of(page, token) & words.classes["armed"])
-
-
-def is_natural(page: Page, token: Token, words: Lexicon) -> bool:
-    return page.lemma(token) in words.classes["natural"]
 
 
 def is_unserious(page: Page, head: Token, words: Lexicon) -> bool:
