@@ -9,9 +9,19 @@ from spacy.tokens import Token
 from tocsin.reading.components.content import cut, subtree_range
 from tocsin.reading.components.cue_forms import lemma_of
 from tocsin.reading.components.cue_words import CueWords
+from tocsin.reading.components.parentheses import is_finite
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import object_of_preposition, speaker_of
 from tocsin.reading.parse import Page
+
+
+FARTHEST = 8
+"""Words before the colon of a headline."""
+HEADLINE = 30
+"""Words of a first paragraph that may be a headline."""
+NOMINAL = "NJPD"
+"""First letters of the tags of a noun phrase."""
+SPEAKING = {"person", "organisation", "country", "document", "anonymous", "group"}
 
 
 def read_according(page: Page, token: Token, words: CueWords, reports: dict[int, Report]) -> Iterator[Report]:
@@ -40,6 +50,30 @@ def read_according(page: Page, token: Token, words: CueWords, reports: dict[int,
         shape="according",
         confidence=0.85,
         reason="according to",
+    )
+
+
+def read_headline(page: Page) -> Iterator[Report]:
+    """ "Minister: the dam will hold": in a headline the noun phrase before a colon speaks."""
+    block = page.document.blocks[0]
+    words = page.doc.char_span(*block.span, alignment_mode="expand")
+    colon = next((t for t in words[:FARTHEST] if t.text == ":"), None) if words is not None else None
+    if words is None or colon is None or len(words) > HEADLINE or colon.i <= words.start:
+        return
+    speaker = colon.nbor(-1)
+    if any(t.tag_[0] not in NOMINAL for t in words[: colon.i - words.start]) or speaker.tag_[0] != "N":
+        return
+    if page.mentions.of(speaker).kind not in SPEAKING or not is_finite(page.doc, (colon.i + 1, words.end)):
+        return
+    yield Report(
+        head=None,
+        cue=[colon],
+        lemma=":",
+        speaker=speaker,
+        content=[(colon.i + 1, words.end)],
+        shape="headline",
+        confidence=0.6,
+        reason="noun phrase before a colon in a headline",
     )
 
 

@@ -15,11 +15,17 @@ def link_of(speaker: Speaker) -> Link:
 def find_parents(cues: Sequence[Span], contents: Sequence[Sequence[Span]]) -> list[int | None]:
     """For each statement the index of the smallest one whose content holds its cue."""
     sizes = [sum(end - start for start, end in spans) for spans in contents]
-    flat = sorted((start, end, n) for n, spans in enumerate(contents) for start, end in spans)
-    parents: list[int | None] = []
-    for n, (at, _) in enumerate(cues):
-        holders = [m for start, end, m in flat if m != n and start <= at < end and sizes[m] > sizes[n]]
-        parents.append(min(holders, key=lambda m: (sizes[m], m), default=None))
+    waiting = sorted((start, end, n) for n, spans in enumerate(contents) for start, end in spans)
+    parents: list[int | None] = [None] * len(cues)
+    begun: list[tuple[int, int, int]] = []
+    at = 0
+    for place, n in sorted((cue[0], n) for n, cue in enumerate(cues)):
+        while at < len(waiting) and waiting[at][0] <= place:
+            begun.append(waiting[at])
+            at += 1
+        begun = [part for part in begun if part[1] > place]
+        holders = [m for _, _, m in begun if m != n and sizes[m] > sizes[n]]
+        parents[n] = min(holders, key=lambda m: (sizes[m], m), default=None)
     return parents
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from tocsin.model import Span
+from tocsin.reading.components.nearby import Quoted
 from tocsin.reading.components.report import Range
 
 LEADING = {",", ":", ";", "-", "–", "—", "--", ".", "…", "...", ")", "]", "!", "?"}
@@ -51,24 +52,22 @@ def joined(ranges: Iterable[Range]) -> list[Range]:
     return out
 
 
-def trimmed(doc: Doc, part: Range, quoted: Iterable[Range] = ()) -> Range | None:
+def trimmed(doc: Doc, part: Range, quoted: Quoted) -> Range | None:
     """A range without punctuation at its edges, but with the marks of quotations; None if nothing is left."""
     start, end = part
-    edges = {i for low, high in quoted for i in (low, high - 1)}
-    inside = list(quoted)
+    edges = quoted.edges
     while start < end and start not in edges and is_edge(doc[start], LEADING):
         start += 1
-    while (
-        start < end and end - 1 not in edges and is_edge(doc[end - 1], TRAILING) and not held(end - 1, inside)
-    ):
+    while start < end and end - 1 not in edges and is_tail(doc[end - 1], quoted):
         end -= 1
-    return (
-        (start, end) if any(not doc[i].is_punct and not doc[i].is_space for i in range(start, end)) else None
-    )
+    words = any(not doc[i].is_punct and not doc[i].is_space for i in range(start, end))
+    return (start, end) if words else None
 
 
-def held(i: int, quoted: list[Range]) -> bool:
-    return any(low <= i < high for low, high in quoted)
+def is_tail(token: Token, quoted: Quoted) -> bool:
+    """Whether a last word is punctuation or a dangling "and", outside quotation marks."""
+    tail = is_edge(token, TRAILING) or token.lower_ in JOINERS
+    return tail and not quoted.meeting(token.i, token.i + 1)
 
 
 def is_edge(token: Token, marks: set[str]) -> bool:

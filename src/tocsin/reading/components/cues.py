@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from tocsin.reading.components.attributives import read_according
+from tocsin.reading.components.attributives import read_according, read_headline
 from tocsin.reading.components.complements import complement, complement_ranges
 from tocsin.reading.components.content import cut
 from tocsin.reading.components.cue_forms import cue_of, hearer_of, is_negated, lemma_of, polarity_of
@@ -17,6 +17,8 @@ from tocsin.reading.components.subjects import agent_of, is_passive, speaker_of
 from tocsin.reading.parse import Page
 
 CLAUSES = {"clause", "wh"}
+BESIDE = 8
+"""Reports before and after one that may stand in its sentence."""
 OWN = {"clause", "wh", "ing"}
 """Shapes that report also where the subject is "I" or "we"; others then only tell what somebody does."""
 
@@ -43,6 +45,7 @@ def find_reports(page: Page) -> list[Report]:
                 found += read_occasion(page, token, words)
         elif tag == "JJ" and token.lower_ in words.adjectives:
             found += read_adjective(token)
+    found += read_headline(page)
     by_head = {report.head.i: report for report in found if report.head is not None}
     for token in phrases:
         found += read_according(page, token, words, by_head)
@@ -52,11 +55,11 @@ def find_reports(page: Page) -> list[Report]:
 
 def untangle(reports: list[Report]) -> None:
     """ "A clerk said the gate was shut, the police said": the last clause is no part of what the clerk said."""
-    for outer in reports:
+    for n, outer in enumerate(reports):
         if outer.shape != "parenthesis" or outer.head is None or outer.speaker is None:
             continue
         own = own_clause(outer.head, outer.speaker)
-        for inner in reports:
+        for inner in reports[max(0, n - BESIDE) : n + BESIDE]:
             if inner.head is not None and inner is not outer and holds(outer, inner.head.i):
                 inner.content = [part for piece in inner.content for part in cut(piece, [own])]
 

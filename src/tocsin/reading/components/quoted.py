@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
 from tocsin.reading.components.content import cut, joined
 from tocsin.reading.components.cue_forms import cue_of, hearer_of, lemma_of
-from tocsin.reading.components.cue_words import CueWords, load_cue_words
+from tocsin.reading.components.cue_words import load_cue_words
+from tocsin.reading.components.nearby import Reports
 from tocsin.reading.components.quotations import Quotation
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import (
@@ -31,39 +33,52 @@ STOPS = {".", "!", "?"}
 LINKS = {",", ":", "-", "–", "—", "--"}
 
 
-def attach(page: Page, reports: list[Report], quotations: Sequence[Quotation]) -> list[Report]:
+@dataclass(slots=True)
+class Last:
+    """The quotation before this one: whose it is, where it ends."""
+
+    owner: Report
+    end: int
+    block: int
+
+
+def attach(page: Page, found: list[Report], quotations: Sequence[Quotation]) -> list[Report]:
     """Reports with their quotations whole, and new ones for quotations that had none."""
-    words = load_cue_words()
-    by_head = {r.head.i: r for r in reports if r.head is not None}
-    last: tuple[Report, int, int] | None = None
+    reports = Reports(found)
+    last: Last | None = None
     for quotation in quotations:
         parts = ranges_of(page.doc, quotation) if not quotation.depth else []
         if not parts:
             continue
-        start, end = parts[0][0], parts[-1][1]
-        owner = owner_of(reports, start, end)
-        if owner is not None:
-            owner.content = completed(page.doc, owner.content, parts)
-        elif (owner := by_title(page.doc, start, parts, words)) is not None:
-            reports.append(owner)
-            continue
-        elif (owner := by_near_cue(page, start, end, by_head, words)) is not None:
-            if owner.content:
-                owner.content = joined([*owner.content, *parts])
-            else:
-                owner.content = parts
-                reports.append(owner)
-                by_head[owner.cue[0].i] = owner
-        elif last is not None and last[2] == quotation.block and goes_on(page.doc, last[1], start):
-            owner = last[0]
-            owner.content = joined([*owner.content, *parts])
-        elif is_saying(page.doc, start, end):
-            owner = floating(parts, speaker_before(page, reports, last, start, quotation.block))
-            reports.append(owner)
-        if owner is not None:
-            widen(reports, owner, parts)
-            last = owner, end, quotation.block + len(quotation.spans) - 1
-    return reports
+        owner = give(page, parts, reports, quotation.block, last)
+        if owner is not None and owner.form != "title":
+            widen(reports.near(parts[0][0], parts[0][0]), owner, parts)
+            last = Last(owner, parts[-1][1], quotation.block + len(quotation.spans) - 1)
+    return reports.all()
+
+
+def give(page: Page, parts: list[Range], reports: Reports, block: int, last: Last | None) -> Report | None:
+    """The report that a quotation belongs to, with the quotation in it; None for scare quotes."""
+    start, end = parts[0][0], parts[-1][1]
+    owner = owner_of(reports.near(start, end), start, end)
+    if owner is not None:
+        owner.content = completed(page.doc, owner.content, parts)
+        return owner
+    owner = by_title(page.doc, start, parts) or by_near_cue(page, start, end, reports)
+    if owner is None and last is not None and last.block == block and goes_on(page.doc, last.end, start):
+        owner = last.owner
+    if owner is not None and owner.content:
+        owner.content = joined([*owner.content, *parts])
+        if owner.form == "title":
+            reports.add(owner)
+        return owner
+    if owner is None:
+        if not is_saying(page.doc, start, end):
+            return None
+        owner = floating(speaker_before(page, reports.near(start, start), last, start, block))
+    owner.content = parts
+    reports.add(owner)
+    return owner
 
 
 def widen(reports: list[Report], owner: Report, parts: list[Range]) -> None:
@@ -107,24 +122,21 @@ def owner_of(reports: list[Report], start: int, end: int) -> Report | None:
     found = [
         r
         for r in reports
-        if r.head is not None
-        and not start <= r.head.i < end
+        if r.cue
+        and not start <= r.cue[-1].i < end
         and any(low < end and start < high for low, high in r.content)
     ]
-    return min(
-        found, key=lambda r: (-sum(b - a for a, b in r.content), r.head.i if r.head else 0), default=None
-    )
+    return min(found, key=lambda r: (-sum(b - a for a, b in r.content), r.cue[-1].i), default=None)
 
 
-def by_near_cue(
-    page: Page, start: int, end: int, by_head: dict[int, Report], words: CueWords
-) -> Report | None:
+def by_near_cue(page: Page, start: int, end: int, reports: Reports) -> Report | None:
     """The report of a verb right after or right before the quotation; a new one has no content yet."""
+    words = load_cue_words()
     for verb in [*after(page.doc, end), *before(page.doc, start, end)]:
         entry = words.verbs.get(lemma_of(page, verb))
         if entry is None or "quote" not in entry.takes:
             continue
-        known = by_head.get(verb.i)
+        known = reports.at(verb.i)
         if known is not None and known.shape in ("quote", "clause") and near(known, start):
             if page.doc[start - 1].text == ":":
                 break
@@ -144,7 +156,7 @@ def by_near_cue(
             confidence=0.85,
             reason=f"verb {verb.text!r} beside a quotation",
         )
-    return by_colon(page.doc, start, by_head.values())
+    return by_colon(page.doc, start, reports.near(start, start))
 
 
 def near(report: Report, start: int) -> bool:
@@ -205,11 +217,11 @@ def by_colon(doc: Doc, start: int, reports: Iterable[Report]) -> Report | None:
     )
 
 
-def by_title(doc: Doc, start: int, parts: list[Range], words: CueWords) -> Report | None:
+def by_title(doc: Doc, start: int, parts: list[Range]) -> Report | None:
     """ "Ran a report titled ...": whoever publishes it speaks, nobody whom it names."""
     at = start - 2 if start > 1 and doc[start - 1].text == "," else start - 1
     cue = doc[at] if at >= 0 else None
-    if cue is None or cue.lower_ not in words.titles:
+    if cue is None or cue.lower_ not in load_cue_words().titles:
         return None
     thing = cue.head
     speaker = holder_of(thing) or thing
@@ -235,13 +247,13 @@ def goes_on(doc: Doc, last_end: int, start: int) -> bool:
 
 
 def speaker_before(
-    page: Page, reports: list[Report], last: tuple[Report, int, int] | None, start: int, block: int
+    page: Page, reports: list[Report], last: Last | None, start: int, block: int
 ) -> Token | None:
     """Whose words a quotation without a cue goes on with: those of the sentence or quotation before it."""
     doc, blocks = page.doc, page.document.blocks
-    if last is not None and last[2] == block - 1 and doc[start].idx == blocks[block].span[0]:
-        ends = next((i for i in range(last[1], start) if doc[i].text in STOPS), start)
-        return last[0].speaker if doc[ends + 1 : start].text.strip() == "" else None
+    if last is not None and last.block == block - 1 and doc[start].idx == blocks[block].span[0]:
+        ends = next((i for i in range(last.end, start) if doc[i].text in STOPS), start)
+        return last.owner.speaker if doc[ends + 1 : start].text.strip() == "" else None
     begin = doc[start].sent.start
     if begin == 0 or doc[begin - 1].idx < blocks[block].span[0]:
         return None
@@ -252,11 +264,11 @@ def speaker_before(
     return subject_of(sentence.root) if page.lemma(sentence.root) in load_cue_words().speeches else None
 
 
-def floating(parts: list[Range], speaker: Token | None) -> Report:
+def floating(speaker: Token | None) -> Report:
     return Report(
         head=None,
         speaker=speaker,
-        content=parts,
+        content=[],
         shape="floating",
         confidence=0.4 if speaker is None else 0.6,
         reason="quotation without a cue" + (", goes on" if speaker is not None else ""),

@@ -16,9 +16,10 @@ from tocsin.reading.components.circumstances import addressee_and_venue, cited_b
 from tocsin.reading.components.content import joined, spans_of, trimmed
 from tocsin.reading.components.cues import find_reports
 from tocsin.reading.components.hedges import find_hedges
+from tocsin.reading.components.nearby import Quoted
 from tocsin.reading.components.quotations import pair_quotations
 from tocsin.reading.components.quoted import attach, ranges_of
-from tocsin.reading.components.report import Range, Report
+from tocsin.reading.components.report import Report
 from tocsin.reading.components.speakers import read_speaker, resolve_selves
 from tocsin.reading.parse import Page
 
@@ -42,7 +43,7 @@ class Draft(NamedTuple):
 def find_statements(page: Page) -> tuple[Statement, ...]:
     """The statements of a page, in order of their content."""
     quotations = pair_quotations(page.document)
-    outer = [part for q in quotations if not q.depth for part in ranges_of(page.doc, q)]
+    outer = Quoted(part for q in quotations if not q.depth for part in ranges_of(page.doc, q))
     reports = attach(page, find_reports(page), quotations)
     ready = []
     for report in reports:
@@ -54,7 +55,7 @@ def find_statements(page: Page) -> tuple[Statement, ...]:
     return tuple(build(page, ready, outer))
 
 
-def build(page: Page, reports: list[Report], outer: list[Range]) -> list[Statement]:
+def build(page: Page, reports: list[Report], outer: Quoted) -> list[Statement]:
     """Statements of the reports, with parents and chains."""
     reports = sorted(reports, key=lambda r: (r.content[0], -r.content[-1][1], r.head.i if r.head else -1))
     contents = [spans_of(page.doc, report.content) for report in reports]
@@ -117,12 +118,12 @@ def finish(page: Page, draft: Draft, id_: str, *, parent: str | None) -> Stateme
     )
 
 
-def form_of(report: Report, outer: list[Range]) -> Form:
+def form_of(report: Report, outer: Quoted) -> Form:
     """Direct where all is quoted, mixed where some is; a single quoted word is a scare quote."""
     if report.form is not None:
         return report.form
     content = report.content
-    met = [(low, high) for low, high in outer if any(low < end and start < high for start, end in content)]
+    met = {part for start, end in content for part in outer.meeting(start, end)}
     size = sum(end - start for start, end in content)
     inside = sum(
         min(end, high) - max(start, low)
