@@ -26,6 +26,7 @@ RECORDS: tuple[type[msgspec.Struct], ...] = (
 ROOMS = {
     "tocsin.intake.formats": "Input formats",
     "tocsin.record.exports": "Exports",
+    "tocsin.assessment.indicators": "Indicators of early warnings",
     "tocsin.engines": "Engines",
     "tocsin.surfaces.cli": "Commands",
 }

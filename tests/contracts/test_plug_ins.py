@@ -21,17 +21,15 @@ ENGINES = plugins.discover("tocsin.engines")
 EXPORTS = plugins.discover("tocsin.record.exports")
 FORMATS = plugins.discover("tocsin.intake.formats")
 INDICATORS = plugins.discover("tocsin.assessment.indicators")
-ALL = {
-    f"{room}: {name}": module
-    for room, found in {
-        "command": COMMANDS,
-        "engine": ENGINES,
-        "export": EXPORTS,
-        "format": FORMATS,
-        "indicator": INDICATORS,
-    }.items()
-    for name, module in found.items()
+ROOMS = {
+    "command": COMMANDS,
+    "engine": ENGINES,
+    "export": EXPORTS,
+    "format": FORMATS,
+    "indicator": INDICATORS,
 }
+INDICATORS = plugins.discover("tocsin.assessment.indicators")
+ALL = {f"{room}: {name}": module for room, found in ROOMS.items() for name, module in found.items()}
 
 
 @pytest.mark.parametrize("module", ALL.values(), ids=ALL)
@@ -109,3 +107,9 @@ def test_command_explains_itself_and_each_option(name: str) -> None:
     done = CliRunner().invoke(root, [name, "--help"])
     assert done.exit_code == 0
     assert name in done.output
+
+
+@pytest.mark.parametrize("module", INDICATORS.values(), ids=INDICATORS)
+def test_indicator_explains_what_it_finds(module: ModuleType) -> None:
+    assert callable(module.find)
+    assert module.find.__doc__
