@@ -3,6 +3,12 @@
 from hypothesis import strategies as st
 
 NAMES = [
+    "Georgia",
+    "Congo",
+    "Sanders",
+    "the Secretary of State",
+    "President Kim",
+    "a US-led force",
     "Marenia",
     "Sorvia",
     "the Kremlin",
