@@ -14,7 +14,6 @@ from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import object_of_preposition, speaker_of
 from tocsin.reading.parse import Page
 
-
 FARTHEST = 8
 """Words before the colon of a headline."""
 HEADLINE = 30

@@ -46,7 +46,8 @@ class Interview:
 def find_interview(page: Page) -> Interview | None:
     """The interview that a document prints; None where it is no interview or names no guest."""
     text = page.document.text
-    questions = tuple(b.span for b in page.document.blocks if text[: b.span[1]].rstrip("”\"' ").endswith("?"))
+    spans = (block.span for block in page.document.blocks)
+    questions = tuple(span for span in spans if text[slice(*span)].rstrip("”\"' ").endswith("?"))
     if len(questions) < FEWEST_QUESTIONS or sum(t.lower_ in ME | YOU for t in page.doc) < FEWEST_SELVES:
         return None
     says_so = any(t.lower_.startswith("interview") for t in page.doc[:OPENING])
