@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from tests.assessment.crisis import reading_of
 from tocsin import Record
-from tocsin.assessment.series import hostility
+from tocsin.assessment.series import count_events, hostility
 from tocsin.model import Link, Reading, When
 from tocsin.model.claim import REGISTER_OF
+from tocsin.model.event import Event
 
 TEXT = "Marenia shelled a port of Sorvia. It threatened more."
 SHELLED = {"actor": "MRN.MIL", "recipient": "SRV.PTS", "event_type": "ASSAULT", "mode": "heavy-weapons"}
@@ -72,6 +73,22 @@ def test_relays_of_one_outlet_are_one_origin() -> None:
     with record_of(*readings) as record:
         assert [t.count for t in record.series("MRN", "SRV")] == [2]
         assert [t.count for t in record.series("MRN", "SRV", unit="origins")] == [1]
+
+
+def test_an_event_counts_once_where_it_is_asserted_and_first_told() -> None:
+    readings = [
+        shelled(publisher="Tolvik Courier", voice="0" * 24),
+        reading_of(TEXT, ("Marenia shelled a port of Sorvia", "act", SHELLED), published="2031-05-04"),
+        reading_of(TEXT, ("Marenia shelled a port of Sorvia", "act", SHELLED), published="2031-05-03"),
+    ]
+    ids = tuple(reading.claims[0].id for reading in readings)
+    event = Event(id="e", register="act", kind="act", event_type="ASSAULT", claims=ids)
+    with record_of(*readings) as record:
+        tallies = record.series("MRN", "SRV")
+    (tally,) = count_events(tallies, [event])
+    assert (tally.day, tally.standing, tally.count, tally.score) == ("2031-05-03", "asserted", 1, -9.5)
+    assert tally.evidence == tuple(sorted(ids))
+    assert [(t.day, t.count) for t in count_events(tallies, [])] == [(t.day, t.count) for t in tallies]
 
 
 def test_the_day_of_the_event_goes_before_that_of_the_report() -> None:

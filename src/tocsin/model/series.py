@@ -8,7 +8,7 @@ import msgspec
 
 from tocsin.model.claim import Kind, Register
 
-Unit = Literal["claims", "origins"]
+Unit = Literal["claims", "origins", "events"]
 Standing = Literal["asserted", "alleged"]
 
 
@@ -27,7 +27,7 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="
     quad: int | None
     """PLOVER's: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
     score: float | None
-    """The sum of PLOVER's scores over the claims."""
+    """The mean of PLOVER's scores of the claims, times the count."""
     count: int
     counted_as: Unit
     evidence: tuple[str, ...]

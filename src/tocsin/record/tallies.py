@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from typing import Literal
 
 import msgspec
 
 from tocsin.model import Claim, Document
-from tocsin.model.series import Coverage, Dyad, Tally, Unit
+from tocsin.model.series import Coverage, Dyad, Tally
 from tocsin.record.counted import NOBODY, day_of
 
-COUNT: dict[Unit, str] = {"claims": "count(*)", "origins": "count(DISTINCT origin)"}
+Counted = Literal["claims", "origins"]
+COUNT: dict[Counted, str] = {"claims": "count(*)", "origins": "count(DISTINCT origin)"}
 FIRST, LAST = "", "9999"
 """Sort before and after every day."""
 
@@ -21,10 +23,10 @@ def read_tallies(
     dyad: tuple[str, str | None],
     *,
     days: tuple[str | None, str | None],
-    unit: Unit,
+    unit: Counted,
 ) -> list[Tally]:
     """The tallies of a directed dyad by day."""
-    query = f"""SELECT day, register, standing, kind, event_type, quad, sum(score), {COUNT[unit]},
+    query = f"""SELECT day, register, standing, kind, event_type, quad, avg(score) * {COUNT[unit]}, {COUNT[unit]},
             group_concat(claim) FROM counted
         WHERE actor = ? AND recipient = ? AND day >= ? AND day <= ?
         GROUP BY day, register, standing, kind, event_type, quad"""  # noqa: S608 - our own columns

@@ -12,9 +12,9 @@ from tocsin.errors import RecordError
 from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigger
 from tocsin.model.grade import Grade
 from tocsin.model.reading import Row
-from tocsin.model.series import Coverage, Dyad, Tally, Unit
+from tocsin.model.series import Coverage, Dyad, Tally
 from tocsin.record.store import explained, open_store
-from tocsin.record.tallies import read_coverage, read_days, read_dyads, read_tallies
+from tocsin.record.tallies import Counted, read_coverage, read_days, read_dyads, read_tallies
 from tocsin.record.write import forget_document, write_grade, write_readings
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -206,7 +206,7 @@ class Record:
         *,
         since: str | None = None,
         until: str | None = None,
-        unit: Unit = "claims",
+        unit: Counted = "claims",
     ) -> list[Tally]:
         """What one party does and says to another, a tally for each day and kind of thing.
 

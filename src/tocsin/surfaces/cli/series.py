@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import rich_click as click
+
+if TYPE_CHECKING:
+    from tocsin.record.tallies import Counted
 
 COLUMNS = ("day", "register", "standing", "kind", "type", "quad")
 
@@ -16,8 +20,8 @@ COLUMNS = ("day", "register", "standing", "kind", "type", "quad")
 @click.option("--since", metavar="DATE", help="The first day, as YYYY-MM-DD.")
 @click.option("--until", metavar="DATE", help="The last day.")
 @click.option(
-    "--by", "unit", type=click.Choice(["claims", "origins"]), default="claims", show_default=True,
-    help="What to count: every claim, or the relays of one outlet once.",
+    "--by", "unit", type=click.Choice(["claims", "origins", "events"]), default="claims", show_default=True,
+    help="What to count: every claim, the relays of one outlet once, or each event once.",
 )  # fmt: skip
 def command(actor: str, recipient: str, record: str, since: str | None, until: str | None, unit: str) -> None:
     """Count acts, signals, judgements and figures from ACTOR to RECIPIENT in RECORD (tocsin.db).
@@ -26,13 +30,17 @@ def command(actor: str, recipient: str, record: str, since: str | None, until: s
 
     Example: tocsin series RUS UKR --since 2024-05-01
     """
+    from tocsin.assessment.events import find_events
+    from tocsin.assessment.series import count_events
     from tocsin.record import Record
     from tocsin.surfaces import terminal
 
     with Record(record, create=False) as opened:
-        tallies = opened.series(
-            actor, recipient, since=since, until=until, unit="origins" if unit == "origins" else "claims"
-        )
+        counted: Counted = "origins" if unit == "origins" else "claims"
+        tallies = opened.series(actor, recipient, since=since, until=until, unit=counted)
+        if unit == "events":
+            readings = [opened.reading(document) for document in opened.documents()]
+            tallies = count_events(tallies, find_events(readings))
         coverage = opened.coverage(since=since, until=until)
     read = {day.day: day for day in coverage}
     columns = (*COLUMNS, unit, "documents read", "outlets", "evidence")
