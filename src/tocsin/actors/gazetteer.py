@@ -121,14 +121,20 @@ def organisations() -> Iterator[tuple[str, Entry]]:
 Name = tuple[tuple[str, ...], tuple[Entry, ...]]
 
 
+def is_no_rival(entry: Entry, known: Entry) -> bool:
+    """Whether a name needs no second bearer: "US" is noun and adjective, a surname yields to a state."""
+    same = entry.actor is not None and entry.actor == known.actor
+    return same or (entry.basis == "person" != known.basis)
+
+
 def index(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Name, ...]]:
     """The names by their first word, the longest first; spellings without accents and in capitals too."""
     bearers: dict[tuple[str, ...], dict[Entry, None]] = {}
     for name, entry in pairs:
         for spelling in {name, plain(name)}:
             words = tuple(split(spelling))
-            if any(entry.actor and known[:1] == entry[:1] for known in bearers.get(words, ())):
-                continue  # "US" is noun and adjective
+            if any(is_no_rival(entry, known) for known in bearers.get(words, ())):
+                continue
             bearers.setdefault(words, {})[entry] = None
             if len(name) > 3 and name[0].isupper():
                 bearers.setdefault(tuple(word.upper() for word in words), {})[entry] = None

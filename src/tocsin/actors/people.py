@@ -37,8 +37,8 @@ ALIKE = 0.6
 
 @cache
 def common_surnames() -> frozenset[str]:
-    """Surnames that name nobody by themselves."""
-    return frozenset(row[0] for row in table("common_surnames"))
+    """Surnames that name nobody by themselves, first names among them."""
+    return frozenset(row[0] for row in table("common_surnames")) | given_names().keys()
 
 
 @cache

@@ -35,13 +35,13 @@ def head_of(lower: Sequence[str], inside: Container[int] = ()) -> int:
 
 
 def is_surname(found: Found, phrase: Phrase) -> bool:
-    """Whether a place's name is somebody's last: "Michael Jordan"."""
+    """Whether a place's or company's name is somebody's last: "Michael Jordan"."""
     start, end, entries = found
     return (
         bool(start)
         and end - start == 1
         and phrase.words[start - 1] in given_names()
-        and (entries[0].basis in ("country", "capital", "region"))
+        and entries[0].basis in ("country", "capital", "region", "organisation")
     )
 
 
@@ -218,7 +218,7 @@ class Composer:
         """A head that no table knows: the country of its adjective, possessor or place, if it has one."""
         for start, end, entries in phrase.found:
             inside = end <= phrase.head or (
-                phrase.loose and start > 0 and phrase.lower[start - 1] not in AIMED
+                phrase.loose and start > phrase.head and phrase.lower[start - 1] not in AIMED
             )
             if inside and entries[0].basis != "person" and len(entries[0].countries) == 1:
                 state = entries[0].countries[0]

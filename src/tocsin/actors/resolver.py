@@ -130,6 +130,16 @@ class Resolver:
         """Words, in lower case, that stand before a name without being part of it."""
         return self._composer.roles.titles | HONORIFICS
 
+    @cached_property
+    def ambiguous(self) -> frozenset[str]:
+        """Words that name several states: "Congo", "Korean"."""
+        return frozenset(
+            word
+            for word, names in self._index.items()
+            for name, entries in names
+            if len(name) == 1 and len(entries[0].countries) > 1 and entries[0].basis != "person"
+        )
+
     def find(self, words: Sequence[str]) -> list[Match]:
         """The longest names of the gazetteer in the words, left to right, without overlaps."""
         return [Match(start, end, self.read(words[start:end])) for start, end, _ in self._scan(words)]

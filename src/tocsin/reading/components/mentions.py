@@ -164,7 +164,8 @@ class Mentions:
         """By its own words, then by what stands in apposition to it."""
         end = end_of(head)
         words = [token.text for token in self.doc[start:end]]
-        found = self.actors.read(words, head=head.i - start, on=self.published)
+        around = () if self.actors.ambiguous.isdisjoint(words) else self.countries
+        found = self.actors.read(words, head=head.i - start, on=self.published, around=around)
         if found.actor is None and head.tag_ in NAMES:
             for child in head.rights:
                 if child.dep_ == "appos":
