@@ -137,7 +137,9 @@ def condition_type(clause: Token) -> ConditionType | None:
     if not is_verb(clause) and clause.dep_ != "advcl":
         return None
     if is_imperative(clause) and clause.dep_ != "pcomp":
-        return "if" if promises_more(clause) else None
+        if not promises_more(clause):
+            return None
+        return "unless" if any(c.dep_ == "cc" and c.lower_ == "or" for c in clause.rights) else "if"
     found = opener_type(clause) or ("if" if is_inverted(clause) else None)
     if found is not None or clause.dep_ in {"ccomp", "ROOT", "pcomp"}:
         return found

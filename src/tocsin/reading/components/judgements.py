@@ -223,7 +223,7 @@ def loaded_near(page: Page, verb: Token) -> bool:
 
 def state_named(page: Page, noun: Token) -> Verdict | None:
     """A noun that says in passing how somebody fares: "the accelerating collapse of the army"."""
-    if page.lemma(noun) not in _DATA["states"] or not noun.tag_.startswith("N"):
+    if noun.tag_ not in {"NN", "NNS"} or page.lemma(noun) not in _DATA["states"]:
         return None
     owned = any(
         c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "to", "in", "between"})

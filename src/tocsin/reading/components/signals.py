@@ -11,6 +11,7 @@ from tocsin.model import Span, Statement
 from tocsin.reading.components.arguments import frame_of, modifiers
 from tocsin.reading.components.clauses import is_infinitive, modal, subject
 from tocsin.reading.components.finding import Finding
+from tocsin.reading.components.governors import NEGATIVE_WORDS
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.mentions import Mention
 from tocsin.reading.components.predicates import (
@@ -64,7 +65,7 @@ def find_ultimatums(page: Page) -> Iterator[Finding]:
         demanded = token.head
         teller = demanded.head if demanded.dep_ in {"xcomp", "ccomp"} else demanded
         agents = [page.mentions.of(t) for t in frame_of(teller).agents] if teller != demanded else []
-        if any(c.lower_ == "or" and c.i < token.i for c in demanded.rights) and token.i > demanded.i:
+        if token.i > demanded.i and page.doc[token.left_edge.i - 1].lower_ == "or":
             yield Finding(
                 kind="threat",
                 head=token,
@@ -146,8 +147,10 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     negated = complement is not None and any(c.dep_ == "neg" for c in complement.children)
     if finding.kind == "threat" and negated:
         return dataclasses.replace(finding, kind="assurance", event_type="AGREE", mode=None)
+    nobody = any(m.head.lower_ in NEGATIVE_WORDS for m in finding.actors)
     impersonal = finding.actors and not any(is_party(page, m.head) for m in finding.actors)
-    if finding.kind in {"appeal", "offer"} and impersonal and voices.by_cue(finding.head.idx) is None:
+    unsaid = impersonal and voices.by_cue(finding.head.idx) is None
+    if finding.kind in {"appeal", "offer"} and (nobody or unsaid):
         return None  # "nothing suggests that ..."
     named = [(mention, party_of(page, mention)) for mention in finding.recipients]
     blames = finding.kind == "accusation"  # what is condemned may be a deed

@@ -204,6 +204,10 @@ class Clause:
     def threatens_others(self) -> bool:
         """Whether what is to befall others is harm that the speaker's side would bring."""
         verb, passive = self.core, any(c.dep_ == "auxpass" for c in self.core.children)
+        first = self.verb.left_edge.i
+        harmful = self.lemma in _DATA["harm_to_others"] | _DATA["harmed"] | _DATA["harm_by_self"]
+        if harmful and first > 0 and verb.doc[first - 1].lower_ == "or":
+            return True  # "leave or you will die"
         if passive:
             return self.lemma in _DATA["harmed"] and not any(c.dep_ == "agent" for c in verb.children)
         nouns = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
