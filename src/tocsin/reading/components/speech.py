@@ -33,6 +33,7 @@ class Speech:
 
     def __init__(self, doc: Doc, document: Document) -> None:
         self.doc = doc
+        self._text = doc.text  # spaCy joins the words anew at every call
         spans = [q.spans for q in pair_quotations(document) if q.depth == 0]
         self._spans = sorted((start, end, n) for n, parts in enumerate(spans) for start, end in parts)
         self._starts = [start for start, _, _ in self._spans]
@@ -59,7 +60,7 @@ class Speech:
         return self.speaker_of(quotation - 1) if quotation else None
 
     def _after(self, end: int) -> Token | None:
-        if self.doc.text[end - 2 : end - 1] == ".":
+        if self._text[end - 2 : end - 1] == ".":
             return None  # the sentence ends with the quotation
         i = bisect_right(self._offsets, end - 1)
         for token in self.doc[i : i + REACH]:

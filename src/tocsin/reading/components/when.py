@@ -49,6 +49,10 @@ class Times:
     def __init__(self, doc: Doc, published: str | None) -> None:
         self.doc, self.published = doc, published
 
+    @cached_property
+    def _text(self) -> str:
+        return self.doc.text  # spaCy joins the words anew at every call
+
     def of(self, head: Token) -> When | None:
         """The time of a verb or of a noun that names what was done; None where none is stated."""
         word = head
@@ -73,7 +77,7 @@ class Times:
 
     @cached_property
     def _times(self) -> tuple[When, ...]:
-        return find_times(self.doc.text, self.published)
+        return find_times(self._text, self.published)
 
     @cached_property
     def _dated(self) -> dict[int, list[When]]:
@@ -90,7 +94,7 @@ class Times:
         verb = word if word.tag_.startswith("V") else word.head
         if any(child.lower_ in FUTURE for child in verb.lefts if child.dep_ == "aux"):
             start, end = when.span
-            for later in find_times(self.doc.text[start:end], self.published, ahead=True):
+            for later in find_times(self._text[start:end], self.published, ahead=True):
                 return When(
                     span=when.span,
                     text=when.text,
