@@ -16,8 +16,8 @@ from tocsin.assessment.words import akin, is_full, load_wording, stem_of
 
 Speakers = Literal["same", "different", "open"]
 
-SHARED_LEAST = 2
-"""Words with content that two accounts share at least: one word alone aligns anything."""
+SHARED_LEAST = {"same": 2, "open": 3, "different": 3}
+"""Words with content that two accounts share at least, one of them no name: they may speak of one person."""
 COVER_LEAST = {"same": 0.4, "open": 0.6, "different": 0.75}
 """Share of the shorter account's weight that the other one has. A paraphrase by the same speaker may keep
 half of its words; without a common speaker only the words tie two accounts together."""
@@ -97,7 +97,8 @@ def compare(a: Account, b: Account, weights: dict[str, float]) -> Pair | None:
     cover, dice = common / min(size_a, size_b), 2 * common / (size_a + size_b)
     speakers = relation(a, b)
     is_tied = speakers != "different" and has_same_order(a, b)
-    enough = len(shared) >= SHARED_LEAST and cover >= COVER_LEAST[speakers] and dice >= DICE_LEAST[speakers]
+    plain = any(not a.content[n].is_name for stem in shared for n in a.full[stem])
+    enough = plain and len(shared) >= SHARED_LEAST[speakers] and cover >= COVER_LEAST[speakers] and dice >= DICE_LEAST[speakers]
     if not is_tied and not enough:
         return None
     nested = [bool(account.statement.parent) for account in (a, b)]
@@ -114,9 +115,9 @@ def has_same_order(a: Account, b: Account) -> bool:
     if shorter < WORDS_LEAST:
         return False
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    matched = sum(block.size for block in matcher.get_matching_blocks())
+    longest = matcher.find_longest_match().size
     quoted = a.is_quotation and b.is_quotation
-    return matcher.ratio() >= IN_ORDER_LEAST or (quoted and matched == shorter)
+    return matcher.ratio() >= IN_ORDER_LEAST or (quoted and longest == shorter)
 
 
 def is_another_occasion(pair: Pair, dice: float) -> bool:

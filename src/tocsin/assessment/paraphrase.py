@@ -19,7 +19,7 @@ def pair_paraphrases(story: Story) -> list[Pair]:
         for told in indirect
         if is_near(quotation, told)
         and relation(quotation, told) == "same"
-        and len(quotation.full.keys() & told.full.keys()) >= SHARED_LEAST
+        and len(quotation.full.keys() & told.full.keys()) >= SHARED_LEAST["same"]
     ]
 
 

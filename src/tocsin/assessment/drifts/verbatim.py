@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from typing import NamedTuple
 
 from tocsin.assessment.accounts import Account
@@ -16,6 +16,8 @@ from tocsin.model.drift import DriftKind
 ALIKE_LEAST = 0.6
 """Share of words in order that two quotations have in common before a differing word is a change of wording
 and not another passage of the same speech."""
+SCATTERED = 2.5
+"""Words from the first common one to the last, for each common one, above which they are common by chance."""
 EDGE_MOST = 3
 """Words at either end that may be a change of wording; more are another sentence."""
 OPENING = 4
@@ -30,7 +32,7 @@ def find(pair: Pair) -> Iterator[Difference]:
     matcher = SequenceMatcher(None, [w.stem for w in one], [w.stem for w in other], autojunk=False)
     blocks = matcher.get_matching_blocks()
     matched = sum(block.size for block in blocks)
-    if not matched or matched / min(len(one), len(other)) < ALIKE_LEAST:
+    if not matched or matched / min(len(one), len(other)) < ALIKE_LEAST or is_scattered(blocks):
         return
     low_a = low_b = 0
     for block in blocks:
@@ -39,6 +41,14 @@ def find(pair: Pair) -> Iterator[Difference]:
         if found is not None:
             yield found
         low_a, low_b = block.a + block.size, block.b + block.size
+
+
+def is_scattered(blocks: Sequence[Match]) -> bool:
+    """Whether the common words stand far apart in one of the quotations: chance, and no passage of both."""
+    found = [block for block in blocks if block.size]
+    matched = sum(block.size for block in found)
+    first, last = found[0], found[-1]
+    return max(last.a - first.a, last.b - first.b) + last.size > SCATTERED * matched
 
 
 class Part(NamedTuple):
