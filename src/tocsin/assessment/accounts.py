@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,9 +36,14 @@ class Story:
         self.sentences = reading.sentences
         self.claims = reading.claims
         self.words = words_of(self.document.text, [(0, len(self.document.text))])
+        self.starts = [word.start for word in self.words]
         self.stems = {word.stem for word in self.words}
         self.names = {word.stem for word in self.words if word.is_name}
         self.accounts = [Account(statement, self) for statement in reading.statements]
+
+    def words_in(self, span: Span) -> list[Word]:
+        """The words of a stretch of the text."""
+        return self.words[bisect_left(self.starts, span[0]) : bisect_left(self.starts, span[1])]
 
     def tells(self, words: Iterable[Word]) -> bool:
         """Whether most of the words with content stand anywhere in the document."""

@@ -17,7 +17,9 @@ from tocsin.assessment.words import akin, is_full, load_wording, stem_of
 Speakers = Literal["same", "different", "open"]
 
 SHARED_LEAST = {"same": 2, "open": 3, "different": 3}
-"""Words with content that two accounts share at least, one of them no name: they may speak of one person."""
+"""Words with content that two accounts share at least."""
+PLAIN_LEAST = {"same": 1, "open": 1, "different": 2}
+"""Those of them that are no names: two accounts may speak of one person and not of one thing."""
 COVER_LEAST = {"same": 0.4, "open": 0.6, "different": 0.75}
 """Share of the shorter account's weight that the other one has. A paraphrase by the same speaker may keep
 half of its words; without a common speaker only the words tie two accounts together."""
@@ -51,6 +53,11 @@ class Pair:
     def shared(self) -> list[str]:
         """Stems of the words with content that both have, in the order of `a`."""
         return [stem for stem in self.a.full if stem in self.b.full]
+
+    @property
+    def cover(self) -> float:
+        """Share of the shorter account's words that the other has."""
+        return len(self.shared) / max(1, min(len(self.a.full), len(self.b.full)))
 
     @property
     def is_verbatim(self) -> bool:
@@ -97,8 +104,8 @@ def compare(a: Account, b: Account, weights: dict[str, float]) -> Pair | None:
     cover, dice = common / min(size_a, size_b), 2 * common / (size_a + size_b)
     speakers = relation(a, b)
     is_tied = speakers != "different" and has_same_order(a, b)
-    plain = any(not a.content[n].is_name for stem in shared for n in a.full[stem])
-    enough = plain and len(shared) >= SHARED_LEAST[speakers] and cover >= COVER_LEAST[speakers] and dice >= DICE_LEAST[speakers]
+    plain = [stem for stem in shared if not a.content[a.full[stem][0]].is_name]
+    enough = len(plain) >= PLAIN_LEAST[speakers] and len(shared) >= SHARED_LEAST[speakers] and cover >= COVER_LEAST[speakers] and dice >= DICE_LEAST[speakers]
     if not is_tied and not enough:
         return None
     nested = [bool(account.statement.parent) for account in (a, b)]

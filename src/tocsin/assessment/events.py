@@ -6,6 +6,7 @@ reports (an act or signal with the words around it) -> likeness (what speaks for
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -20,8 +21,10 @@ from tocsin.model.span import content_id
 
 LIKE_LEAST = 1.9
 """Likeness from which two reports are of one event; see the weights in `likeness`."""
-COMMON = 40
-"""Reports that have a word in common at most for the word to suggest that two be compared."""
+LINK_LEAST = 1.2
+"""Likeness that most pairs of reports of one event have: a chain of likenesses makes no event."""
+SHARED_LEAST, COMMON = 2, 40
+"""Words that two reports share to be compared; words that more reports have do not count."""
 
 
 @dataclass(eq=False)
@@ -31,8 +34,13 @@ class Group:
     reports: list[Report]
     merges: list[Merge] = field(default_factory=list)
 
-    def conflicts_with(self, other: Group) -> bool:
-        return any(find_conflict(a, b) for a in self.reports for b in other.reports)
+    def takes(self, other: Group) -> bool:
+        """Whether no report contradicts one of the other group, and most are like one another."""
+        pairs = [(a, b) for a in self.reports for b in other.reports]
+        if any(find_conflict(a, b) for a, b in pairs):
+            return False
+        near = sum(compare(a, b).score >= LINK_LEAST for a, b in pairs)
+        return near >= len(pairs) / 2
 
 
 def find_events(readings: Sequence[Reading]) -> tuple[Event, ...]:
@@ -56,7 +64,7 @@ def gather(reports: Sequence[Report]) -> list[Group]:
     found.sort(key=lambda item: (-item[0].score, item[1].key, item[2].key))
     for like, a, b in found:
         one, other = home[id(a)], home[id(b)]
-        if one is other or one.conflicts_with(other):
+        if one is other or not one.takes(other):
             continue
         one.merges += [*other.merges, merge_of(like, a, b)]
         one.reports += other.reports
@@ -65,16 +73,16 @@ def gather(reports: Sequence[Report]) -> list[Group]:
 
 
 def candidates(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
-    """Pairs of different documents that have an uncommon word in common."""
+    """Pairs of different documents that have two uncommon words in common."""
     holders: dict[str, list[int]] = {}
     for number, report in enumerate(reports):
         for stem in report.stems:
             holders.setdefault(stem[:4], []).append(number)
     uncommon = (sorted(set(numbers)) for numbers in holders.values() if len(numbers) <= COMMON)
-    pairs = {pair for numbers in uncommon for pair in combinations(numbers, 2)}
-    for one, other in sorted(pairs):
+    shared = Counter(pair for numbers in uncommon for pair in combinations(numbers, 2))
+    for (one, other), times in sorted(shared.items()):
         a, b = reports[one], reports[other]
-        if a.story is not b.story:
+        if times >= SHARED_LEAST and a.story is not b.story:
             yield a, b
 
 
@@ -141,6 +149,10 @@ def figures_of(group: Group) -> tuple[FigureRange, ...]:
     return tuple(ranges)
 
 
+def is_like(denial: Report, report: Report) -> bool:
+    return compare(denial, report, across=True).score >= LIKE_LEAST
+
+
 def denials_of(group: Group, denials: Sequence[Report]) -> tuple[str, ...]:
     """Denials of an act of the group: like it in all but that they deny it."""
     if any(report.status == "denial" for report in group.reports):
@@ -151,7 +163,7 @@ def denials_of(group: Group, denials: Sequence[Report]) -> tuple[str, ...]:
                 denial.claim.id
                 for denial in denials
                 if denial.claim is not None
-                and any(compare(denial, r, across=True).score >= LIKE_LEAST for r in group.reports)
+                and any(denial.names & r.names and is_like(denial, r) for r in group.reports)
             }
         )
     )

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
-from tocsin.assessment.occasions import CALENDAR
-from tocsin.assessment.origins import names_outlet
 from tocsin.assessment.reports import Report
-from tocsin.assessment.words import Word, akin, runs_of_names, stems_of, words_of
+from tocsin.assessment.words import akin, stems_of
 
 NAME, NAMES_MOST = 0.8, 3
 """Weight of a name in common, and how many count."""
 WORD, WORDS_MOST = 0.5, 4
 """Weight of any other word in common, and how many count."""
+WORDS_ALONE = 3
+"""Words in common that can stand for an event without any name."""
 SAME_TYPE, OTHER_TYPE = 1.0, -0.7
 """Weight of the same type of act, and of two known ones."""
 SAME_DAY = 0.7
@@ -21,7 +22,8 @@ OTHER_TARGET = -0.7
 """Weight of two targets described without a word in common."""
 RELAYED = 1.0
 """Weight of one document naming the other's outlet."""
-PLACE_WORDS = frozenset(("in", "at", "near", "off", "outside", "around"))
+UNDATED_APART = 10
+"""Days between publications above which reports that state no day are not taken for one event."""
 STEM_OF_NAME = 4
 """Letters that a capital or people may share with its country."""
 
@@ -48,9 +50,11 @@ def compare(a: Report, b: Report, *, across: bool = False) -> Likeness:
         return NOTHING
     names = common(a.names, b.names)
     words = common(a.stems - a.names, b.stems - b.names)
+    if not names and len(words) < WORDS_ALONE:
+        return NOTHING
     parts = [
-        (NAME * min(len(names), NAMES_MOST), f"names {' '.join(names)}"),
-        (WORD * min(len(words), WORDS_MOST), f"words {' '.join(words)}"),
+        (weigh(a, names, weight=NAME, most=NAMES_MOST), f"names {' '.join(names)}"),
+        (weigh(a, words, weight=WORD, most=WORDS_MOST), f"words {' '.join(words)}"),
         (SAME_DAY if a.day and b.day else 0.0, "the same day"),
         (weigh_types(a, b), "type of act"),
         (weigh_targets(a, b), "targets described otherwise"),
@@ -60,15 +64,21 @@ def compare(a: Report, b: Report, *, across: bool = False) -> Likeness:
 
 
 def names_other(a: Report, b: Report) -> bool:
-    publisher = b.story.document.publisher
-    if not publisher or publisher == a.story.document.publisher:
-        return False
-    return names_outlet(a.story, publisher, {a.story.document.id: set(a.sentences)})
+    return b.story.document.publisher in a.outlets_named
+
+
+def weigh(report: Report, stems: Sequence[str], *, weight: float, most: int) -> float:
+    """The weight of words in common, the rarest first."""
+    rarities = sorted((report.naming.rarity(stem) for stem in stems), reverse=True)
+    return weight * sum(rarities[:most])
 
 
 def common(one: Iterable[str], other: Iterable[str]) -> list[str]:
-    others = set(other)
-    return sorted(x for x in one if x in others or any(akin(x, y) for y in others))
+    """Stems of one side that the other has, or has in another form."""
+    beginnings: dict[str, list[str]] = {}
+    for stem in other:
+        beginnings.setdefault(stem[:STEM_OF_NAME], []).append(stem)
+    return sorted(x for x in one if any(akin(x, y) for y in beginnings.get(x[:STEM_OF_NAME], ())))
 
 
 def weigh_types(a: Report, b: Report) -> float:
@@ -82,7 +92,7 @@ def weigh_types(a: Report, b: Report) -> float:
 
 def weigh_targets(a: Report, b: Report) -> float:
     """Targets of which neither is spoken of in the other report."""
-    one, other = (party_words(report, "recipient") for report in (a, b))
+    one, other = a.recipient_words, b.recipient_words
     apart = one and other and not common(one, b.stems) and not common(other, a.stems)
     return OTHER_TARGET if apart else 0.0
 
@@ -91,18 +101,31 @@ def find_conflict(a: Report, b: Report, *, across: bool = False) -> str | None:
     """Why two reports cannot be of one event."""
     if not across and not may_agree(a, b):
         return "an act, a threat, a demand and a denial are different events"
-    if a.day and b.day and (a.day[1] < b.day[0] or b.day[1] < a.day[0]):
+    if are_other_days(a, b):
         return "other days"
-    for role in ("actor", "recipient"):
-        if differ(party_names(a, role), party_names(b, role)):
-            return f"another {role}"
+    if differ(a.actor_words & a.names, b.actor_words & b.names):
+        return "another actor"
+    if differ(a.recipient_words & a.names, b.recipient_words & b.names):
+        return "another recipient"
     if is_reversed(a, b):
         return "the other direction"
-    if differ(place_names(a), place_names(b)):
+    if differ(a.places, b.places):
         return "another place"
-    if differ(occupations(a), occupations(b)):
+    if differ(a.actor_words & stems_of("occupations"), b.actor_words & stems_of("occupations")):
         return "another occupation"
     return None
+
+
+def are_other_days(a: Report, b: Report) -> bool:
+    """Whether the days stated differ, or one was published before the other's day, or long after it."""
+    if a.day and b.day:
+        return a.day[1] < b.day[0] or b.day[1] < a.day[0]
+    published = [report.story.document.published for report in (a, b)]
+    for stated, other in ((a.day, published[1]), (b.day, published[0])):
+        if stated and other and other < stated[0][: len(other)]:
+            return True
+    days = [date.fromisoformat(day) for day in published if day and len(day) == len("2031-05-14")]
+    return not a.day and not b.day and len(days) == 2 and abs((days[0] - days[1]).days) > UNDATED_APART
 
 
 def may_agree(a: Report, b: Report) -> bool:
@@ -114,7 +137,7 @@ def may_agree(a: Report, b: Report) -> bool:
 
 def is_reversed(a: Report, b: Report) -> bool:
     """Whether each side acts in one report and suffers in the other."""
-    sides = [(party_names(report, "actor"), party_names(report, "recipient")) for report in (a, b)]
+    sides = [(report.actor_words & report.names, report.recipient_words & report.names) for report in (a, b)]
     if not all(names for side in sides for names in side):
         return False
     (actor_a, recipient_a), (actor_b, recipient_b) = sides
@@ -126,44 +149,3 @@ def differ(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether both name somebody, and nobody who might be the same."""
     beginnings = {name[:STEM_OF_NAME] for name in other}
     return bool(one) and bool(other) and not any(name[:STEM_OF_NAME] in beginnings for name in one)
-
-
-def party_words(report: Report, role: str) -> frozenset[str]:
-    """Stems of the words for the parties in a role."""
-    parties = getattr(report.claim, role) if report.claim is not None else ()
-    spans = [party.span for party in parties]
-    return frozenset(w.stem for w in report.words if any(start <= w.start < end for start, end in spans))
-
-
-def party_names(report: Report, role: str) -> frozenset[str]:
-    """Stems of the names of the parties in a role."""
-    return party_words(report, role) & report.names
-
-
-def occupations(report: Report) -> frozenset[str]:
-    """Occupations of those who act."""
-    return party_words(report, "actor") & stems_of("occupations")
-
-
-def place_names(report: Report) -> frozenset[str]:
-    """Names after a preposition of place: in the words of the claim, or else in its sentence."""
-    text, claim = report.story.document.text, report.claim
-    spans = [report.span]
-    if claim is not None:
-        spans = [*([claim.where.span] if claim.where else []), claim.span, report.span]
-    found = (names_after(words_of(text, [span])) for span in spans)
-    return next((names & report.naming.known for names in found if names & report.naming.known), frozenset())
-
-
-def names_after(words: Sequence[Word]) -> frozenset[str]:
-    """Stems of the names after "in", "near", "the village of", an article between; a bare name is one."""
-    runs = {run[0].start: run for run in runs_of_names(words)}
-    places, found = stems_of("places"), set()
-    for n, word in enumerate(words[:-1]):
-        after = words[n + 2] if words[n + 1].lower == "the" and n + 2 < len(words) else words[n + 1]
-        opens = word.lower in PLACE_WORDS or (word.lower == "of" and n and words[n - 1].stem in places)
-        if opens and after.lower not in CALENDAR:
-            found |= {w.stem for w in runs.get(after.start, ())}
-    if not found and all(word.is_name for word in words):
-        found = {word.stem for word in words}
-    return frozenset(found)

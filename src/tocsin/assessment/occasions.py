@@ -14,7 +14,6 @@ from tocsin.assessment.words import (
     is_full,
     load_wording,
     load_wording_set,
-    words_of,
 )
 from tocsin.model import Document
 
@@ -80,12 +79,6 @@ def days_in(words: Sequence[Word], document: Document) -> list[tuple[Day, list[W
                     )
                 )
     return found
-
-
-def day_spans(document: Document) -> list[tuple[str, int]]:
-    """The days that a text names, ISO, with the offsets of their names; only with the document's own date."""
-    words = words_of(document.text, [(0, len(document.text))])
-    return [(day["date"], named[0].start) for day, named in days_in(words, document) if "date" in day]
 
 
 def known_day(day: date) -> Day:

@@ -120,7 +120,7 @@ def near_words(story: Story, sentences: dict[str, set[int]]) -> Iterator[list[Wo
     for number, span in enumerate(story.sentences):
         is_near = any(abs(number - n) <= NEAR_EVENT for n in told)
         if is_near or number == 0 or len(story.sentences) <= SHORT:
-            yield words_of(story.document.text, [span])
+            yield story.words_in(span)
 
 
 def credited(story: Story, sentences: dict[str, set[int]]) -> set[str]:

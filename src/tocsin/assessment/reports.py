@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from math import log
+from typing import Literal
 
 from tocsin.assessment.accounts import Account, Story
-from tocsin.assessment.occasions import CALENDAR, day_spans
-from tocsin.assessment.words import Status, Word, akin, find_phrases, is_full, load_wording, words_of
-from tocsin.model import Claim, Span
+from tocsin.assessment.occasions import CALENDAR, days_in
+from tocsin.assessment.origins import names_outlet
+from tocsin.assessment.words import (
+    Status,
+    Word,
+    akin,
+    find_phrases,
+    is_full,
+    load_wording,
+    runs_of_names,
+    stems_of,
+    words_of,
+)  # fmt: skip
+from tocsin.model import Claim, Party, Span
 
 STATUS_OF: dict[str, Status] = {
     "threat": "threat", "warning": "threat",
@@ -19,6 +33,9 @@ STATUS_OF: dict[str, Status] = {
     "denial": "denial", "accusation": "accusation", "blame": "accusation",
     "permission": "other", "restriction": "done", "refusal": "done", "agreement": "done", "act": "done",
 }  # fmt: skip
+FEW = 5
+"""Documents up to which a word that they share is as good as a name for what they tell of."""
+PLACE_WORDS = frozenset(("in", "at", "near", "off", "outside", "around"))
 STRETCH = 3
 """Sentences without a claim that are taken together: what happened, where and to whom is often spread."""
 REPORTED = frozenset(("act", "signal"))
@@ -29,13 +46,27 @@ class Names:
 
     def __init__(self, stories: Iterable[Story]) -> None:
         self.outlets: set[tuple[str, ...]] = set()
+        self.publishers: set[str] = set()
         self.known: set[str] = set()
+        self.holders: Counter[str] = Counter()
+        self.size = 0
         for story in stories:
+            self.size += 1
+            self.holders.update(story.stems)
             publisher = story.document.publisher or ""
+            self.publishers.add(publisher)
             self.outlets.add(tuple(word.lower for word in words_of(publisher, [(0, len(publisher))])))
             starts = {start for start, _ in story.sentences}
             self.known |= {w.stem for w in story.words if w.is_name and w.start not in starts}
         self.outlets.discard(())
+        self.publishers.discard("")
+
+    def rarity(self, stem: str) -> float:
+        """1 for a word of a few documents, less the larger the share of the documents that have it."""
+        held = max(self.holders[stem], 1)
+        if held <= FEW or self.size <= FEW:
+            return 1.0
+        return 1 - log(held / FEW) / log(self.size / FEW)
 
     def without_outlets(self, words: list[Word]) -> list[Word]:
         """The words but for names of outlets."""
@@ -69,7 +100,7 @@ class Report:
     @cached_property
     def words(self) -> list[Word]:
         """The words that say what happened, without those that say who reports it."""
-        words = self.naming.without_outlets(words_of(self.story.document.text, [self.span]))
+        words = self.naming.without_outlets(self.story.words_in(self.span))
         reporting = [part for account in self.story.accounts for part in self.reporting_in(account)]
         kept = [w for w in words if not any(start <= w.start < end for start, end in reporting)]
         return [w for w in kept if is_full(w) and w.lower not in CALENDAR]
@@ -100,7 +131,7 @@ class Report:
     @cached_property
     def status(self) -> Status:
         """What is said of the act."""
-        if find_phrases(words_of(self.story.document.text, [self.span]), load_wording().responsibility):
+        if find_phrases(self.story.words_in(self.span), load_wording().responsibility):
             return "responsibility"
         if self.claim is None:
             return self.status_of_words()
@@ -113,7 +144,7 @@ class Report:
 
     def status_of_words(self) -> Status:
         """What the verbs of sentences without a claim say of the act."""
-        words = words_of(self.story.document.text, [self.span])
+        words = self.story.words_in(self.span)
         listed = load_wording().statuses.items()
         return next((name for name, verbs in listed if find_phrases(words, verbs, inflected=True)), "done")
 
@@ -123,15 +154,58 @@ class Report:
         when = self.claim.when if self.claim is not None else None
         if when is not None and when.start is not None:
             return when.start, when.end or when.start
-        start, end = self.span
-        found = [day for day, at in day_spans(self.story.document) if start <= at < end]
+        found = [day["date"] for day, _ in days_in(self.story.words_in(self.span), self.story.document) if "date" in day]
         return (min(found), max(found)) if found else None
+
+    @cached_property
+    def outlets_named(self) -> frozenset[str]:
+        """Other outlets that the document names where it tells of this."""
+        own, told = self.story.document.publisher, {self.story.document.id: set(self.sentences)}
+        others = (publisher for publisher in self.naming.publishers if publisher != own)
+        return frozenset(name for name in others if names_outlet(self.story, name, told))
+
+    def words_for(self, role: Literal["actor", "recipient"]) -> frozenset[str]:
+        """Stems of the words for the parties in a role."""
+        parties: tuple[Party, ...] = getattr(self.claim, role) if self.claim is not None else ()
+        spans = [party.span for party in parties]
+        return frozenset(w.stem for w in self.words if any(start <= w.start < end for start, end in spans))
+
+    @cached_property
+    def actor_words(self) -> frozenset[str]:
+        return self.words_for("actor")
+
+    @cached_property
+    def recipient_words(self) -> frozenset[str]:
+        return self.words_for("recipient")
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Names after a preposition of place: in the words of the claim, or else in its sentence."""
+        claim, spans = self.claim, [self.span]
+        if claim is not None:
+            spans = [*([claim.where.span] if claim.where else []), claim.span, self.span]
+        found = (names_after(self.story.words_in(span)) & self.naming.known for span in spans)
+        return next((names for names in found if names), frozenset())
 
     @cached_property
     def figures(self) -> list[Claim]:
         """Figures of the same sentence."""
         start, end = self.span
         return [c for c in self.story.claims if c.register == "figure" and start <= c.span[0] < end]
+
+
+def names_after(words: Sequence[Word]) -> frozenset[str]:
+    """Stems of the names after "in", "near", "the village of", an article between; a bare name is one."""
+    runs = {run[0].start: run for run in runs_of_names(words)}
+    places, found = stems_of("places"), set()
+    for n, word in enumerate(words[:-1]):
+        after = words[n + 2] if words[n + 1].lower == "the" and n + 2 < len(words) else words[n + 1]
+        opens = word.lower in PLACE_WORDS or (word.lower == "of" and n and words[n - 1].stem in places)
+        if opens and after.lower not in CALENDAR:
+            found |= {w.stem for w in runs.get(after.start, ())}
+    if not found and all(word.is_name for word in words):
+        found = {word.stem for word in words}
+    return frozenset(found)
 
 
 def find_reports(story: Story, naming: Names) -> Iterator[Report]:

@@ -16,6 +16,8 @@ REACH = 5
 """Words between a modal and the word that it governs."""
 STEP = 2
 """Steps of firmness that make a difference: "plans to" for "will" is a paraphrase, "may" is not."""
+COVER_LEAST = 0.75
+"""Share of words in common from which what was not said is what the other account says was said."""
 CONSIDERED, CERTAIN = 0, 3
 """The lowest step of the table, and that of a content without any modal."""
 FORCE_OF = {0: 1, 1: 1, 2: 2, 3: 3, 4: 3}
@@ -67,7 +69,8 @@ def is_open(pair: Pair) -> bool:
 
 def by_silence(pair: Pair) -> Difference | None:
     """What one account says was not said, and the other says was."""
-    if pair.a.statement.parent and pair.b.statement.parent:  # their parents differ by as much
+    nested = pair.a.statement.parent and pair.b.statement.parent  # their parents differ by as much
+    if nested or pair.cover < COVER_LEAST:
         return None
     one, other = (
         Mark(0 if account.statement.polarity == "negative" else 1, cue_words(account))
