@@ -264,7 +264,7 @@ def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
     agents, patients = frame.agents, frame.patients
     if needs == "counterpart":
         named_so = sum(child.dep_ in OBJECTS for child in frame.head.children) > 1  # "called him a master"
-        return not named_so and any(is_party(page, t) for t in patients if t.tag_ not in RELATIVES)
+        return not named_so and any(stands_for_party(page, t) for t in patients if t.tag_ not in RELATIVES)
     if needs == "both":
         undergoing = patients or recipients_of(page, match)
         return any(stands_for_party(page, t) for t in undergoing if t.tag_ != "PRP") and bool(agents)
