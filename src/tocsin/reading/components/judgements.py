@@ -18,7 +18,7 @@ from tocsin.reading.components.labels import is_loaded
 from tocsin.reading.components.mentions import Mention
 from tocsin.reading.components.predicates import is_party, predicate_at
 from tocsin.reading.components.selves import is_own
-from tocsin.reading.components.utterances import speech_of
+from tocsin.reading.components.utterances import main_clauses, speech_of
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page, block_at
@@ -42,19 +42,40 @@ class Verdict:
 
 def find_judgements(page: Page, voices: Voices) -> Iterator[Finding]:
     """Judgements of the author and of speakers, a clause at a time; at the least what a sentence states."""
+    judged: set[int] = set()
     for sentence in page.doc.sents:
         block = block_at(page.document, sentence.start_char)
         if block is None or block.kind not in TOLD_BLOCKS:
             continue
-        judged = False
-        for token in sentence:
-            verdict = judge(page, token, voices=voices)
-            if verdict is not None:
-                judged = True
-                yield finding_of(page, verdict, voices)
+        verdicts = [v for token in sentence if (v := judge(page, token, voices=voices)) is not None]
+        judged.update(verdict.head.i for verdict in verdicts)
         root = sentence.root
-        if not judged and block.kind == "body" and predicate_at(page, root) is None and is_told(root, voices):
-            yield finding_of(page, stated(page, root), voices)
+        if (
+            not verdicts
+            and block.kind == "body"
+            and predicate_at(page, root) is None
+            and is_told(root, voices)
+        ):
+            verdicts.append(stated(page, root))
+        yield from (finding_of(page, verdict, voices) for verdict in verdicts)
+    yield from stated_by_speakers(page, voices, judged)
+
+
+def stated_by_speakers(page: Page, voices: Voices, judged: set[int]) -> Iterator[Finding]:
+    """What statements assert that is neither act, signal nor judgement."""
+    for statement in voices.statements:
+        if statement.polarity == "negative" or statement.form == "title":
+            continue
+        for verb in main_clauses(page, statement):
+            told = (
+                verb.i in judged
+                or predicate_at(page, verb) is not None
+                or voices.by_cue(verb.idx) is not None
+            )
+            who = subject(verb)
+            own = who is not None and voices.over(who.idx) is voices.over(verb.idx) is statement
+            if own and is_finite(verb) and not told and speech_of(page, verb, statement) is None:
+                yield finding_of(page, stated(page, verb), voices)
 
 
 def judge(page: Page, token: Token, *, voices: Voices) -> Verdict | None:
@@ -242,7 +263,7 @@ def is_told(root: Token, voices: Voices) -> bool:
 
 def stated(page: Page, root: Token) -> Verdict:
     """What a sentence states that is neither act nor signal: an assessment where it has loaded words."""
-    loaded = next((t for t in root.sent if is_loaded(page, t)), None)
+    loaded = next((t for t in root.subtree if is_loaded(page, t)), None)
     if loaded is not None:
         return Verdict("assessment", root, 0.45, f"asserts with a loaded word: {loaded.text!r}")
     return Verdict("state", root, 0.3, f"asserts: {root.text!r}")
