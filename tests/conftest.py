@@ -65,6 +65,12 @@ def read(reader: Reader) -> Read:
 
 
 @pytest.fixture(scope="session")
+def tutorial_reader() -> Reader:
+    """A reader that knows the parties of the tutorial crisis."""
+    return Reader(load_settings(actors=str(EXAMPLES / "actors.yml")))
+
+
+@pytest.fixture(scope="session")
 def dispatches() -> dict[str, str]:
     """The texts of the tutorial crisis, by file name."""
     return {path.name: plain.load(path.read_bytes()).text for path in sorted(EXAMPLES.glob("*.txt"))}

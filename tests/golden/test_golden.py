@@ -6,27 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import EXAMPLES, make_document
+from tests.conftest import make_document
 from tests.golden.compact import compact
 from tocsin.assessment.triggers import find_triggers
 from tocsin.reading import Reader
-from tocsin.settings import load_settings
 
 TEXTS = sorted((Path(__file__).parent / "texts").glob("*.txt"))
 PARTING = "\n====\n"
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    """A reader that knows the parties of the tutorial crisis."""
-    return Reader(load_settings(actors=str(EXAMPLES / "actors.yml")))
-
-
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
-def test_record_is_the_expected_one(path: Path, reader: Reader, *, rewrite_golden: bool) -> None:
+def test_record_is_the_expected_one(path: Path, tutorial_reader: Reader, *, rewrite_golden: bool) -> None:
     text, _, expected = path.read_text().partition(PARTING)
     document = make_document(text, published="2031-03-12", publisher="Meridian Wire")
-    readings = list(reader.read([document]))
+    readings = list(tutorial_reader.read([document]))
     found = compact(readings[0], find_triggers(readings)) + "\n"
     if rewrite_golden:
         path.write_text(text + PARTING + found)

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.conftest import Read
+from tests.conftest import make_document
 from tocsin.model import Claim
+from tocsin.reading import Reader
 
 
 class Verb(NamedTuple):
@@ -60,6 +61,11 @@ DONE = [
 ]
 
 
+def claims_of(reader: Reader, text: str) -> tuple[Claim, ...]:
+    (reading,) = reader.read([make_document(text)])
+    return reading.claims
+
+
 def deeds(claims: tuple[Claim, ...], verb: Verb) -> list[str]:
     """Acts of Marenia read as done, in words of the verb."""
     return [
@@ -72,15 +78,17 @@ def deeds(claims: tuple[Claim, ...], verb: Verb) -> list[str]:
 
 
 @pytest.mark.parametrize("sentence", NOT_DONE)
-def test_what_was_not_done_is_no_act(read: Read, sentence: str) -> None:
+def test_what_was_not_done_is_no_act(tutorial_reader: Reader, sentence: str) -> None:
     told = [(verb, sentence.format(**verb._asdict())) for verb in VERBS]
-    assert {text: found for verb, text in told if (found := deeds(read(text).claims, verb))} == {}
+    assert {
+        text: found for verb, text in told if (found := deeds(claims_of(tutorial_reader, text), verb))
+    } == {}
 
 
 @pytest.mark.parametrize("sentence", DONE)
-def test_what_was_done_is_an_act(read: Read, sentence: str) -> None:
+def test_what_was_done_is_an_act(tutorial_reader: Reader, sentence: str) -> None:
     told = [(verb, sentence.format(**verb._asdict())) for verb in VERBS]
-    assert [text for verb, text in told if not deeds(read(text).claims, verb)] == []
+    assert [text for verb, text in told if not deeds(claims_of(tutorial_reader, text), verb)] == []
 
 
 @pytest.mark.parametrize(
@@ -92,6 +100,6 @@ def test_what_was_done_is_an_act(read: Read, sentence: str) -> None:
         "A state that arms Marenia today will regret it tomorrow.",
     ],
 )
-def test_what_nobody_in_particular_does_is_no_act(read: Read, sentence: str) -> None:
-    acts = [claim for claim in read(sentence).claims if claim.register == "act"]
+def test_what_nobody_in_particular_does_is_no_act(tutorial_reader: Reader, sentence: str) -> None:
+    acts = [claim for claim in claims_of(tutorial_reader, sentence) if claim.register == "act"]
     assert [claim.quote for claim in acts if claim.factuality == "actual"] == []

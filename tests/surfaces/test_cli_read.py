@@ -89,7 +89,7 @@ def test_reading_twice_leaves_the_record_as_it_was(run: Run, tmp_path: Path) -> 
         (["read"], 2, "Missing argument 'PATHS...'"),
         (["read", "x", "--fromat", "jsonl"], 2, "Did you mean"),
         (["read", "x", "--format", "xml"], 2, "'xml' is not one of 'table', 'jsonl'"),
-        (["raed", "x"], 2, "Did you mean 'read'"),
+        (["brif", "x"], 2, "Did you mean 'brief'"),
         (["read", "{here}/a.txt", "--actors", "none.yml"], 2, "'none.yml' does not exist"),
         (["read", "{here}/a.txt", "--model", "en_none", "--into", ":memory:"], 2, "no such spaCy pipeline"),
         (["read", "{here}/a.txt", "--into", "{here}/none/t.db"], 1, "check that its folder exists"),
