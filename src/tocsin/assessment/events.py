@@ -7,16 +7,18 @@ reports (an act or signal with the words around it) -> likeness (what speaks for
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from tocsin.assessment.accounts import Story
+from tocsin.assessment.judging import standing
 from tocsin.assessment.likeness import Likeness, compare, find_conflict
 from tocsin.assessment.origins import find_copies, group_origins, relays_of
 from tocsin.assessment.reports import Names, Report, find_reports
 from tocsin.model import Claim, Party, Reading
 from tocsin.model.event import Event, FigureRange, Merge, Retelling
+from tocsin.model.judgement import Judgement
 from tocsin.model.span import content_id
 
 LIKE_LEAST = 1.9
@@ -25,6 +27,10 @@ LINK_LEAST = 1.2
 """Likeness that most pairs of reports of one event have: a chain of likenesses makes no event."""
 SHARED_LEAST, COMMON = 2, 40
 """Words that two reports share to be compared; words that more reports have do not count."""
+BY_HAND = float("inf")
+"""Likeness of what somebody said is one event; written into the merge as 0, for nothing was weighed."""
+
+Judged = Mapping[frozenset[str], Judgement]
 
 
 @dataclass(eq=False)
@@ -33,6 +39,15 @@ class Group:
 
     reports: list[Report]
     merges: list[Merge] = field(default_factory=list)
+
+    def is_kept_from(self, other: Group, judged: Judged) -> bool:
+        """Whether somebody said of a claim of each that these are two events."""
+        pairs = (frozenset((a.key, b.key)) for a in self.reports for b in other.reports)
+        return any(pair in judged and judged[pair].verdict == "different" for pair in pairs)
+
+    def join(self, other: Group, merge: Merge) -> None:
+        self.merges += [*other.merges, merge]
+        self.reports += other.reports
 
     def takes(self, other: Group) -> bool:
         """Whether no report contradicts one of the other group, and most are like one another."""
@@ -43,13 +58,18 @@ class Group:
         return near >= len(pairs) / 2
 
 
-def find_events(readings: Sequence[Reading]) -> tuple[Event, ...]:
-    """The events that the claims of the readings tell of, each with its reports, origins and denials."""
+def find_events(readings: Sequence[Reading], judgements: Iterable[Judgement] = ()) -> tuple[Event, ...]:
+    """The events that the claims of the readings tell of, each with its reports, origins and denials.
+
+    Args:
+        readings: the documents with their claims.
+        judgements: what people said of pairs of claims, the oldest first; it goes before all likeness.
+    """
     known = {reading.document.id: reading for reading in readings if reading.document is not None}
     stories = {key: Story(known[key]) for key in sorted(known)}
     naming = Names(stories.values())
     reports = [report for story in stories.values() for report in find_reports(story, naming)]
-    groups = gather(reports)
+    groups = gather(reports, standing(judgements))
     told = [group for group in groups if any(report.claim is not None for report in group.reports)]
     copies = find_copies(list(stories.values()))
     denials = [report for report in reports if report.status == "denial"]
@@ -57,19 +77,28 @@ def find_events(readings: Sequence[Reading]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=lambda event: (event.start or "9", event.id)))
 
 
-def gather(reports: Sequence[Report]) -> list[Group]:
+def gather(reports: Sequence[Report], judged: Judged) -> list[Group]:
     """Groups of reports of one event: the likest are joined first, and none that contradict each other."""
     home = {id(report): Group([report]) for report in reports}
     found = [(like, a, b) for a, b in candidates(reports) if (like := compare(a, b)).score >= LIKE_LEAST]
     found.sort(key=lambda item: (-item[0].score, item[1].key, item[2].key))
-    for like, a, b in found:
+    for like, a, b in [*joined_by_hand(reports, judged), *found]:
         one, other = home[id(a)], home[id(b)]
-        if one is other or not one.takes(other):
+        if one is other or one.is_kept_from(other, judged):
             continue
-        one.merges += [*other.merges, merge_of(like, a, b)]
-        one.reports += other.reports
-        home.update({id(report): one for report in other.reports})
+        if like.score == BY_HAND or one.takes(other):
+            one.join(other, merge_of(like, a, b))
+            home.update({id(report): one for report in other.reports})
     return list({id(group): group for group in home.values()}.values())
+
+
+def joined_by_hand(reports: Sequence[Report], judged: Judged) -> Iterator[tuple[Likeness, Report, Report]]:
+    """Pairs of which somebody said that they are one event."""
+    known = {report.key: report for report in reports if report.claim is not None}
+    for judgement in judged.values():
+        if judgement.verdict == "same" and {judgement.a, judgement.b} <= known.keys():
+            reason = f"said by {judgement.coder}" + (f": {judgement.note}" if judgement.note else "")
+            yield Likeness(BY_HAND, (reason,)), known[judgement.a], known[judgement.b]
 
 
 def candidates(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
@@ -87,7 +116,12 @@ def candidates(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
 
 
 def merge_of(like: Likeness, a: Report, b: Report) -> Merge:
-    return Merge(a=a.key, b=b.key, score=round(like.score, 2), reason=", ".join(like.reasons))
+    return Merge(
+        a=a.key,
+        b=b.key,
+        score=0.0 if like.score == BY_HAND else round(like.score, 2),
+        reason=", ".join(like.reasons),
+    )
 
 
 def event_of(

@@ -154,7 +154,11 @@ class Report:
         when = self.claim.when if self.claim is not None else None
         if when is not None and when.start is not None:
             return when.start, when.end or when.start
-        found = [day["date"] for day, _ in days_in(self.story.words_in(self.span), self.story.document) if "date" in day]
+        found = [
+            day["date"]
+            for day, _ in days_in(self.story.words_in(self.span), self.story.document)
+            if "date" in day
+        ]
         return (min(found), max(found)) if found else None
 
     @cached_property

@@ -11,11 +11,12 @@ import msgspec
 from tocsin.errors import RecordError
 from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigger
 from tocsin.model.grade import Grade
+from tocsin.model.judgement import Judgement
 from tocsin.model.reading import Row
 from tocsin.model.series import Coverage, Dyad, Tally
 from tocsin.record.store import explained, open_store
 from tocsin.record.tallies import Counted, read_coverage, read_days, read_dyads, read_tallies
-from tocsin.record.write import forget_document, write_grade, write_readings
+from tocsin.record.write import forget_document, write_grade, write_judgement, write_readings
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -253,6 +254,15 @@ class Record:
         """Add a grade to the log; none is ever overwritten."""
         with explained(self.path):
             write_grade(self._store, grade)
+
+    def judgements(self) -> list[Judgement]:
+        """What was said of pairs of claims, one event or two, the oldest first."""
+        return self._select(Judgement, "judgements", order="id")
+
+    def log_judgement(self, judgement: Judgement) -> None:
+        """Add a judgement to the log; none is ever overwritten."""
+        with explained(self.path):
+            write_judgement(self._store, judgement)
 
     # ---- what changes it
 

@@ -9,6 +9,7 @@ import msgspec
 
 from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigger
 from tocsin.model.grade import Grade
+from tocsin.model.judgement import Judgement
 from tocsin.model.span import content_id
 from tocsin.record.counted import write_counted
 from tocsin.record.store import transaction
@@ -16,6 +17,8 @@ from tocsin.record.store import transaction
 GRADES_OF = """DELETE FROM grades WHERE subject = :document
     OR subject IN (SELECT id FROM claims WHERE document = :document)
     OR subject IN (SELECT id FROM statements WHERE document = :document)"""
+JUDGEMENTS_OF = """DELETE FROM judgements WHERE a IN (SELECT id FROM claims WHERE document = :document)
+    OR b IN (SELECT id FROM claims WHERE document = :document)"""
 DERIVED = ("sentences", "statements", "claims", "issues")
 
 
@@ -131,11 +134,18 @@ def write_grade(store: sqlite3.Connection, grade: Grade) -> None:
         store.execute("INSERT INTO grades (subject, record) VALUES (?, ?)", (grade.subject, json(grade)))
 
 
+def write_judgement(store: sqlite3.Connection, judgement: Judgement) -> None:
+    with transaction(store):
+        row = (judgement.a, judgement.b, json(judgement))
+        store.execute("INSERT INTO judgements (a, b, record) VALUES (?, ?, ?)", row)
+
+
 def forget_document(store: sqlite3.Connection, document: str) -> None:
     """Remove a document and everything derived from it, down to the bytes in the file."""
     with transaction(store):
         gone = {row[0] for row in store.execute("SELECT id FROM claims WHERE document = ?", (document,))}
         store.execute(GRADES_OF, {"document": document})
+        store.execute(JUDGEMENTS_OF, {"document": document})
         store.execute("DELETE FROM documents WHERE id = ?", (document,))
         left = [
             msgspec.json.decode(row[0], type=Trigger) for row in store.execute("SELECT record FROM triggers")

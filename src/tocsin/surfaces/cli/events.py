@@ -33,8 +33,9 @@ def command(record: str, aggregation: Aggregation) -> None:
 
     with Record(record, create=False) as opened:
         readings = [opened.reading(document) for document in opened.documents()]
+        judgements = opened.judgements()
     claims = {claim.id: claim for reading in readings for claim in reading.claims}
-    events = find_events(readings)
+    events = find_events(readings, judgements)
     terminal.print_either(
         (*COLUMNS, aggregation), ((e, (*line_of(e, claims), e.count(aggregation))) for e in events)
     )
