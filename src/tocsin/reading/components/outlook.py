@@ -38,6 +38,7 @@ DEMAND = Sense(
     reverse=False,
 )
 REFUSAL = replace(DEMAND, event_type="REJECT", cameo="120", kind="refusal")
+PROMISE = replace(DEMAND, event_type="AGREE", cameo="030", kind="intention", needs="party")
 
 
 def announced(page: Page, match: Match) -> Match | None:
@@ -128,17 +129,19 @@ def reporting_verb(page: Page, verb: Token) -> Token | None:
     return above if above.tag_[0] == "V" and page.lemma(above) in load("outlook")["saying"] else None
 
 
-def withheld(page: Page, verb: Token) -> Match | None:
-    """A refusal by words that no pattern knows: "did *not* comply", "said it would *not* budge"."""
-    if not is_negative(verb):
+def resolved(page: Page, verb: Token) -> Match | None:
+    """A refusal or promise in words that no pattern knows: "did *not* comply", "said it would *seek* peace"."""
+    lemma, words, modal = page.lemma(verb), load("outlook"), modal_of(verb)
+    negative = is_negative(verb)
+    if not negative and lemma not in words["undertaken"]:
         return None
-    lemma, words = page.lemma(verb), load("outlook")
-    modal = modal_of(verb)
     ahead = modal in FUTURE or (modal in CONDITIONAL and is_reported(page, verb))
-    if (lemma in words["withheld"] and (ahead or modal is None)) or (ahead and lemma not in words["states"]):
-        frame = frame_of(verb)
-        return Match(REFUSAL, frame, f"not {lemma}", announced=True) if frame.agents else None
-    return None
+    refuses = negative and lemma in words["withheld"] and modal is None
+    if not refuses and (not ahead or lemma in words["states"]):
+        return None
+    frame = frame_of(verb)
+    sense = REFUSAL if negative else PROMISE
+    return Match(sense, frame, f"not {lemma}" if negative else lemma, announced=True) if frame.agents else None
 
 
 def required(page: Page, verb: Token) -> Match | None:

@@ -14,7 +14,7 @@ from tocsin.reading.components.lexicon import Lexicon, Match, lexicon, names_of
 from tocsin.reading.components.mentions import Mention
 from tocsin.reading.components.nesting import is_nested
 from tocsin.reading.components.nominals import is_told
-from tocsin.reading.components.outlook import announced, reporting_verb, required, withheld
+from tocsin.reading.components.outlook import announced, reporting_verb, required, resolved
 from tocsin.reading.parse import Page
 
 KEY, HEADS = "predicates", "predicates by head"
@@ -64,10 +64,10 @@ def read_predicates(page: Page) -> Iterator[Match]:
 
 
 def match_at(page: Page, token: Token, words: Lexicon) -> Match | None:
-    """A duty laid on somebody, a sense of the lexicon, or a refusal in other words."""
+    """A duty laid on somebody, a sense of the lexicon, or a refusal or promise in other words."""
     if token.tag_ in {"VB", "VBN"}:
-        return required(page, token) or words.match(page, token) or withheld(page, token)
-    return words.match(page, token) or (withheld(page, token) if token.tag_[0] == "V" else None)
+        return required(page, token) or words.match(page, token) or resolved(page, token)
+    return words.match(page, token) or (resolved(page, token) if token.tag_[0] == "V" else None)
 
 
 def is_background(match: Match, taken: set[int]) -> bool:
