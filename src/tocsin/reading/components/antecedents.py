@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Token
 
 from tocsin.reading.components.kinds import load_nouns
-from tocsin.reading.components.referents import Referent
+from tocsin.reading.components.referents import Gender, Referent
 
 if TYPE_CHECKING:
     from tocsin.reading.components.mentions import Mentions
@@ -21,6 +21,9 @@ THEY = {"they", "them", "their", "theirs", "themselves"}
 IT = {"it", "its", "itself"}
 FIRST = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"}
 SECOND = {"you", "your", "yours", "yourself"}
+BE = {"is", "was", "be", "been", "'s", "’s"}
+"""After these, "it" mostly stands for what follows: "it is clear that"."""
+UNNAMED = {"anonymous", "group"}
 RELATIVE = {"WP", "WP$", "WDT"}
 POINTERS = {"the", "this", "that", "these", "those"}
 FAR = 4
@@ -49,15 +52,22 @@ class Antecedents:
         if word in SECOND:
             return self.mentions.interviewee if self.mentions.quotation_at(pronoun.idx) < 0 else None
         if word in HE or word in SHE:
-            gender = "m" if word in HE else "f"
-            return self._nearest(pronoun, lambda r: r.person and r.gender in ("", gender), reach=FAR)
+            return self._person(pronoun, "m" if word in HE else "f")
         if word in THEY:
             return self._nearest(pronoun, several, reach=NEAR) or (
                 self._nearest(pronoun, lambda r: r.mention.kind == "organisation", reach=NEAR)
             )
-        if word in IT and pronoun.dep_ != "expl":
+        if word in IT and pronoun.dep_ != "expl" and pronoun.head.lower_ not in BE:
             return self._nearest(pronoun, lambda r: r.body, reach=NEAR, subjects=True)
         return None
+
+    def _person(self, pronoun: Token, gender: Gender) -> Token | None:
+        """The nearest person; in one sentence, one known to be of that gender before one who may be."""
+        able = self._nearest(pronoun, lambda r: r.person and r.gender in ("", gender), reach=FAR)
+        sure = self._nearest(pronoun, lambda r: r.person and r.gender == gender, reach=FAR)
+        if able is None or sure is None:
+            return able
+        return sure if self.mentions.sentence_of(sure) == self.mentions.sentence_of(able) else able
 
     def of_description(self, head: Token) -> Token | None:
         """The party that "the minister" or "this group" was named as before."""
@@ -69,6 +79,8 @@ class Antecedents:
             if word in titles_of(referent.token) and referent.person:
                 return referent.token
             if word in nouns["bodies"] and referent.mention.resolution.basis == "organisation":
+                return referent.token
+            if word in nouns["anyone"] and referent.mention.kind in UNNAMED and alike(head, referent):
                 return referent.token
             if word in nouns["states"] and referent.mention.resolution.basis == "country":
                 return referent.token
@@ -122,6 +134,11 @@ class Antecedents:
                 if place < len(self.referents) and self.referents[place].token == child:
                     return child if fits(self.referents[place]) else None
         return None
+
+
+def alike(head: Token, referent: Referent) -> bool:
+    """Whether both are one or both are several."""
+    return (head.tag_ == "NNS") == (referent.token.tag_ == "NNS")
 
 
 def several(referent: Referent) -> bool:

@@ -15,6 +15,8 @@ from tocsin.reading.languages import load
 NAMES = {"NNP", "NNPS"}
 PLACED = {"in", "at", "near", "from", "outside", "across", "around", "into", "to"}
 ACTS = {"nsubj", "nsubjpass", "poss", "agent", "conj"}
+DOERS = ("ers", "ors", "ists", "ians", "men", "women", "ants", "ees")
+"""Endings of nouns for people by what they do or where they are from."""
 PLURALS = {"NNS", "NNPS"}
 
 
@@ -41,7 +43,10 @@ def kind_of(head: Token, resolution: Resolution) -> SpeakerKind:
         return "group" if head.tag_ in PLURALS else "organisation"
     if resolution.kind in ("country", "organisation", "group"):
         return resolution.kind
-    return "group" if head.tag_ in PLURALS and resolution.country else "unknown"
+    if word in nouns["bodies"] and head.tag_ == "NN":
+        return "organisation"
+    several = head.tag_ in PLURALS and resolution.country is not None
+    return "group" if several and (word in nouns["parties"] or word.endswith(DOERS)) else "unknown"
 
 
 def named_kind(head: Token, resolution: Resolution) -> SpeakerKind:
@@ -52,9 +57,9 @@ def named_kind(head: Token, resolution: Resolution) -> SpeakerKind:
         return "person"
     if resolution.kind in ("organisation", "group"):
         return "organisation" if resolution.basis == "organisation" or head.tag_ == "NNP" else "group"
-    if head.lower_ in MONTHS or head.lower_ in WEEKDAYS:
-        return "unknown"
     nouns = load_nouns()
+    if head.lower_ in MONTHS or head.lower_ in WEEKDAYS or head.lower_ in nouns["things"]:
+        return "unknown"
     if head.lower_ in nouns["organisations"]:
         return "organisation"
     if head.lower_ in nouns["documents"]:

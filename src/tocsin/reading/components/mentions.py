@@ -194,9 +194,10 @@ def start_of(head: Token) -> int:
 
 
 def end_of(head: Token) -> int:
-    """Where the words end that may say who it is."""
-    end = head.i + 1
+    """Where the words end that may say who it is: after "of the republic", before what follows that."""
     for child in head.rights:
-        if child.dep_ == "prep" and child.i == end and child.lower_ in OPENERS:
-            end = min(child.right_edge.i + 1, head.i + MOST_WORDS)
-    return end
+        if child.dep_ == "prep" and child.i == head.i + 1 and child.lower_ in OPENERS:
+            noun = next((t for t in child.rights if t.dep_ == "pobj"), None)
+            if noun is not None:
+                return min(end_of(noun), head.i + MOST_WORDS)
+    return head.i + 1

@@ -102,7 +102,8 @@ def gender_of(token: Token, mention: Mention, name: tuple[str, ...]) -> Gender:
         return "f"
     if nouns["male"] & words:
         return "m"
-    first = name[0] if name else ""
+    named = next((t for t in token.rights if t.dep_ == "appos" and t.tag_ in NAMES), None)
+    first = name[0] if name else token.doc[named.left_edge.i].text if named is not None else ""
     if mention.resolution.basis == "person" and mention.resolution.name:
         first = mention.resolution.name.split()[0]
     gender = given_names().get(first, "")
