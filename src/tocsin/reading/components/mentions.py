@@ -12,7 +12,7 @@ from tocsin.actors import Resolution, Resolver
 from tocsin.model import Document, Party, Span
 from tocsin.model.statement import SpeakerKind
 from tocsin.reading.components.antecedents import POINTERS, Antecedents
-from tocsin.reading.components.kinds import NAMES, kind_of
+from tocsin.reading.components.kinds import NAMES, kind_of, load_nouns
 from tocsin.reading.components.names import Names
 from tocsin.reading.components.referents import Referent, find_referents
 from tocsin.reading.components.speech import Speech
@@ -140,10 +140,11 @@ class Mentions:
             known = self.plain(full)
         if known.kind == "unknown":
             return mention
+        unnamed = mention.head.lower_ in load_nouns()["anyone"]  # sources do not speak for their state
         return msgspec.structs.replace(
             mention,
             kind=known.kind,
-            resolution=known.resolution,
+            resolution=mention.resolution if unnamed else known.resolution,
             resolved=known.resolved or known.text,
             resolved_span=known.resolved_span or known.span,
         )
