@@ -28,4 +28,4 @@ def reading_of(text: str, *claims: tuple[str, str, dict[str, Any]], **said: str)
     header: dict[str, Any] = {"publisher": "Veldt Wire", "published": "2031-05-02", **said}
     document = Document(id=document_id(text, header), text=text, **header)
     made = tuple(claim_in(document, quote, kind, **fields) for quote, kind, fields in claims)
-    return Reading(document=document, claims=made)
+    return Reading(document=document, claims=made, sentences=((0, len(text)),))

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from tests.assessment.crisis import reading_of
@@ -86,6 +87,20 @@ def test_an_offer_lapses_when_its_day_has_passed_and_something_was_read_since() 
     quiet: Told = ("All is quiet", "state", {})
     assert became(offer, quiet) == ()
     assert became(offer, quiet, quiet) == ("lapsed",)
+
+
+def test_nothing_becomes_of_what_is_settled() -> None:
+    closed = ("Marenia closed the strait", "act", MRN)
+    assert became(THREAT, closed, ("Marenia dropped its threat to close the strait", "agreement", MRN)) == (
+        "met",
+    )
+
+
+def test_events_that_others_coded_are_no_entries() -> None:
+    with Record(":memory:") as record:
+        coded = reading_of(f"{THREAT[0]}.", THREAT)
+        record.add(msgspec.structs.replace(coded, sentences=()))
+        assert find_entries(record) == []
 
 
 def test_acts_and_accusations_are_no_entries() -> None:

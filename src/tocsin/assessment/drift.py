@@ -22,7 +22,9 @@ def find_drifts(readings: Sequence[Reading]) -> tuple[Drift, ...]:
     stories = [Story(reading) for reading in unique(readings)]
     pairs = align(stories)
     found = [difference for pair in pairs for find in FAMILIES for difference in find(pair)]
-    found += [d for story in stories for pair in pair_paraphrases(story) for d in firmness.find_stronger(pair)]
+    found += [
+        d for story in stories for pair in pair_paraphrases(story) for d in firmness.find_stronger(pair)
+    ]
     return tuple(drift_of(difference) for difference in one_per_place(found))
 
 

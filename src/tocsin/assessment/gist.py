@@ -64,10 +64,6 @@ class Gist:
         """Whether one says what the other turns round."""
         return self.reversed != other.reversed and self._shares(other)
 
-    def touches(self, other: Gist) -> bool:
-        """Whether both speak of one doing or one thing, whichever way round."""
-        return bool(self.doings & other.doings or self.things & other.things)
-
     def _shares(self, other: Gist) -> bool:
         pairs = (
             (self.names, other.names),

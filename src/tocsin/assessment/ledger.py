@@ -7,10 +7,11 @@ same utterance on a later day is no repetition. What cannot be told stays `open`
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 
 import msgspec
 
@@ -20,6 +21,10 @@ from tocsin.model.ledger import Change, Entry, State
 from tocsin.model.span import content_id
 from tocsin.record import Record
 from tocsin.record.counted import counts, party_of
+
+FIRM = ("act", "signal")
+SETTLED = ("met", "broken", "withdrawn")
+"""States after which nothing becomes of an entry any more."""
 
 
 class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -47,28 +52,33 @@ class Told:
     recipient: str | None
     gist: Gist
     words: frozenset[str]
+    things: frozenset[str]
+    """The words that name a thing: a strait is no canal, though both are waterways."""
 
     def party(self, role: str) -> str | None:
         return self.actor if role == "actor" else self.recipient
 
 
 def find_entries(record: Record) -> list[Entry]:
-    """The entries of a record by day, each with its changes."""
-    claims = [claim for claim in record.claims() if claim.register in ("act", "signal") and counts(claim)]
+    """The entries of a record by day, each with its changes; events that others coded have no words for it."""
+    texts = [document.id for document in record.documents() if record.sentences(document.id)]
+    claims = [c for text in texts for c in record.claims(document=text) if c.register in FIRM and counts(c)]
     days = record.days_of(claim.id for claim in claims)
     told = sorted((tell(c, days[c.id]) for c in claims if c.id in days), key=lambda t: (t.day, t.claim.id))
-    by_party: dict[str, list[Told]] = defaultdict(list)
+    speaking_of: dict[tuple[str | None, str], list[Told]] = defaultdict(list)
     for one in told:
-        by_party[one.actor or ""].append(one)
+        for thing in one.things:
+            speaking_of[one.actor, thing].append(one)
     last = max((day.day for day in record.coverage()), default="")
     return [
-        entry_of(one, later_claims(one, by_party), last=last)
+        entry_of(one, later_claims(one, speaking_of), last=last)
         for one in told
         if one.claim.kind in rules().nouns and one.actor is not None
     ]
 
 
 def tell(claim: Claim, day: str) -> Told:
+    words = frozenset(form for word in WORD.findall(claim.quote) for form in base_forms(word.lower()))
     return Told(
         claim=claim,
         day=day,
@@ -76,7 +86,8 @@ def tell(claim: Claim, day: str) -> Told:
         actor=party(claim.actor),
         recipient=party(claim.recipient),
         gist=gist(claim.quote),
-        words=frozenset(form for word in WORD.findall(claim.quote) for form in base_forms(word.lower())),
+        words=words,
+        things=frozenset(word for word in words if word in families().things),
     )
 
 
@@ -84,18 +95,23 @@ def party(parties: Iterable[Party]) -> str | None:
     return next((party_of(p.actor) for p in parties if p.actor is not None), None)
 
 
-def later_claims(one: Told, by_party: dict[str, list[Told]]) -> Iterator[Told]:
-    """What either party did or said on a later day, in order."""
-    parties = {one.actor, one.recipient} - {None}
-    found = [t for name in parties for t in by_party.get(str(name), ()) if t.day > one.day]
-    yield from sorted(found, key=lambda t: (t.day, t.claim.id))
+def later_claims(one: Told, speaking_of: dict[tuple[str | None, str], list[Told]]) -> list[Told]:
+    """What either party did or said about the same thing on a later day, in order."""
+    keys = product({one.actor, one.recipient} - {None}, one.things)
+    found = {t.claim.id: t for key in keys for t in speaking_of.get(key, ()) if t.day > one.day}
+    return sorted(found.values(), key=lambda t: (t.day, t.claim.id))
 
 
 def entry_of(one: Told, later: Iterable[Told], *, last: str) -> Entry:
-    changes = [change for other in later if (change := change_by(one, other)) is not None]
-    settled = any(change.state in ("met", "broken", "withdrawn") for change in changes)
-    if not settled and (passed := lapsed(one, last)) is not None:
-        changes.append(passed)
+    changes = []
+    for other in later:
+        change = change_by(one, other)
+        if change is not None:
+            changes.append(change)
+            if change.state in SETTLED:
+                break
+    else:
+        changes += lapsed(one, last)
     claim = one.claim
     return Entry(
         id=content_id("entry", claim.id),
@@ -127,7 +143,7 @@ def change_by(one: Told, other: Told) -> Change | None:
 def withdrawn(one: Told, other: Told) -> tuple[State, str] | None:
     """Its speaker takes it back, by its name."""
     back, names = other.words & rules().taken_back, other.words & rules().nouns[one.claim.kind]
-    if one.actor == other.actor and back and names and one.gist.touches(other.gist):
+    if one.actor == other.actor and back and names:
         return "withdrawn", f"{one.actor} takes it back ({', '.join(sorted(back))})"
     return None
 
@@ -137,7 +153,7 @@ def met(one: Told, other: Told) -> tuple[State, str] | None:
     if one.claim.kind not in rules().done_by or other.claim.register != "act":
         return None
     doer = one.party(rules().done_by[one.claim.kind])
-    if doer and other.actor == doer and one.gist.fits(other.gist) and same_thing(one, other):
+    if doer and other.actor == doer and one.gist.fits(other.gist):
         return "met", f"{doer} does what was {'asked for' if one.claim.kind == 'demand' else 'announced'}"
     return None
 
@@ -147,8 +163,7 @@ def broken(one: Told, other: Told) -> tuple[State, str] | None:
     if one.claim.kind not in rules().broken_by or other.claim.register != "act":
         return None
     doer = one.party(rules().broken_by[one.claim.kind])
-    ruled_out = one.gist.reversed and one.gist.opposes(other.gist) and same_thing(one, other)
-    if doer and other.actor == doer and ruled_out:
+    if doer and other.actor == doer and one.gist.reversed and one.gist.opposes(other.gist):
         return "broken", f"{doer} does what was ruled out"
     return None
 
@@ -156,8 +171,7 @@ def broken(one: Told, other: Told) -> tuple[State, str] | None:
 def restated(one: Told, other: Told) -> tuple[State, str] | None:
     """Its speaker says it again, more or less strongly; only where it is another utterance."""
     same = other.claim.kind == one.claim.kind and other.actor == one.actor and one.gist.fits(other.gist)
-    another_time = other.dated or other.words & rules().again
-    if not (same and another_time and same_thing(one, other)):
+    if not same or not (other.dated or other.words & rules().again):
         return None
     if one.claim.condition and not other.claim.condition:
         return "strengthened", "said again, without its condition"
@@ -169,11 +183,6 @@ def restated(one: Told, other: Told) -> tuple[State, str] | None:
     return "repeated", "said again"
 
 
-def same_thing(one: Told, other: Told) -> bool:
-    """Whether one word of both names a thing: a strait is no canal, though both are waterways."""
-    return any(word in families().things for word in one.words & other.words)
-
-
 def strength(told: Told) -> int:
     return bool(told.words & rules().strong) - bool(told.words & rules().weak)
 
@@ -182,20 +191,19 @@ def answered(one: Told, other: Told) -> tuple[State, str] | None:
     """The party spoken to answers its speaker, on the same matter."""
     kinds = rules().answers.get(one.claim.kind, frozenset())
     between = one.recipient is not None and other.actor == one.recipient and other.recipient == one.actor
-    if between and other.claim.kind in kinds and one.gist.touches(other.gist):
+    if between and other.claim.kind in kinds:
         return "answered", f"{other.actor} answers with {other.claim.kind}"
     return None
 
 
-def lapsed(one: Told, last: str) -> Change | None:
+def lapsed(one: Told, last: str) -> list[Change]:
     """The day that it names has passed, and nothing that was read says that it came about."""
     when = one.claim.when
     end = (when.end or when.start) if when and when.precision == "day" else None
     if one.claim.kind in rules().done_by and end and one.day < end < last:
-        return Change(
-            state="lapsed", day=end, by=one.claim.id, quote=one.claim.quote, reason=f"{end} has passed"
-        )
-    return None
+        reason = f"{end} has passed"
+        return [Change(state="lapsed", day=end, by=one.claim.id, quote=one.claim.quote, reason=reason)]
+    return []
 
 
 @cache
