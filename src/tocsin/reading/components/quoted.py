@@ -11,6 +11,7 @@ from tocsin.reading.components.content import cut, joined
 from tocsin.reading.components.cue_forms import cue_of, hearer_of, lemma_of
 from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.nearby import Reports
+from tocsin.reading.components.parentheses import ASIDES
 from tocsin.reading.components.quotations import Quotation
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import (
@@ -30,6 +31,9 @@ FRAMES = {"as", "when", "while", "after", "before", "in", "on", "at", "during"}
 FRAGMENT = 5
 """A quotation with fewer words, without a cue, is no statement of its own."""
 STOPS = {".", "!", "?"}
+NAMED = 10
+"""Words from a verb of calling to what it calls something."""
+JOINERS = {"and", "or", "but", "also", ","}
 LINKS = {",", ":", "-", "–", "—", "--"}
 
 
@@ -64,13 +68,15 @@ def give(page: Page, parts: list[Range], reports: Reports, block: int, last: Las
     if owner is not None:
         owner.content = completed(page.doc, owner.content, parts)
         return owner
-    owner = by_title(page.doc, start, parts) or by_near_cue(page, start, end, reports)
+    owner = by_title(page.doc, start, parts) or by_naming(page, start, end, reports)
+    if owner is not None:
+        reports.add(owner)
+        return owner
+    owner = by_near_cue(page, start, end, reports)
     if owner is None and last is not None and last.block == block and goes_on(page.doc, last.end, start):
         owner = last.owner
     if owner is not None and owner.content:
         owner.content = joined([*owner.content, *parts])
-        if owner.form == "title":
-            reports.add(owner)
         return owner
     if owner is None:
         if not is_saying(page.doc, start, end):
@@ -134,7 +140,7 @@ def by_near_cue(page: Page, start: int, end: int, reports: Reports) -> Report | 
     words = load_cue_words()
     for verb in [*after(page.doc, end), *before(page.doc, start, end)]:
         entry = words.verbs.get(lemma_of(page, verb))
-        if entry is None or "quote" not in entry.takes:
+        if entry is None or "quote" not in entry.takes or names_itself(verb):
             continue
         known = reports.at(verb.i)
         if known is not None and known.shape in ("quote", "clause") and near(known, start):
@@ -238,11 +244,45 @@ def by_title(doc: Doc, start: int, parts: list[Range]) -> Report | None:
     )
 
 
+def by_naming(page: Page, start: int, end: int, reports: Reports) -> Report | None:
+    """ "Called the vote a '...'": what is named belongs to the content."""
+    doc = page.doc
+    verb = None
+    for i in range(start - 1, max(start - NAMED, -1), -1):
+        if doc[i].is_punct or doc[i].is_space:
+            return None
+        if doc[i].tag_[0] == "V":
+            verb = doc[i]
+            break
+    entry = load_cue_words().verbs.get(lemma_of(page, verb)) if verb is not None else None
+    if verb is None or entry is None or "as" not in entry.takes or reports.at(verb.i) is not None:
+        return None
+    speaker = agent_of(verb) if is_passive(verb) else speaker_of(verb)
+    if verb.i + 1 == start or speaker is None or speaker.lower_ in ASIDES or names_itself(verb):
+        return None
+    return Report(
+        head=verb,
+        cue=cue_of(verb),
+        lemma=page.lemma(verb),
+        speaker=speaker,
+        content=[(verb.i + 1, max(end, doc[end - 2].right_edge.i + 1))],
+        shape="as",
+        confidence=0.6,
+        reason=f"verb {verb.text!r} with what it calls something",
+    )
+
+
+def names_itself(verb: Token) -> bool:
+    """ "What he called a '...'": a name that he gives, not a statement of its own."""
+    return any(t.lower_ == "what" for t in verb.lefts)
+
+
 def goes_on(doc: Doc, last_end: int, start: int) -> bool:
     """Only the cue's clause stands between two quotations, or ends between them and a sentence follows."""
     stops = sum(doc[i].text in STOPS for i in range(last_end, start))
     if stops == 0:
-        return doc[start - 1].text in LINKS
+        between = {doc[i].lower_ for i in range(last_end, start)}
+        return doc[start - 1].text in LINKS or between <= JOINERS
     return stops == 1 and doc[start].is_sent_start is True and doc[start + 1].text[:1].isupper()
 
 
