@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from tocsin.reading.components.content import cut, subtree_range
 from tocsin.reading.components.report import Range
+from tocsin.reading.components.subjects import subject_in_content
 
 WH = {"WDT", "WP", "WP$", "WRB"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -105,6 +106,8 @@ def complement_ranges(child: Token, verb: Token, shape: str) -> list[Range]:
     if child.dep_ == "ccomp" and child.i > verb.i:
         end = past_second_verb(verb, end)
     holes = own_ranges(verb, child) if start <= verb.i < end else []
+    if child.dep_ == "ccomp" and child.i < verb.i and (hung := subject_in_content(verb)) is not None:
+        holes = [*holes, (hung.left_edge.i - 1, verb.i)]
     return [*relative_of(verb, child), *fronted(verb, child), *cut((start, end), holes)]
 
 

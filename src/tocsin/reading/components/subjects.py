@@ -21,6 +21,8 @@ LIGHT = {
 }
 """Verbs whose subject owns the noun that they govern: "he made his remarks"."""
 CLIMBS = {"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "acomp"}
+PAIR = 2
+"""A description and a name."""
 
 
 def speaker_of(verb: Token) -> Token | None:
@@ -68,7 +70,23 @@ def subject_in_apposition(verb: Token) -> Token | None:
             for token in verb.doc[phrase.i + 1 : phrase.right_edge.i + 1]:
                 if token.dep_ == "appos" and verb.doc[token.left_edge.i - 1].text == ",":
                     return token
-    return None
+    return subject_in_content(verb)
+
+
+def subject_in_content(verb: Token) -> Token | None:
+    """ "The port is shut, its master, Jan Mott, said": the parser hangs the master on the port.
+
+    A description and a name between commas, right before the verb: neither can be part of the content.
+    """
+    content = next((t for t in verb.lefts if t.dep_ == "ccomp"), None)
+    if content is None or verb.nbor(-1).text != ",":
+        return None
+    hung = [t for t in verb.doc[content.i : verb.i - 1] if t.dep_ == "appos"]
+    if len(hung) < PAIR or not hung[-1].tag_.startswith("NNP"):
+        return None
+    described, name = hung[-PAIR:]
+    parted = all(verb.doc[t.left_edge.i - 1].text == "," for t in (described, name))
+    return described if parted and name.i == verb.i - 2 and described.i < name.left_edge.i else None
 
 
 def object_before(verb: Token) -> Token | None:
