@@ -59,3 +59,10 @@ def test_file_that_does_not_fit_is_named_with_the_fault(tmp_path: Path, text: st
 def test_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingError, match=r"none\.yml"):
         Resolver(tmp_path / "none.yml")
+
+
+def test_own_region_settles_whose_a_disputed_place_is(tmp_path: Path) -> None:
+    assert Resolver().resolve("Crimea").country is None
+    path = tmp_path / "actors.yml"
+    path.write_text("- {id: crimea, name: Crimea, kind: region, country: UKR}")
+    assert Resolver(path).resolve("Crimea").country == "UKR"

@@ -8,9 +8,19 @@ from typing import Literal
 
 import msgspec
 
-from tocsin.actors.gazetteer import Entry
+from tocsin.actors.gazetteer import ActorKind, Basis, Entry
 from tocsin.actors.offices import Row
 from tocsin.errors import SettingError
+
+
+KINDS: dict[str, tuple[ActorKind, Basis]] = {
+    "country": ("country", "country"),
+    "organisation": ("organisation", "organisation"),
+    "group": ("group", "organisation"),
+    "person": ("person", "person"),
+    "region": ("country", "region"),
+}
+"""Kind of the file to kind of actor, and what its name is."""
 
 
 class Holder(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,7 +42,8 @@ class OwnActor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     id: str
     """Three letters for a state, as in ISO 3166-1."""
     name: str
-    kind: Literal["country", "organisation", "group", "person"]
+    kind: Literal["country", "organisation", "group", "person", "region"]
+    """A region is a place of its `country`; it settles whose a disputed one is."""
     aliases: tuple[str, ...] = ()
     country: str | None = None
     """The state that it belongs to; for an alliance `IGO`."""
@@ -47,8 +58,9 @@ class OwnActor(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """What the party is called, its adjectives, people and capitals."""
         is_state = self.kind == "country"
         states = (self.id,) if is_state else tuple(filter(None, [self.country]))
-        basis = "organisation" if self.kind == "group" else self.kind
-        party = Entry(self.id, self.name, states, self.sector, self.kind, basis)
+        party = Entry(self.id, self.name, states, self.sector, *KINDS[self.kind])
+        if self.kind == "region":
+            party = party._replace(actor=self.country)
         for name in (self.name, *self.aliases):
             yield name, party
         for adjective in self.adjectives:
