@@ -242,9 +242,9 @@ def is_threatened(noun: Token) -> bool:
 def phrase_type(preposition: Token) -> ConditionType | None:
     """The type of a phrase such as "in the event of an attack", "only with our escort"."""
     words = [t.lower_ for t in preposition.doc[preposition.i : preposition.i + 4]]
-    for size in range(len(words), 1, -1):
+    for size in range(len(words), 0, -1):
         found = _PHRASES.get(" ".join(words[:size]))
-        if found:
+        if found and (size > 1 or is_open_around(preposition.head)):
             after = words[size] if size < len(words) else ""
             return None if after == "anonymity" else found
     if preposition.lower_ in {"until", "till"}:

@@ -106,7 +106,7 @@ class Walk:
             self.link_clause(token, above, via=via, crossing=crossing)
         elif dep in {"csubj", "csubjpass"} or (dep == "relcl" and is_infinitive(token)):
             feared = subject(token)  # "fears of them attacking grew" may be read with the fears as subject
-            if is_infinitive(token):
+            if is_infinitive(token) or (not is_finite(token) and above.tag_ != "VBD" and feared is None):
                 self.marks.open("hypothetical", token)
             elif feared is not None and not is_finite(token):
                 self.marks.apply(effect_of(self.page, feared), feared)

@@ -113,14 +113,17 @@ def foretold(page: Page, verb: Token, *, voices: Voices) -> Verdict | None:
         return Verdict("prediction", verb, 0.6, f"foretells: {bound.text!r}")
     word, who = modal(verb), subject(verb) or (subject(verb.head) if verb.dep_ == "conj" else None)
     voice = voices.over(verb.idx)
-    if word is None or verb.dep_ in {"relcl", "advcl"} or (voice is None and is_complement(verb)):
+    if (
+        word is None
+        or verb.dep_ in {"relcl", "advcl"}
+        or page.lemma(verb) in _DATA["speaking"]
+        or (voice is None and is_complement(verb))
+    ):
         return None
     if voice is not None and who is not None and (is_own(page, who, voice) or speech_of(page, verb, voice)):
         return None
     if word in WILL and predicate_at(page, verb) is None:
         return Verdict("prediction", verb, 0.6, f"foretells: {word!r} {verb.text!r}")
-    if word in WOULD and page.lemma(verb) in _DATA["speaking"]:
-        return None
     if word in WOULD and page.lemma(verb) in _DATA["copulas"] and valued_in(page, verb) is not None:
         return None
     if word in WOULD and (predicate_at(page, verb) is None or voice is not None):

@@ -33,6 +33,9 @@ def stands_for_speaker(page: Page, token: Token, statement: Statement) -> bool:
         return root(actor) == root(speaker.actor)
     if word in THIRD:
         return statement.form != "direct" and is_antecedent(page, token, statement)
+    official = bool(speaker.text) and str(speaker.text).split()[-1].lower() in OFFICES
+    if official and word in OFFICES and not speaker.actor:
+        return True  # a general speaks for "the army"
     if actor and speaker.text:
         return not speaker.actor and speaker.text.split()[-1].lower() in OFFICES | {actor.lower()}
     return bool(speaker.text) and mention.text.lower() == str(speaker.resolved or speaker.text).lower()

@@ -46,8 +46,12 @@ def find_signals(page: Page, voices: Voices) -> Iterator[Finding]:
         named = refined(page, finding_of(page, match), voices)
         cue = voices.by_cue(match.frame.head.idx)
         twin = spoken.get(match.frame.head.i)
-        if twin is None and cue is not None and named is not None and named.kind in COMMITTING:
-            twin = by_statement.get(cue.id)
+        if twin is None and named is not None and named.kind in COMMITTING:
+            voice = voices.over(named.head.idx)
+            inner = by_statement.get(voice.id) if voice is not None else None
+            twin = by_statement.get(cue.id) if cue is not None else None
+            if twin is None and introduces(named, inner):
+                twin = inner
         if twin is not None and named is not None:
             complete(twin, named)
         elif named is not None:
@@ -55,6 +59,13 @@ def find_signals(page: Page, voices: Voices) -> Iterator[Finding]:
     yield from spoken.values()
     yield from find_restrictions(page)
     yield from find_ultimatums(page)
+
+
+def introduces(named: Finding, spoken: Finding | None) -> bool:
+    """Whether a verb of readiness introduces a speech act: "*is* ready to strike"."""
+    if spoken is None or named.kind not in {"offer", "intention"}:
+        return False
+    return spoken.head != named.head and named.head.is_ancestor(spoken.head)
 
 
 def find_ultimatums(page: Page) -> Iterator[Finding]:

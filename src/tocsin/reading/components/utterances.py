@@ -117,6 +117,8 @@ class Clause:
             return self.refused() if self.negative else self.announced()
         if self.negative and self.plans_nothing():
             return self.refused()
+        if self.is_ready() and self.core != self.verb and self.harms() and not self.negative:
+            return self.found("threat", 0.6, "readiness to")
         if self.is_ready():
             return (
                 self.found("offer", 0.6, "readiness to")
@@ -170,7 +172,9 @@ class Clause:
         )
 
     def is_ready(self) -> bool:
-        return any(c.dep_ in {"acomp", "attr"} and c.lower_ in _DATA["ready"] for c in self.verb.children)
+        """Whether the own side is said to be ready for something, and not just open or happy."""
+        states = [c for c in self.verb.children if c.dep_ in {"acomp", "attr"} and c.lower_ in _DATA["ready"]]
+        return any(c.dep_ in {"xcomp", "prep"} for state in states for c in state.children)
 
     def of_others(self) -> Speech | None:
         """What the speaker says others will, must, may or should do."""
@@ -209,10 +213,12 @@ class Clause:
         if harmful and first > 0 and verb.doc[first - 1].lower_ == "or":
             return True  # "leave or you will die"
         if passive:
-            return self.lemma in _DATA["harmed"] and not any(c.dep_ == "agent" for c in verb.children)
+            harmed = self.lemma in _DATA["harmed"] or self.event_type in CONFLICT
+            return harmed and not any(c.dep_ == "agent" for c in verb.children)
         nouns = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
         nouns += [n for c in verb.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
-        bad = any(self.page.lemma(noun) in _DATA["harm_outcomes"] for noun in nouns)
+        bad = any(c.lower_ in {"dearly", "heavily"} for c in verb.children)
+        bad = bad or any(self.page.lemma(noun) in _DATA["harm_outcomes"] for noun in nouns)
         if self.lemma in {"be", "become", "meet", "bring", "have", "pay", "face", "suffer", "turn"}:
             return bad
         return self.lemma in _DATA["harm_to_others"] and (
