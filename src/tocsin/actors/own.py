@@ -12,7 +12,6 @@ from tocsin.actors.gazetteer import ActorKind, Basis, Entry
 from tocsin.actors.offices import Row
 from tocsin.errors import SettingError
 
-
 KINDS: dict[str, tuple[ActorKind, Basis]] = {
     "country": ("country", "country"),
     "organisation": ("organisation", "organisation"),
