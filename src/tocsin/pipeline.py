@@ -40,7 +40,15 @@ def read(paths: Paths, into: str | os.PathLike[str] | None = None, **settings: A
     record = Record(":memory:" if into is None else into)
     for reading in read_inputs(inputs, load_settings(**settings)):
         record.add(reading)
+    link_triggers(record)
     return record
+
+
+def link_triggers(record: Record) -> None:
+    """Hold the conditions in a record against all texts in it, whenever they were read."""
+    readings = [record.reading(document) for document in record.documents()]
+    texts = [reading for reading in readings if reading.sentences]
+    record.add(Reading(document=None, triggers=find_triggers(texts)))
 
 
 def read_inputs(inputs: Sequence[Reading], settings: Settings) -> Iterator[Reading]:

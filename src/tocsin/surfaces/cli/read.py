@@ -60,7 +60,7 @@ def read_all(
 ) -> tuple[list[Line], bool]:
     """A line for each document, and whether something could not be read."""
     from tocsin.intake.gather import gather
-    from tocsin.pipeline import read_inputs
+    from tocsin.pipeline import link_triggers, read_inputs
     from tocsin.surfaces import terminal
 
     inputs = gather(paths)
@@ -74,6 +74,8 @@ def read_all(
         elif reading.document:
             lines.append(line_of(reading))
         failed |= terminal.print_issues(reading.issues)
+    if record:
+        link_triggers(record)
     return lines, failed
 
 
