@@ -116,3 +116,8 @@ def test_disputed_territory_is_nobodys(actors: Resolver) -> None:
 def test_town_gives_its_country_only_where_it_is_clear(actors: Resolver) -> None:
     assert actors.resolve("Gothenburg").country == "SWE"
     assert actors.resolve("San Pedro").country is None
+
+
+def test_any_holder_is_not_the_holder(actors: Resolver) -> None:
+    found = actors.resolve("a French president", on="2013-06-01")
+    assert (found.actor, found.name) == ("FRA.GOV", None)

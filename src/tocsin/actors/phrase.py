@@ -24,3 +24,5 @@ class Phrase:
     """Countries named around it."""
     loose: bool
     """Whether a noun after the head may say what it is ("a team of police")."""
+    indefinite: bool = False
+    """Whether it is any one of its kind ("a French president"), not who holds the office."""

@@ -166,6 +166,7 @@ class Composer:
         if (
             country
             and not role.plural
+            and not phrase.indefinite
             and not LESSER & set(phrase.lower[max(0, role.start - 1) : role.start])
         ):
             office = self.offices.office(country, title)
@@ -185,7 +186,9 @@ class Composer:
         self, owner: Entry, role: Role, *, title: tuple[str, ...], phrase: Phrase
     ) -> Resolution:
         office = (
-            None if role.plural or role.sector == "ELI" else self.offices.office(owner.actor or "", title)
+            None
+            if role.plural or role.sector == "ELI" or phrase.indefinite
+            else self.offices.office(owner.actor or "", title)
         )
         if office is None and not role.sector:
             return self.qualified(phrase)

@@ -25,6 +25,9 @@ DETERMINERS = frozenset(
 )
 
 
+INDEFINITE = frozenset({"a", "an", "another", "any", "some", "every", "each"})
+
+
 class Resolver:
     """Names to parties, by a gazetteer and by dated offices."""
 
@@ -99,6 +102,7 @@ class Resolver:
         self, words: list[str], head: int | None, *, on: str | None, around: tuple[str, ...]
     ) -> Resolution:
         found = self._scan(words)
+        indefinite = words[0].lower() in INDEFINITE if words else False
         cut = 0
         while (
             cut < len(words) - 1 and words[cut].lower() in DETERMINERS and not any(f[0] == cut for f in found)
@@ -115,7 +119,14 @@ class Resolver:
             self._composer.head_of(lower, found) if head is None else min(max(head - cut, 0), len(words) - 1)
         )
         phrase = Phrase(
-            words=words, lower=lower, head=place, found=found, on=on, around=around, loose=head is None
+            words=words,
+            lower=lower,
+            head=place,
+            found=found,
+            on=on,
+            around=around,
+            loose=head is None,
+            indefinite=indefinite,
         )
         return self._composer.read(phrase)
 
