@@ -14,7 +14,9 @@ from tocsin.assessment.words import (
     is_full,
     load_wording,
     load_wording_set,
-)
+    runs_of_names,
+    stems_of,
+)  # fmt: skip
 from tocsin.model import Document
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -23,6 +25,7 @@ MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augus
 OUTLET_ENDS = frozenset(
     ("that", "on", "in", "at", "during", "after", "before", "and", "as", "when", *WEEKDAYS)
 )
+PLACE_WORDS = frozenset(("in", "at", "near", "off", "outside", "around"))
 CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 BEFORE_OUTLETS = frozenset(("told", "tell", "telling", "with", "to", "by", "on"))
 OUTLET_MOST = 8
@@ -178,18 +181,28 @@ def tells_any(account: Account, words: Sequence[Word]) -> bool:
 
 
 def place(account: Account, *, named: bool) -> Sequence[Word]:
-    """The place of speaking: the words after "in" or "at" outside the description of the speaker."""
-    frame, zone = account.frame, {word.start for word in account.zone}
+    """The place of speaking, outside the description of the speaker: a name, or "at the harbour"."""
+    zone = {word.start for word in account.zone}
+    frame = [word for word in account.frame if word.start not in zone]
+    if named:
+        return next(iter(named_places(frame)), ())
+    known = load_wording_set("places_of_speech")
     for n, word in enumerate(frame[:-1]):
-        if word.lower not in ("in", "at") or frame[n + 1].start in zone:
-            continue
-        words = [w for w in frame[n + 1 : n + 5] if w.lower not in ("the", "a", "an", "his", "her")]
-        if named and words and words[0].is_name and words[0].lower not in CALENDAR:
-            return [
-                w
-                for m, w in enumerate(words)
-                if all(x.is_name for x in words[: m + 1]) and w.lower not in CALENDAR
-            ]
-        if not named and words and words[0].lower in load_wording_set("places_of_speech"):
+        words = [w for w in frame[n + 1 : n + 3] if w.lower not in ("the", "a", "an", "his", "her")]
+        if word.lower in ("in", "at") and words and words[0].lower in known:
             return words[:1]
     return ()
+
+
+def named_places(words: Sequence[Word]) -> list[list[Word]]:
+    """Names after "in", "near", "the village of", an article between; nothing but a name is one."""
+    runs = {run[0].start: run for run in runs_of_names(words)}
+    kinds, found = stems_of("places"), []
+    for n, word in enumerate(words[:-1]):
+        after = words[n + 2] if words[n + 1].lower == "the" and n + 2 < len(words) else words[n + 1]
+        opens = word.lower in PLACE_WORDS or (word.lower == "of" and n and words[n - 1].stem in kinds)
+        if opens and after.start in runs and after.lower not in CALENDAR:
+            found.append(runs[after.start])
+    if not found and words and all(word.is_name for word in words):
+        found = [list(words)]
+    return found

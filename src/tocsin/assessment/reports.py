@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -11,7 +11,7 @@ from math import log
 from typing import Literal
 
 from tocsin.assessment.accounts import Account, Story
-from tocsin.assessment.occasions import CALENDAR, days_in
+from tocsin.assessment.occasions import CALENDAR, days_in, named_places
 from tocsin.assessment.origins import names_outlet
 from tocsin.assessment.words import (
     Status,
@@ -20,8 +20,6 @@ from tocsin.assessment.words import (
     find_phrases,
     is_full,
     load_wording,
-    runs_of_names,
-    stems_of,
     words_of,
 )  # fmt: skip
 from tocsin.model import Claim, Party, Span
@@ -35,7 +33,6 @@ STATUS_OF: dict[str, Status] = {
 }  # fmt: skip
 FEW = 5
 """Documents up to which a word that they share is as good as a name for what they tell of."""
-PLACE_WORDS = frozenset(("in", "at", "near", "off", "outside", "around"))
 STRETCH = 3
 """Sentences without a claim that are taken together: what happened, where and to whom is often spread."""
 REPORTED = frozenset(("act", "signal"))
@@ -188,28 +185,17 @@ class Report:
         claim, spans = self.claim, [self.span]
         if claim is not None:
             spans = [*([claim.where.span] if claim.where else []), claim.span, self.span]
-        found = (names_after(self.story.words_in(span)) & self.naming.known for span in spans)
-        return next((names for names in found if names), frozenset())
+        found = (
+            {w.stem for run in named_places(self.story.words_in(span)) for w in run} & self.naming.known
+            for span in spans
+        )
+        return frozenset(next((names for names in found if names), ()))
 
     @cached_property
     def figures(self) -> list[Claim]:
         """Figures of the same sentence."""
         start, end = self.span
         return [c for c in self.story.claims if c.register == "figure" and start <= c.span[0] < end]
-
-
-def names_after(words: Sequence[Word]) -> frozenset[str]:
-    """Stems of the names after "in", "near", "the village of", an article between; a bare name is one."""
-    runs = {run[0].start: run for run in runs_of_names(words)}
-    places, found = stems_of("places"), set()
-    for n, word in enumerate(words[:-1]):
-        after = words[n + 2] if words[n + 1].lower == "the" and n + 2 < len(words) else words[n + 1]
-        opens = word.lower in PLACE_WORDS or (word.lower == "of" and n and words[n - 1].stem in places)
-        if opens and after.lower not in CALENDAR:
-            found |= {w.stem for w in runs.get(after.start, ())}
-    if not found and all(word.is_name for word in words):
-        found = {word.stem for word in words}
-    return frozenset(found)
 
 
 def find_reports(story: Story, naming: Names) -> Iterator[Report]:

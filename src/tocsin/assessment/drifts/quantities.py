@@ -3,57 +3,82 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from tocsin.assessment.accounts import Account, Story
+from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.occasions import MONTHS
 from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of
+from tocsin.model.drift import DriftKind
 
-REACH = 4
+THINGS = 2
+"""Words with content that may name it: "most of the valley's wells", "all wells"."""
+REACH = 5
 """Words between a quantifier or number and the thing that it counts."""
 PARTS = (1, 2, 3)
 """Steps of quantifiers that leave a part out: few, some, half."""
 
-Counted = dict[str, list[tuple[str, list[Word]]]]
-"""For the stem of a counted thing: how many (a step or a number) in which words."""
+
+class Counted(NamedTuple):
+    """How many (a step or a number), in which words, of what: stems of the next words, the nearest first."""
+
+    way: str
+    words: Sequence[Word]
+    things: Sequence[str]
 
 
 def find(pair: Pair) -> Iterator[Difference]:
     if pair.speakers == "different":
         return
     one, other = quantifiers(pair.a), quantifiers(pair.b)
-    for words, others, thing in [*changes(one, other), *changes(*renamed(pair, one, other))]:
-        reason = f"{words[-1].lower} {thing} in one account, {others[-1].lower} in the other"
-        yield Difference("quantifier-changed", pair.a, pair.b, span_of(words), span_of(others), reason)
+    for a, b in [*changes(one, other), *renamed(pair, one, other)]:
+        yield difference("quantifier-changed", pair, a, b)
     yield from made_whole(pair, one, other)
     if pair.is_verbatim:
         return
-    for words, others, thing in changes(numbers(pair.a), numbers(pair.b)):
-        if not has_number(pair.b.story, words) and not has_number(pair.a.story, others):
-            reason = f"{words[-1].lower} {thing} in one account, {others[-1].lower} in the other"
-            yield Difference("count-changed", pair.a, pair.b, span_of(words), span_of(others), reason)
+    for a, b in changes(numbers(pair.a), numbers(pair.b)):
+        if a.words[-1].stem not in pair.b.story.stems and b.words[-1].stem not in pair.a.story.stems:
+            yield difference("count-changed", pair, a, b)
 
 
-def renamed(pair: Pair, one: Counted, other: Counted) -> tuple[Counted, Counted]:
+def difference(kind: DriftKind, pair: Pair, a: Counted, b: Counted) -> Difference:
+    reason = f"{a.words[-1].lower} {a.things[0]} in one account, {b.words[-1].lower} in the other"
+    return Difference(kind, pair.a, pair.b, span_of(a.words), span_of(b.words), reason)
+
+
+def changes(one: Sequence[Counted], other: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
+    """Things that both count, each in one way, and differently."""
+    for a in one:
+        near = [b for b in other if a.things[0] in b.things or b.things[0] in a.things]
+        same = [b for b in near if a.things[0] == b.things[0]] or near
+        ways = {x.way for x in one if a.things[0] in x.things}
+        if same and len(ways) == 1 and all(b.way != a.way for b in same):
+            yield a, same[0]
+
+
+def renamed(
+    pair: Pair, one: Sequence[Counted], other: Sequence[Counted]
+) -> Iterator[tuple[Counted, Counted]]:
     """The only thing that one account alone quantifies, beside that of the other: two words for one thing."""
-    only_a = {thing: ways for thing, ways in one.items() if thing not in pair.b.full}
-    only_b = {thing: ways for thing, ways in other.items() if thing not in pair.a.full}
-    if len(only_a) != 1 or len(only_b) != 1:
-        return {}, {}
-    (thing, ways_a), (_, ways_b) = *only_a.items(), *only_b.items()
-    return {thing: ways_a}, {thing: ways_b}
+    only_a = [a for a in one if pair.b.full.keys().isdisjoint(a.things[:1])]
+    only_b = [b for b in other if pair.a.full.keys().isdisjoint(b.things[:1])]
+    if len(only_a) == len(only_b) == 1 and only_a[0].way != only_b[0].way:
+        a, b = only_a[0], only_b[0]
+        if a.things[0] not in b.things and b.things[0] not in a.things:
+            yield a, b
 
 
-def made_whole(pair: Pair, one: Counted, other: Counted) -> Iterator[Difference]:
+def made_whole(pair: Pair, one: Sequence[Counted], other: Sequence[Counted]) -> Iterator[Difference]:
     """Some of a thing in one account, "the" thing in the other."""
     for full, short, counted, rest in ((pair.a, pair.b, one, other), (pair.b, pair.a, other, one)):
-        for thing, ways in counted.items():
-            part = next((words for step, words in ways if int(step) in PARTS), None)
+        for part in counted:
+            thing = part.things[0]
             whole = definite(short, thing)
-            if part and whole and thing not in rest and part[-1].stem not in short.story.stems:
-                spans = span_of(part), span_of(whole)
-                reason = f"{part[-1].lower} {thing} in one account, all that there are in the other"
+            is_counted = any(thing in b.things for b in rest) or part.words[-1].stem in short.story.stems
+            if int(part.way) in PARTS and whole and not is_counted:
+                spans = span_of(part.words), span_of(whole)
+                reason = f"{part.words[-1].lower} {thing} in one account, all that there are in the other"
                 yield Difference("quantifier-changed", full, short, *spans, reason)
 
 
@@ -70,26 +95,13 @@ def definite(account: Account, thing: str) -> list[Word]:
     )
 
 
-def has_number(story: Story, words: Sequence[Word]) -> bool:
-    return words[-1].stem in story.stems
-
-
-def changes(one: Counted, other: Counted) -> Iterator[tuple[list[Word], list[Word], str]]:
-    """Things that both count, each in one way, and differently."""
-    for thing in one:
-        ways = {way for way, _ in one[thing]}, {way for way, _ in other.get(thing, ())}
-        if len(ways[0]) == len(ways[1]) == 1 and ways[0] != ways[1]:
-            yield one[thing][0][1], other[thing][0][1], thing
-
-
-def quantifiers(account: Account) -> Counted:
-    found: Counted = {}
-    for words in (account.zone, account.content):
-        for start, end, step in steps_of(words):
-            thing = thing_after(words, end)
-            if thing is not None and (start == 0 or words[start - 1].lower != "not"):
-                found.setdefault(thing, []).append((str(step), list(words[start:end])))
-    return found
+def quantifiers(account: Account) -> list[Counted]:
+    return [
+        Counted(str(step), words[start:end], things)
+        for words in (account.zone, account.content)
+        for start, end, step in steps_of(words)
+        if (things := things_after(words, end)) and (start == 0 or words[start - 1].lower != "not")
+    ]
 
 
 def steps_of(words: Sequence[Word]) -> list[tuple[int, int, int]]:
@@ -105,21 +117,20 @@ def steps_of(words: Sequence[Word]) -> list[tuple[int, int, int]]:
     ]  # fmt: skip
 
 
-def numbers(account: Account) -> Counted:
+def numbers(account: Account) -> list[Counted]:
     """Numbers of the content, but for those that are rounded or belong to a date."""
     words = account.content
     rounded = {end for _, end in find_phrases(words, load_wording().rounding)}
-    found: Counted = {}
+    found = []
     for n, word in enumerate(words):
         near = {w.lower for w in words[max(0, n - 1) : n + 2]}
-        if word.is_number and n not in rounded and near.isdisjoint(MONTHS):
-            thing = thing_after(words, n + 1)
-            if thing is not None:
-                found.setdefault(thing, []).append((word.stem, [word]))
+        things = things_after(words, n + 1)[:1]
+        if word.is_number and n not in rounded and near.isdisjoint(MONTHS) and things:
+            found.append(Counted(word.stem, [word], things))
     return found
 
 
-def thing_after(words: Sequence[Word], at: int) -> str | None:
-    """The stem of the thing counted: the next word with content in the same clause."""
+def things_after(words: Sequence[Word], at: int) -> list[str]:
+    """Stems of what is counted: the next words with content in the same clause."""
     near = (w for w in words[at : at + REACH] if w.clause == words[at - 1].clause)
-    return next((w.stem for w in near if is_full(w) and not w.is_number), None)
+    return [w.stem for w in near if is_full(w) and not w.is_number][:THINGS]
