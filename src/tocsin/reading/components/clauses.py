@@ -1,12 +1,9 @@
-"""What a clause shows by itself: its auxiliaries, its subject, its first words, its tense."""
+"""What a clause shows by itself: its auxiliaries, its subject, its tense, its mood."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-CLAUSAL = frozenset(
-    {"ROOT", "ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "csubjpass", "conj", "parataxis"}
-)
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 PRESENT = frozenset({"VBZ", "VBP"})
 PAST = frozenset({"VBD"})

@@ -318,7 +318,7 @@ def answered(child: Token) -> Span | None:
     inner = [t for t in child.children if t.dep_ == "pobj"] if child.dep_ == "prep" else []
     if inner and inner[0].lower_ in _RESPONSE_NOUNS:
         child = inner[0]
-    elif child.dep_ != "advcl" or child.lower_ not in {"responding", "retaliating", "reacting", "replying"}:
+    elif child.dep_ != "advcl" or child.lower_ not in _RESPONSE_VERBS:
         return None
     for preposition in child.children:
         if preposition.dep_ == "prep" and preposition.lower_ in {"to", "for", "against"}:
