@@ -6,17 +6,24 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-annotate --no-header --quiet
 
+SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
+
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types imports tests docs golden measure requirements clean
+.PHONY: help demo test e2e check format lint types imports tests docs golden measure requirements clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
+	@sed -n 's/^\([a-z0-9]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
 
 demo: $(VENV)/run ## install, read examples/, write the brief and print where it is
 	$(BIN)/tocsin read examples/ --actors examples/actors.yml --into build/examples.db
 	$(BIN)/tocsin brief build/examples.db --output build/examples.html
 
 test: $(VENV)/dev tests ## install, and run all tests that need no browser
+
+e2e: $(VENV)/dev ## install Debian's chromium where there is none, and run the tests that need a browser
+	command -v chromium >/dev/null || { $(SUDO) apt-get update && $(SUDO) apt-get install --yes chromium; } \
+		|| { echo "make e2e: chromium could not be installed; install it by hand" >&2; exit 1; }
+	$(BIN)/pytest tests/browser -m browser
 
 check: $(VENV)/dev lint types imports tests docs ## format, lint, types, import contracts, tests, docs
 

@@ -14,7 +14,19 @@ from tocsin.model.grade import Grade
 from tocsin.model.judgement import Judgement
 from tocsin.model.reading import Row
 from tocsin.model.series import Coverage, Dyad, Tally
+from tocsin.record.selection import Counts, Picked, Selection, read_counts, read_picked
 from tocsin.record.store import explained, open_store
+from tocsin.record.summary import (
+    Exchange,
+    Listed,
+    Seen,
+    Tone,
+    read_exchanges,
+    read_listed,
+    read_seen,
+    read_tones,
+    read_totals,
+)
 from tocsin.record.tallies import Counted, read_coverage, read_days, read_dyads, read_tallies
 from tocsin.record.write import forget_document, write_grade, write_judgement, write_readings
 
@@ -128,6 +140,25 @@ class Record:
             if party is not None:
                 tests.append((OF_PARTY, (role, party, f"{party}.%", party)))
         return self._select(Claim, "claims", tests, order="document, start, id")
+
+    def pick(self, selection: Selection, *, after: str | None = None, limit: int = 50) -> Picked:
+        """Statements or claims, some at a time.
+
+        Args:
+            selection: a `StatementSelection` or a `ClaimSelection`.
+            after: where the last ones ended.
+            limit: how many at most.
+
+        Raises:
+            InputError: `after` is of another list.
+        """
+        with explained(self.path):
+            return read_picked(self._store, selection, after=after, limit=limit)
+
+    def counts(self, selection: Selection) -> Counts:
+        """How many statements or claims there are of a selection, and what it can be narrowed by."""
+        with explained(self.path):
+            return read_counts(self._store, selection)
 
     def triggers(self, *, state: str | None = None) -> list[Trigger]:
         """Stated conditions with their stated responses."""
@@ -243,6 +274,37 @@ class Record:
         """The directed dyads that something counts for, those with the most claims first."""
         with explained(self.path):
             return read_dyads(self._store)
+
+    def listed(self, *, after: Document | None = None, limit: int = 50) -> list[Listed]:
+        """Documents with how much stands in their own voice, the newest first.
+
+        Args:
+            after: the last one of those before.
+            limit: how many at most.
+        """
+        place = (after.published or "", after.id) if after else None
+        with explained(self.path):
+            return read_listed(self._store, after=place, limit=limit)
+
+    def tones(self) -> list[Tone]:
+        """How many claims of each register stand in the documents' own voice, and how many are relayed."""
+        with explained(self.path):
+            return read_tones(self._store)
+
+    def totals(self) -> tuple[int, int]:
+        """How many documents and statements there are."""
+        with explained(self.path):
+            return read_totals(self._store)
+
+    def exchanges(self, *, limit: int = 100) -> list[Exchange]:
+        """What counts from one party to another, those with the most acts and signals first."""
+        with explained(self.path):
+            return read_exchanges(self._store, limit)
+
+    def seen(self, *, limit: int = 500) -> list[Seen]:
+        """The parties that occur, those that occur most first, with the words that name them."""
+        with explained(self.path):
+            return read_seen(self._store, limit)
 
     # ---- what people think of it
 

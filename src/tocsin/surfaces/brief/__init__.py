@@ -18,12 +18,12 @@ def brief(record: Record, style: str = "html") -> str:
         record: what was read.
         style: `html` or `md`.
     """
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
     from tocsin.surfaces.brief.contents import contents_of
 
     environment = Environment(
-        loader=PackageLoader("tocsin.surfaces.brief"),
+        loader=ChoiceLoader([PackageLoader("tocsin.surfaces.brief"), PackageLoader("tocsin.surfaces")]),
         autoescape=style == "html",  # noqa: S701 - Markdown has its own, below
         undefined=StrictUndefined,
         trim_blocks=True,

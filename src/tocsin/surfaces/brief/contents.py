@@ -3,51 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, get_args
+from typing import get_args
 
-from tocsin.model import Claim, Document, Issue, Span, Statement, Trigger
+from tocsin.model import Claim, Document, Statement, Trigger
 from tocsin.model.claim import Kind, Register
-from tocsin.model.issue import Level
 from tocsin.record import Record
 from tocsin.surfaces import wording
-from tocsin.surfaces.brief.marks import Paragraph, marked, place_of
-
-NAMED = 5
-"""Texts that an issue names before it counts them."""
-READABLE = 150
-"""Characters up to which a quote is shown with the words around it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A claim or statement in the brief, with the place in the text that it links to."""
-
-    place: str
-    quote: str
-    before: str = ""
-    """Words of the sentence before a short quote; the cue of a statement."""
-    after: str = ""
-    who: str = ""
-    what: str = ""
-    tags: Sequence[str] = ()
-    condition: str = ""
-    word: str = ""
-    """On whose word; empty where the author vouches."""
-    labels: Sequence[str] = ()
-    """Loaded words in it."""
-    missing: Sequence[str] = ()
-    """What is not stated about a figure."""
-    document: Document
-
-
-class Text(NamedTuple):
-    """What lines are made of."""
-
-    document: Document
-    sentences: Sequence[Span]
-    statements: Mapping[str, Statement]
+from tocsin.surfaces.issues import Told, told
+from tocsin.surfaces.lines import Line, Split, Text, line_of, line_of_statement, split_of
+from tocsin.surfaces.marks import Paragraph, marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +23,6 @@ class Group:
     name: str
     note: str
     lines: list[Line]
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """How much stands in the outlet's own voice, and how much on the word of others."""
-
-    name: str
-    own: int
-    relayed: int
-
-    @property
-    def total(self) -> int:
-        """All of it."""
-        return self.own + self.relayed
-
-    @property
-    def share(self) -> int:
-        """The own voice, in per cent."""
-        return round(100 * self.own / self.total) if self.total else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +44,6 @@ class Page:
         return any(paragraph.kind == "headline" for paragraph in self.paragraphs)
 
 
-class Told(NamedTuple):
-    """One thing to know, of one text or of many."""
-
-    level: str
-    message: str
-    paths: str
-
-
 @dataclass(slots=True)
 class Contents:
     """All that the templates need."""
@@ -112,7 +51,7 @@ class Contents:
     title: str
     pages: list[Page] = field(default_factory=list)
     statements: int = 0
-    split: Split = Split("all claims", 0, 0)
+    split: Split = field(default_factory=lambda: Split("all claims", 0, 0))
     registers: list[Split] = field(default_factory=list)
     asserted: list[Line] = field(default_factory=list)
     alleged: list[Line] = field(default_factory=list)
@@ -153,21 +92,6 @@ def contents_of(record: Record) -> Contents:
     return contents
 
 
-def told(issues: Iterable[Issue]) -> list[Told]:
-    """What is the same of many texts is told once, errors first."""
-    paths: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for issue in sorted(issues, key=lambda issue: get_args(Level).index(issue.level)):
-        paths[issue.level, issue.message].append(issue.path or "standard input")
-    return [
-        Told(
-            level,
-            message,
-            ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if names[NAMED:] else ""),
-        )
-        for (level, message), names in paths.items()
-    ]
-
-
 def title_of(documents: Sequence[Document]) -> str:
     if len(documents) == 1:
         return wording.heading(documents[0])
@@ -196,11 +120,6 @@ def fill(contents: Contents, claims: list[tuple[Claim, Line]]) -> None:
     )
 
 
-def split_of(name: str, claims: Sequence[Claim]) -> Split:
-    own = sum(claim.voice == "author" for claim in claims)
-    return Split(name, own, len(claims) - own)
-
-
 def by_kind(claims: Iterable[tuple[Claim, Line]]) -> list[Group]:
     groups: dict[str, list[Line]] = {kind: [] for kind in get_args(Kind)}
     for claim, line in claims:
@@ -227,49 +146,3 @@ def by_speaker(said: Iterable[list[tuple[Statement, Line]]]) -> list[Group]:
         note = kind if kind in {"anonymous", "document", "group"} else ""
         groups.append(Group(name, note, [line for _, line in statements]))
     return sorted(groups, key=lambda group: -len(group.lines))
-
-
-def line_of(claim: Claim, text: Text) -> Line:
-    figure = claim.figure
-    voice = text.statements.get(claim.voice)
-    before, after = context_of(claim.span, text)
-    return Line(
-        place=place_of(text.document, text.sentences, claim.span[0]),
-        quote=claim.quote,
-        before=before,
-        after=after,
-        who=wording.dyad(claim),
-        what=wording.amount(figure) if figure else wording.event(claim),
-        tags=wording.status(claim),
-        condition=claim.condition.text if claim.condition else "",
-        word=wording.word_of(voice, text.statements) if voice else "",
-        labels=tuple(dict.fromkeys(text.document.text[start:end] for start, end in claim.labels)),
-        missing=figure.provenance if figure else (),
-        document=text.document,
-    )
-
-
-def line_of_statement(statement: Statement, text: Text) -> Line:
-    above = text.statements.get(statement.parent or "")
-    return Line(
-        place=place_of(text.document, text.sentences, statement.content.spans[0][0]),
-        quote=statement.content.text,
-        before=f"{statement.cue.text} " if statement.cue else "",
-        what=statement.form,
-        tags=["not said"] if statement.polarity == "negative" else [],
-        word=wording.word_of(above, text.statements) if above else wording.chain(statement.chain[:-1]),
-        document=text.document,
-    )
-
-
-def context_of(span: Span, text: Text) -> tuple[str, str]:
-    """What stands around a short quote in its sentence, cut at words."""
-    start, end = span
-    first, last = next((s for s in text.sentences if s[0] <= start < s[1]), span)
-    room = max(0, READABLE - (end - start)) // 2
-    before, after = text.document.text[first:start], text.document.text[end : max(end, last)]
-    if len(before) > room:
-        before = "…" + before[len(before) - room :].partition(" ")[2] if room else "…"
-    if len(after) > room:
-        after = after[:room].rpartition(" ")[0] + "…" if room else "…"
-    return before, after

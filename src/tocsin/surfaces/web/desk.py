@@ -1,0 +1,92 @@
+"""What pages share: the record, the templates, and whether an answer is still good."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from hashlib import blake2b
+from http import HTTPStatus
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from litestar import MediaType, Request, Response
+from litestar.exceptions import HTTPException
+
+from tocsin import __version__
+from tocsin.errors import InputError
+from tocsin.record import Record
+from tocsin.surfaces import wording
+
+ASSETS = {
+    "style.css": ("text/css; charset=utf-8", ["templates/style.css", "web/static/web.css"]),
+    "desk.js": ("text/javascript; charset=utf-8", ["web/static/desk.js"]),
+}
+"""Files that are served, each with its type and what it is made of."""
+
+
+class Desk:
+    """One record on its way to the browser."""
+
+    def __init__(self, path: str, *, hosts: Collection[str], menu: Sequence[Sequence[str]]) -> None:
+        Record(path, create=False).close()
+        self.path = path
+        self.hosts = hosts
+        self.assets = {
+            name: (kind, b"".join((files("tocsin.surfaces") / part).read_bytes() for part in parts))
+            for name, (kind, parts) in ASSETS.items()
+        }
+        self.made = blake2b(b"".join(content for _, content in self.assets.values()), digest_size=8)
+        loaders = [PackageLoader("tocsin.surfaces.web"), PackageLoader("tocsin.surfaces")]
+        self.templates = Environment(
+            loader=ChoiceLoader(loaders), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+            lstrip_blocks=True,
+        )  # fmt: skip
+        self.templates.globals.update(menu=menu, wording=wording, record_name=Path(path).name)
+        self.templates.filters.update(day=wording.day, plural=wording.plural)
+
+    def open(self) -> Record:
+        """The record; close it, best by `with`."""
+        return Record(self.path, create=False)
+
+    def page(self, template: str, *, at: str, status: int = HTTPStatus.OK, **contents: Any) -> Response[str]:
+        """A page made of its template.
+
+        Args:
+            template: name of the file.
+            at: address of the entry of the menu that it belongs to.
+            status: of HTTP.
+            contents: what the template needs.
+        """
+        html = self.templates.get_template(template).render(at=at, **contents)
+        return Response(html, media_type=MediaType.HTML, status_code=status)
+
+    def state(self) -> str:
+        """Changes when the record changes, or the program."""
+        paths = (Path(self.path), Path(f"{self.path}-wal"))
+        stats = [path.stat() for path in paths if path.exists()]
+        seen = [(stat.st_mtime_ns, stat.st_size) for stat in stats]
+        made = [__version__, self.made.hexdigest(), seen]
+        return f'"{blake2b(msgspec.json.encode(made), digest_size=12).hexdigest()}"'
+
+    def receive(self, request: Request[Any, Any, Any]) -> Response[None] | None:
+        """Refuse names that are not ours; tell a browser that has the page of this state already."""
+        if self.hosts and urlsplit(f"//{request.headers.get('host', '')}").hostname not in self.hosts:
+            raise HTTPException("This name is not served here.", status_code=HTTPStatus.BAD_REQUEST)
+        request.state.tag = self.state()
+        if request.method == "GET" and request.headers.get("if-none-match") == request.state.tag:
+            return Response(None, status_code=HTTPStatus.NOT_MODIFIED, headers={"ETag": request.state.tag})
+        return None
+
+    def tell(self, request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
+        """What went wrong, as a page or as JSON, as was asked for."""
+        if isinstance(error, HTTPException):
+            status, message = error.status_code, error.detail
+        else:
+            status = HTTPStatus.BAD_REQUEST if isinstance(error, InputError) else HTTPStatus.NOT_FOUND
+            message = str(error)
+        if request.url.path.endswith((".json", ".csv")):
+            return Response({"error": message}, status_code=status)
+        return self.page("error.html", at="", status=status, message=message)

@@ -1,0 +1,158 @@
+"""Statements and claims as a list that is narrowed, sorted and turned page by page, and as data."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, NamedTuple, TypeVar
+from urllib.parse import urlencode
+
+import msgspec
+from litestar import Request, Response
+from litestar.openapi.spec import Operation, Parameter, Schema
+
+from tocsin.errors import InputError
+from tocsin.model import Claim, Statement
+from tocsin.record import Record
+from tocsin.record.exports import csv as table
+from tocsin.record.selection import Counts, Picked, Selection
+from tocsin.surfaces.lines import Line, Text, line_of, line_of_statement
+from tocsin.surfaces.web.desk import Desk
+
+R = TypeVar("R")
+S = TypeVar("S", bound=Selection)
+LIMIT, MOST = 50, 1000
+
+
+class Rows(msgspec.Struct, Generic[R], frozen=True, kw_only=True):
+    """Some records, and the address of the next ones."""
+
+    total: int
+    """How many there are in all, as far as counted."""
+    more: bool
+    """There are more than were counted."""
+    next: str | None
+    """Address of the next ones; null where there are none."""
+    rows: list[R]
+    """The records."""
+
+
+class Asked(NamedTuple):
+    """What an address asks for."""
+
+    selection: Any
+    after: str | None
+    limit: int
+    chosen: dict[str, str]
+
+
+class Answer(NamedTuple):
+    """What is shown, and what it can be narrowed by."""
+
+    asked: Asked
+    picked: Picked
+    counts: Counts
+
+    def address(self, path: str, **changes: str | None) -> str:
+        """The address of the list with something else chosen, from its beginning."""
+        chosen = {key: value for key, value in (self.asked.chosen | changes).items() if value}
+        return f"{path}?{urlencode(chosen)}" if chosen else path
+
+    def next(self, path: str) -> str | None:
+        """The address of what follows."""
+        return self.address(path, after=self.picked.after) if self.picked.after else None
+
+
+def asked_of(request: Request[Any, Any, Any], kind: type[S]) -> Asked:
+    """What the address asks for.
+
+    Raises:
+        InputError: it asks for something that there is not.
+    """
+    given = {name: value.strip() for name, value in request.query_params.items() if value.strip()}
+    after, limit = given.pop("after", None), given.pop("limit", "")
+    if limit and not (limit.isdecimal() and 1 <= int(limit) <= MOST):
+        raise InputError(f"limit={limit}: give a number from 1 to {MOST}")
+    try:
+        selection = msgspec.convert(given, kind)
+    except msgspec.ValidationError as error:
+        raise InputError(f"{request.url.query}: {error}") from error
+    kept = given | ({"limit": limit} if limit else {})
+    return Asked(selection, after, int(limit or LIMIT), kept)
+
+
+def answer(record: Record, asked: Asked) -> Answer:
+    picked = record.pick(asked.selection, after=asked.after, limit=asked.limit)
+    return Answer(asked, picked, record.counts(asked.selection))
+
+
+def as_json(desk: Desk, request: Request[Any, Any, Any], kind: type[S]) -> Rows[Any]:
+    with desk.open() as record:
+        given = answer(record, asked_of(request, kind))
+    return Rows(
+        total=given.counts.total, more=given.counts.more, next=given.next(request.url.path),
+        rows=given.picked.rows,
+    )  # fmt: skip
+
+
+def as_csv(desk: Desk, request: Request[Any, Any, Any], kind: type[S]) -> Response[str]:
+    asked = asked_of(request, kind)
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, table.COLUMNS)
+    writer.writeheader()
+    with desk.open() as record:
+        rows = record.pick(asked.selection, after=asked.after, limit=asked.limit).rows
+        documents = {row.document: record.document_of(row) for row in rows}
+    for row in rows:
+        cells = table.of_claim(row) if isinstance(row, Claim) else table.of_statement(row)
+        writer.writerow(table.of_document(documents[row.document]) | cells)
+    return Response(out.getvalue(), media_type="text/csv; charset=utf-8")
+
+
+def as_page(desk: Desk, request: Request[Any, Any, Any], kind: type[S], **about: Any) -> Response[str]:
+    with desk.open() as record:
+        given = answer(record, asked_of(request, kind))
+        shown = list(zip(given.picked.rows, lines_of(record, given.picked.rows), strict=True))
+    path = request.url.path
+    return desk.page("list.html", at=path, path=path, answer=given, shown=shown, **about)
+
+
+def lines_of(record: Record, rows: Iterable[Claim | Statement]) -> list[Line]:
+    """The records as lines, each document looked up once."""
+    texts: dict[str, Text] = {}
+    lines = []
+    for row in rows:
+        if row.document not in texts:
+            document = record.document_of(row)
+            said = record.statements(document=document.id)
+            texts[row.document] = Text(document, record.sentences(document.id), {s.id: s for s in said})
+        text = texts[row.document]
+        lines.append(line_of(row, text) if isinstance(row, Claim) else line_of_statement(row, text))
+    return lines
+
+
+def operation_of(kind: type[Selection]) -> type[Operation]:
+    """An OpenAPI operation whose parameters are the fields of the selection."""
+    _, schemas = msgspec.json.schema_components([kind])
+    properties: Mapping[str, Any] = schemas[kind.__name__]["properties"]
+
+    @dataclass
+    class Picking(Operation):
+        def __post_init__(self) -> None:
+            self.parameters = [parameter(name, schema) for name, schema in properties.items()]
+            self.parameters += [
+                parameter("after", {"description": "Where the last ones ended."}),
+                parameter("limit", {"description": f"How many at most, up to {MOST}."}),
+            ]
+
+    return Picking
+
+
+def parameter(name: str, schema: Mapping[str, Any]) -> Parameter:
+    choices = next((s["enum"] for s in schema.get("anyOf", [schema]) if "enum" in s), None)
+    return Parameter(
+        name=name, param_in="query", required=False, description=schema.get("description"),
+        schema=Schema(type="string", enum=choices),  # type: ignore[arg-type]
+    )  # fmt: skip

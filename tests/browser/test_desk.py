@@ -1,0 +1,194 @@
+"""The desk in a browser: every page, light and dark, wide and narrow, with and without scripts."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+import tocsin
+from tests.conftest import EXAMPLES
+
+pytestmark = pytest.mark.browser
+
+FLAGS = ("--no-sandbox --disable-gpu --disable-background-networking --disable-component-update"
+         " --disable-sync --no-first-run")  # fmt: skip
+WIDE, NARROW = 1400, 390
+PATHS = ("/", "/documents", "/statements", "/claims", "/claims?register=signal&sort=newest", "/triggers",
+         "/triggers?if=Sorvia+lays+mines+in+the+strait", "/actors", "/issues", "/nowhere", "reading")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("browser") / "crisis.db"
+    tocsin.read(EXAMPLES, into=path, actors=str(EXAMPLES / "actors.yml")).close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def address(record: Path) -> Iterator[str]:
+    """`tocsin serve`, as users run it."""
+    port = 8000 + os.getpid() % 1000
+    serve = [sys.executable, "-m", "tocsin", "serve", str(record), "--port", str(port)]
+    server = subprocess.Popen(serve, stdout=subprocess.DEVNULL)
+    try:
+        wait_for(f"http://127.0.0.1:{port}/")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for(url: str) -> None:
+    for _ in range(100):
+        try:
+            with urlopen(url):
+                return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"{url} does not answer")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium")
+    assert chromium, "no chromium; `make e2e` installs it"
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=FLAGS.split())
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def reading(record: Path) -> str:
+    """The path of the text with the most claims."""
+    with tocsin.Record(record) as opened:
+        longest = max(opened.listed(), key=lambda one: one.own + one.relayed)
+    return f"/documents/{longest.document.id}"
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(params=[WIDE, NARROW])
+def width(request: pytest.FixtureRequest) -> int:
+    return int(request.param)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_page_is_whole_and_accessible(
+    browser: Browser, address: str, reading: str, path: str, scheme: str, width: int
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,  # axe is put into the page
+    )  # fmt: skip
+    page = context.new_page()
+    told: list[str] = []
+    asked: list[str] = []
+    page.on("pageerror", lambda error: told.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + (reading if path == "reading" else path))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "scrolls sideways"
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in found] == []
+    assert told == []
+    assert [url for url in asked if not url.startswith((address, "data:"))] == []
+    context.close()
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_page_keeps_its_own_policy(browser: Browser, address: str, reading: str, path: str) -> None:
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(address + (reading if path == "reading" else path))
+    assert [text for text in said if "404" not in text] == []
+    page.close()
+
+
+def open_reading(browser: Browser, url: str, *, scripts: bool, width: int = WIDE) -> Page:
+    context = browser.new_context(java_script_enabled=scripts, viewport={"width": width, "height": 900})
+    page = context.new_page()
+    page.goto(url)
+    return page
+
+
+def test_words_lead_to_their_note_and_back_without_scripts(
+    browser: Browser, address: str, reading: str
+) -> None:
+    page = open_reading(browser, address + reading, scripts=False)
+    words = page.locator("article a.m[id]").first
+    words.click()
+    note = page.locator(".note-card:target")
+    assert note.is_visible()
+    note.locator(".perma").click()
+    assert page.locator("article a.m:target, article .at:target").count() == 1
+    note = page.locator(".note-card").first
+    note.locator("summary").click()
+    assert note.locator("dl").is_visible()
+    page.context.close()
+
+
+def test_filter_hides_notes_without_scripts(browser: Browser, address: str, reading: str) -> None:
+    page = open_reading(browser, address + reading, scripts=False)
+    every = page.locator(".note-card:visible").count()
+    page.locator("#f-relayed").uncheck()
+    own = page.locator(".note-card:visible").count()
+    assert 0 < own < every
+    assert page.locator(".note-card.relayed:visible").count() == 0
+    page.context.close()
+
+
+def test_keyboard_lights_the_note_of_the_words(browser: Browser, address: str, reading: str) -> None:
+    page = open_reading(browser, address + reading, scripts=True)
+    words = page.locator("article a.m[id]").first
+    words.focus()
+    key = str(words.get_attribute("data-keys")).split()[0]
+    assert "lit" in str(page.locator(f"#n{key}").get_attribute("class"))
+    page.keyboard.press("Enter")
+    assert page.locator(f"#n{key} dl").is_visible()
+    page.keyboard.press("Escape")
+    assert page.locator(".lit").count() == 0
+    page.context.close()
+
+
+def test_a_tap_opens_the_note_on_a_phone(browser: Browser, address: str, reading: str) -> None:
+    page = open_reading(browser, address + reading, scripts=True, width=NARROW)
+    page.locator("article a.m[id]").first.click()
+    assert page.locator(".sheet blockquote").is_visible()
+    page.locator(".sheet > button").click()
+    assert not page.locator(".sheet").is_visible()
+    page.context.close()
+
+
+def test_permalink_of_a_claim_lands_on_its_words(browser: Browser, address: str, record: Path) -> None:
+    with tocsin.Record(record) as opened:
+        claim = opened.claims(register="signal")[0]
+    page = open_reading(browser, f"{address}/claims/{claim.id}", scripts=True)
+    assert page.locator(f"#n{claim.id}.lit dl").is_visible()
+    assert page.locator("article .lit").count() > 0
+    page.context.close()
+
+
+def test_search_narrows_by_words_and_facet_without_scripts(browser: Browser, address: str) -> None:
+    page = open_reading(browser, address, scripts=False)
+    page.locator(".top input").fill("strait")
+    page.locator(".top button").click()
+    page.locator(".facets li a", has_text="threat").first.click()
+    kinds = page.locator(".found .sort").all_inner_texts()
+    assert kinds
+    assert set(kinds) == {"threat"}
+    assert page.locator(".found q, .note q").first.inner_text() == "strait"
+    page.context.close()

@@ -1,0 +1,114 @@
+"""The pages as data: one answer to one question, by web, command line and Python."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+import tocsin
+from tests.surfaces.conftest import Run
+from tests.surfaces.web.conftest import Client
+
+QUESTIONS = [
+    ("claims", {}), ("claims", {"register": "signal"}), ("claims", {"kind": "threat"}),
+    ("claims", {"actor": "SRV"}), ("claims", {"factuality": "possible"}), ("claims", {"voice": "author"}),
+    ("statements", {}), ("statements", {"kind": "anonymous"}), ("statements", {"form": "direct"}),
+    ("statements", {"speaker": "MRN"}),
+]  # fmt: skip
+
+
+def plain(records: Any) -> Any:
+    """The records as JSON has them."""
+    return msgspec.json.decode(msgspec.json.encode(records))
+
+
+def turned(desk: Client, address: str, chosen: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """All rows, a few at a time."""
+    answer = desk.get(address, params=chosen | {"limit": "7"}).json()
+    yield from answer["rows"]
+    while answer["next"]:
+        answer = desk.get(answer["next"]).json()
+        yield from answer["rows"]
+
+
+@pytest.mark.parametrize(("kind", "chosen"), QUESTIONS)
+def test_web_and_python_give_one_answer(desk: Client, file: Path, kind: str, chosen: dict[str, str]) -> None:
+    with tocsin.Record(file) as record:
+        expected = plain(getattr(record, kind)(**chosen))
+    assert list(turned(desk, f"/{kind}.json", chosen)) == expected
+    assert expected
+
+
+def test_web_and_command_line_give_one_answer(desk: Client, file: Path, run: Run) -> None:
+    lines = [msgspec.json.decode(line) for line in run("export", file, "--format", "jsonl").out.splitlines()]
+    for kind in ("claim", "statement"):
+        rows = {row["id"]: row for row in turned(desk, f"/{kind}s.json", {})}
+        assert rows == {line["id"]: line for line in lines if line["record"] == kind}
+    assert desk.get("/triggers.json").json() == [line for line in lines if line["record"] == "trigger"]
+
+
+@pytest.mark.parametrize("sort", ["text", "newest", "date", "kind", "factuality"])
+def test_turning_pages_shows_each_row_once(desk: Client, sort: str) -> None:
+    every = [row["id"] for row in turned(desk, "/claims.json", {"sort": sort})]
+    assert len(every) == len(set(every)) == desk.get("/claims.json").json()["total"]
+
+
+def test_data_is_what_the_page_shows(desk: Client) -> None:
+    chosen = {"words": "strait", "register": "signal", "sort": "newest", "limit": "5"}
+    page = desk.get("/claims", params=chosen).text
+    rows = desk.get("/claims.json", params=chosen).json()["rows"]
+    sheet = list(csv.DictReader(io.StringIO(desk.get("/claims.csv", params=chosen).text)))
+    places = [page.index(f"#t{row['id']}") for row in rows]
+    assert len(rows) == 5
+    assert places == sorted(places)
+    assert [row["id"] for row in sheet] == [row["id"] for row in rows]
+
+
+def test_words_are_searched_in_sentences_of_any_inflection(desk: Client) -> None:
+    rows = desk.get("/claims.json", params={"words": "shells"}).json()["rows"]
+    assert rows
+    assert desk.get("/claims.json", params={"words": 'strait "'}).status_code == 200
+
+
+def test_facets_count_what_they_lead_to(desk: Client, file: Path) -> None:
+    from tocsin.record.selection import ClaimSelection
+
+    with tocsin.Record(file) as record:
+        facets = record.counts(ClaimSelection(register="signal")).facets
+    for name, values in facets.items():
+        for facet in values:
+            chosen = {"register": "signal", name: facet.value}
+            if name != "speaker":  # a party stands for its offices too
+                assert desk.get("/claims.json", params=chosen).json()["total"] == facet.number
+
+
+def test_every_record_has_its_address(desk: Client, file: Path) -> None:
+    with tocsin.Record(file) as record:
+        claim, statement = record.claims()[0], record.statements()[0]
+        document = record.document_of(claim)
+    assert desk.get(f"/claims/{claim.id}.json").json() == plain(claim)
+    assert desk.get(f"/statements/{statement.id[:10]}.json").json() == plain(statement)
+    assert desk.get(f"/documents/{document.id}.json").json()["document"] == plain(document)
+    led = desk.get(f"/claims/{claim.id}", follow_redirects=False)
+    assert (led.status_code, led.headers["location"]) == (303, f"/documents/{document.id}#t{claim.id}")
+
+
+def test_what_if_is_that_of_the_command_line(desk: Client, file: Path, run: Run) -> None:
+    words = "Sorvia lays mines in the strait"
+    steps = [msgspec.json.decode(line) for line in run("triggers", file, "--if", words).out.splitlines()]
+    assert desk.get("/triggers.json", params={"if": words}).json() == steps
+    assert steps
+
+
+def test_schema_describes_the_records_and_what_they_are_picked_by(desk: Client) -> None:
+    schema = desk.get("/api/openapi.json").json()
+    picking = {p["name"] for p in schema["paths"]["/claims.json"]["get"]["parameters"]}
+    assert {"register", "kind", "words", "after", "limit"} <= picking
+    assert "Claim" in str(schema["paths"]["/claims.json"]["get"]["responses"])
+    assert any(name.endswith("Claim") for name in schema["components"]["schemas"])
