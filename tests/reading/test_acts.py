@@ -98,6 +98,9 @@ def test_the_maker_of_a_weapon_is_not_the_actor(read: Read) -> None:
         "The retailer is fighting a price war.",
         "The virus attacked her lungs.",
         "The news bombarded viewers with numbers.",
+        "The bank bombarded customers with letters.",
+        "Doctors are battling a wave of measles.",
+        "The company killed the project.",
     ],
 )
 def test_figures_of_speech_and_nature_are_no_acts(read: Read, text: str) -> None:

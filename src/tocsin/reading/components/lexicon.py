@@ -249,7 +249,18 @@ def lexicon(language: str = "en") -> Lexicon:
         backward=frozenset(data["light"]["backward"].split("|")),
         classes={
             **classes,
-            **{name: frozenset(data[name].split("|")) for name in ("natural", "unserious", "figurative")},
+            **{
+                name: frozenset(data[name].split("|"))
+                for name in (
+                    "natural",
+                    "unserious",
+                    "figurative",
+                    "intangible",
+                    "business",
+                    "intangible",
+                    "business",
+                )
+            },
         },
         sizes={verb: what for what, verbs in data["sizes"].items() for verb in verbs.split("|")},
     )

@@ -219,7 +219,8 @@ def is_party(page: Page, token: Token) -> bool:
     if tag in NAMES or tag in PRONOUNS or tag == "PRP$":
         return not is_time(token)
     if tag.startswith("JJ"):
-        return token.text[:1].isupper()
+        known = not token.is_sent_start or page.mentions.of(token).resolution.actor is not None
+        return token.text[:1].isupper() and known
     words = lexicon().classes
     lemma = page.lemma(token)
     if lemma.endswith(PERSONAL) or any(lemma in words[name] for name in PARTIES):
@@ -272,11 +273,23 @@ def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
         return bool(match.slots) or frame.head.tag_[0] == "N" or len(parties_in(page, match)) > 1
     if needs == "party":
         return any(stands_for_party(page, t) for t in (*agents, *patients, *recipients_of(page, match)))
-    if page.lemma(frame.head) in words.classes["figurative"] and all(
-        is_civil(page, t, words) for t in agents
-    ):
-        return not agents and frame.passive
+    if page.lemma(frame.head) in words.classes["figurative"] and is_figurative(page, match, words):
+        return False
     return bool(agents) or frame.head.tag_[0] == "N" or (needs == "victim" and frame.passive)
+
+
+def is_figurative(page: Page, match: Match, words: Lexicon) -> bool:
+    """Whether a blow is dealt only in words: by one who bears no arms, or to a market, a title, a plan."""
+    agents, frame = match.frame.agents, match.frame
+    if not match.slots and all(is_civil(page, t, words) for t in agents):
+        return bool(agents) or not frame.passive
+    hit = [t for t in frame.patients if t not in match.slots] or recipients_of(page, match)
+    return bool(hit) and all(is_intangible(page, t, words) for t in hit)
+
+
+def is_intangible(page: Page, token: Token, words: Lexicon) -> bool:
+    """Whether a word names what no blow can hit."""
+    return token.tag_[:3] != "NNP" and page.lemma(token) in words.classes["intangible"]
 
 
 def parties_in(page: Page, match: Match) -> list[Token]:
@@ -294,7 +307,10 @@ def can_act(page: Page, token: Token, words: Lexicon) -> bool:
 
 def is_civil(page: Page, token: Token, words: Lexicon) -> bool:
     """Whether a word names a person who bears no arms, as far as the text says."""
-    if page.lemma(token) in words.classes["armed"] or page.lemma(token) in words.classes["crowd"]:
+    lemma = page.lemma(token)
+    if lemma in words.classes["business"] or lemma in words.classes["politician"]:
+        return True
+    if lemma in words.classes["armed"] or lemma in words.classes["crowd"]:
         return False
     return token.tag_ in {"PRP", "WP"} or page.mentions.of(token).kind == "person"
 
