@@ -32,6 +32,21 @@ def test_what_differs_in_one_of_them_does_not_fit(wish: str, condition: str) -> 
     assert not gist(wish).fits(gist(condition))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("North Korea", "South Korea"),
+        ("Niger", "Nigeria"),
+        ("the United States", "the United Kingdom"),
+        ("Austria", "Australia"),
+    ],
+)
+def test_parties_of_like_names_are_kept_apart(one: str, other: str) -> None:
+    wish = gist(f"allies should allow {one} to use the missiles")
+    assert wish.fits(gist(f"giving {one} missiles"))
+    assert not wish.fits(gist(f"giving {other} missiles"))
+
+
 @pytest.mark.parametrize("name", ["Marenia", "Sorvia", "Mali", "Iran", "Kelland"])
 def test_fitting_does_not_depend_on_the_name(name: str) -> None:
     assert gist(f"allies should allow {name} to use the missiles").fits(gist(f"arming {name}"))

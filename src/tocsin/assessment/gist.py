@@ -7,7 +7,7 @@ common, and neither turns the meaning of the other round.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -38,6 +38,8 @@ class Families:
     things: Mapping[str, frozenset[str]]
     reversing: frozenset[str]
     not_names: frozenset[str]
+    first_parts: frozenset[str]
+    names_apart: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,33 @@ def gist(text: str) -> Gist:
     """What a passage is about."""
     known = families()
     words = WORD.findall(text)
-    names = {word for word in words[1:] if word[0].isupper() and word.lower() not in known.not_names}
-    bases = [base_forms(word.lower()) for word in words if word not in names]
+    named = [number for number, word in enumerate(words) if is_name(word, known, first=number == 0)]
+    bases = [base_forms(word.lower()) for number, word in enumerate(words) if number not in set(named)]
     turns = sum(any(form in known.reversing for form in forms) for forms in bases)
-    doings, things = gathered(bases, known.doings), gathered(bases, known.things)
-    if words and words[0][0].isupper() and not is_common(words[0].lower(), known):
-        names.add(words[0])
-    return Gist(frozenset(name_of(name) for name in names), doings, things, reversed=turns % 2 == 1)
+    return Gist(
+        names=frozenset(names_of([(number, words[number]) for number in named], known)),
+        doings=gathered(bases, known.doings),
+        things=gathered(bases, known.things),
+        reversed=turns % 2 == 1,
+    )
+
+
+def names_of(named: Iterable[tuple[int, str]], known: Families) -> Iterator[str]:
+    """The names among the words with a capital; a first part goes with the word behind it."""
+    before, place = "", -1
+    for number, word in named:
+        if word.lower() in known.first_parts:
+            before, place = word.lower(), number
+        else:
+            yield f"{before} {name_of(word)}" if number == place + 1 and before else name_of(word)
+            before = ""
+
+
+def is_name(word: str, known: Families, *, first: bool) -> bool:
+    """Whether a word with a capital names somebody; the first of a passage may have it for another reason."""
+    if not word[0].isupper() or word.lower() in known.not_names:
+        return False
+    return not (first and is_common(word.lower(), known))
 
 
 def is_common(word: str, known: Families) -> bool:
@@ -119,8 +141,9 @@ def name_of(word: str) -> str:
     >>> name_of("Marenia") == name_of("Marenian"), name_of("Austria") == name_of("Australia")
     (True, False)
     """
+    apart = families().names_apart.get(word.lower())
     stem = DEMONYM.sub("", word)
-    return (stem if len(stem) >= LEAST_NAME else word).lower()
+    return apart or (stem if len(stem) >= LEAST_NAME else word).lower()
 
 
 @cache
@@ -133,6 +156,8 @@ def families() -> Families:
         things=inverted(raw["things"]),
         reversing=frozenset(str(word) for word in raw["reversing"]),
         not_names=frozenset(str(word) for word in raw["not_names"]),
+        first_parts=frozenset(str(word) for word in raw["first_parts"]),
+        names_apart=raw["names_apart"],
     )
 
 
