@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 from spacy.tokens import Token
 
@@ -288,7 +289,7 @@ def compile_verb(
     text: str, sense: Sense, classes: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[str, Pattern]]:
     """The patterns of one line of the data, by verb."""
-    parts: dict[str, frozenset[str]] = {}
+    parts: dict[str, Any] = {}
     words: list[str] = []
     for piece in PIECE.findall(text):
         if piece[0] == "<":
