@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, cached_property
@@ -73,7 +73,7 @@ def align(stories: Sequence[Story]) -> list[Pair]:
     weights = weigh(stories)
     pairs = []
     for one, other in combinations(stories, 2):
-        found = [p for a in one.accounts for b in other.accounts if (p := compare(a, b, weights)) is not None]
+        found = [p for a, b in sharing(one, other) if (p := compare(a, b, weights)) is not None]
         found.sort(key=lambda p: (-p.score, p.a.statement.id, p.b.statement.id))
         taken: set[str] = set()
         for pair in found:
@@ -82,6 +82,17 @@ def align(stories: Sequence[Story]) -> list[Pair]:
                 taken |= ids
                 pairs.append(nearer_first(pair))
     return pairs
+
+
+def sharing(one: Story, other: Story) -> Iterator[tuple[Account, Account]]:
+    """Accounts of two documents that have a word with content in common."""
+    holders: dict[str, list[int]] = {}
+    for n, account in enumerate(other.accounts):
+        for stem in account.full:
+            holders.setdefault(stem, []).append(n)
+    for account in one.accounts:
+        for n in sorted({n for stem in account.full for n in holders.get(stem, ())}):
+            yield account, other.accounts[n]
 
 
 def weigh(stories: Sequence[Story]) -> dict[str, float]:
@@ -105,7 +116,12 @@ def compare(a: Account, b: Account, weights: dict[str, float]) -> Pair | None:
     speakers = relation(a, b)
     is_tied = speakers != "different" and has_same_order(a, b)
     plain = [stem for stem in shared if not a.content[a.full[stem][0]].is_name]
-    enough = len(plain) >= PLAIN_LEAST[speakers] and len(shared) >= SHARED_LEAST[speakers] and cover >= COVER_LEAST[speakers] and dice >= DICE_LEAST[speakers]
+    enough = (
+        len(plain) >= PLAIN_LEAST[speakers]
+        and len(shared) >= SHARED_LEAST[speakers]
+        and cover >= COVER_LEAST[speakers]
+        and dice >= DICE_LEAST[speakers]
+    )
     if not is_tied and not enough:
         return None
     nested = [bool(account.statement.parent) for account in (a, b)]
