@@ -29,6 +29,7 @@ ROOMS = {
     "tocsin.assessment.indicators": "Indicators of early warnings",
     "tocsin.engines": "Engines",
     "tocsin.surfaces.cli": "Commands",
+    "tocsin.surfaces.web.pages": "Pages",
 }
 """Folders of plug-ins: one new file adds one."""
 BLOCK = re.compile(r"(?<=<!-- figures: ).*?(?=<!-- end -->)", re.DOTALL)

@@ -24,7 +24,7 @@ FLAGS = ("--no-sandbox --disable-gpu --disable-background-networking --disable-c
          " --disable-sync --no-first-run")  # fmt: skip
 WIDE, NARROW = 1400, 390
 PATHS = ("/", "/documents", "/statements", "/claims", "/claims?register=signal&sort=newest", "/triggers",
-         "/triggers?if=Sorvia+lays+mines+in+the+strait", "/actors", "/issues", "/nowhere", "reading")  # fmt: skip
+         "/triggers?if=Sorvia+lays+mines+in+the+strait", "/actors", "/issues", "/dyads", "/dyads/MRN/SRV", "/ledger", "/compare", "/nowhere", "reading", "accounts")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +76,15 @@ def reading(record: Path) -> str:
     return f"/documents/{longest.document.id}"
 
 
+@pytest.fixture
+def url(request: pytest.FixtureRequest, address: str, record: Path, reading: str) -> str:
+    """The whole address of a path, or of a page of the record."""
+    with tocsin.Record(record) as opened:
+        one, other = (document.id for document in opened.documents()[1:3])
+    named = {"reading": reading, "accounts": f"/compare?a={one}&b={other}"}
+    return address + named.get(str(request.param), str(request.param))
+
+
 @pytest.fixture(params=["light", "dark"])
 def scheme(request: pytest.FixtureRequest) -> str:
     return str(request.param)
@@ -86,9 +95,9 @@ def width(request: pytest.FixtureRequest) -> int:
     return int(request.param)
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("url", PATHS, indirect=True)
 def test_page_is_whole_and_accessible(
-    browser: Browser, address: str, reading: str, path: str, scheme: str, width: int
+    browser: Browser, address: str, url: str, scheme: str, width: int
 ) -> None:
     context = browser.new_context(
         viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light",
@@ -99,21 +108,21 @@ def test_page_is_whole_and_accessible(
     asked: list[str] = []
     page.on("pageerror", lambda error: told.append(str(error)))
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + (reading if path == "reading" else path))
+    page.goto(url)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "scrolls sideways"
     found = Axe().run(page).response["violations"]
     assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in found] == []
     assert told == []
-    assert [url for url in asked if not url.startswith((address, "data:"))] == []
+    assert [one for one in asked if not one.startswith((address, "data:"))] == []
     context.close()
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_page_keeps_its_own_policy(browser: Browser, address: str, reading: str, path: str) -> None:
+@pytest.mark.parametrize("url", PATHS, indirect=True)
+def test_page_keeps_its_own_policy(browser: Browser, url: str) -> None:
     page = browser.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
-    page.goto(address + (reading if path == "reading" else path))
+    page.goto(url)
     assert [text for text in said if "404" not in text] == []
     page.close()
 

@@ -20,6 +20,7 @@ COMMANDS = plugins.discover("tocsin.surfaces.cli")
 ENGINES = plugins.discover("tocsin.engines")
 EXPORTS = plugins.discover("tocsin.record.exports")
 FORMATS = plugins.discover("tocsin.intake.formats")
+PAGES = plugins.discover("tocsin.surfaces.web.pages")
 INDICATORS = plugins.discover("tocsin.assessment.indicators")
 ROOMS = {
     "command": COMMANDS,
@@ -28,6 +29,7 @@ ROOMS = {
     "format": FORMATS,
     "indicator": INDICATORS,
 }
+PAGES = plugins.discover("tocsin.surfaces.web.pages")
 INDICATORS = plugins.discover("tocsin.assessment.indicators")
 ALL = {f"{room}: {name}": module for room, found in ROOMS.items() for name, module in found.items()}
 

@@ -97,12 +97,21 @@ def read_totals(store: sqlite3.Connection) -> tuple[int, int]:
     return documents, statements
 
 
+def read_last_day(store: sqlite3.Connection) -> str | None:
+    """The last day that a document is dated to."""
+    row = store.execute(
+        "SELECT published FROM documents WHERE length(published) = 10 ORDER BY published DESC LIMIT 1"
+    )
+    found = row.fetchone()
+    return str(found[0]) if found else None
+
+
 def read_exchanges(store: sqlite3.Connection, limit: int) -> list[Exchange]:
     """The directed dyads with the most acts and signals."""
     query = """SELECT actor, recipient, sum(register = 'act' AND standing = 'asserted'),
             sum(register = 'act' AND standing = 'alleged'), sum(register = 'signal'),
             sum(register = 'judgement'), min(day), max(day)
-        FROM counted GROUP BY actor, recipient
+        FROM counted WHERE recipient <> '' GROUP BY actor, recipient
         ORDER BY sum(register IN ('act', 'signal')) DESC, actor, recipient LIMIT ?"""
     names = Exchange.__struct_fields__
     return [Exchange(**dict(zip(names, row, strict=True))) for row in store.execute(query, (limit,))]

@@ -22,6 +22,7 @@ from tocsin.record.summary import (
     Seen,
     Tone,
     read_exchanges,
+    read_last_day,
     read_listed,
     read_seen,
     read_tones,
@@ -256,6 +257,11 @@ class Record:
         """Documents and outlets of each day."""
         with explained(self.path):
             return read_coverage(self._store, days=(since, until))
+
+    def last_day(self) -> str | None:
+        """The last day that a document is dated to."""
+        with explained(self.path):
+            return read_last_day(self._store)
 
     def outlets(self, *, since: str, until: str) -> int:
         """How many outlets documents of these days are from; one without an outlet stands for itself."""

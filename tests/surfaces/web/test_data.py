@@ -106,6 +106,46 @@ def test_what_if_is_that_of_the_command_line(desk: Client, file: Path, run: Run)
     assert steps
 
 
+def test_series_and_level_are_those_of_the_command_line(desk: Client, file: Path, run: Run) -> None:
+    answer = desk.get("/dyads/MRN/SRV/series.json").json()
+    lines = [msgspec.json.decode(line) for line in run("series", "MRN", "SRV", file).out.splitlines()]
+    (level,) = [msgspec.json.decode(line) for line in run("level", "MRN", "SRV", file).out.splitlines()]
+    assert answer["tallies"] == [line for line in lines if line["record"] == "tally"]
+    assert answer["level"] == level
+    assert answer["tallies"]
+
+
+def test_every_counted_claim_of_a_dyad_stands_on_its_page(desk: Client) -> None:
+    page = desk.get("/dyads/MRN/SRV").text
+    tallies = desk.get("/dyads/MRN/SRV/series.json").json()["tallies"]
+    assert [claim for tally in tallies for claim in tally["evidence"] if f"#t{claim}" not in page] == []
+    assert [t["day"] for t in tallies if f'href="#d{t["day"]}"' not in page] == []
+
+
+@pytest.mark.parametrize("chosen", [{}, {"kind": "threat"}])
+def test_ledger_is_that_of_the_command_line(
+    desk: Client, file: Path, run: Run, chosen: dict[str, str]
+) -> None:
+    options = [word for name, value in chosen.items() for word in (f"--{name}", value)]
+    entries = [msgspec.json.decode(line) for line in run("ledger", file, *options).out.splitlines()]
+    assert desk.get("/ledger.json", params=chosen).json() == entries
+    assert entries
+
+
+def test_differences_are_those_of_the_command_line(desk: Client, file: Path, run: Run) -> None:
+    with tocsin.Record(file) as record:
+        ids = [document.id for document in record.documents()]
+    differing = 0
+    for pair in [{"a": ids[1], "b": ids[n]} for n in (2, 5)]:
+        compared = run("compare", *pair.values(), "--record", file, "--format", "jsonl").out.splitlines()
+        drifts = [line for line in map(msgspec.json.decode, compared) if line["record"] == "drift"]
+        assert desk.get("/compare.json", params=pair).json() == drifts
+        page = desk.get("/compare", params=pair).text
+        assert page.count("<mark>") == 2 * len(drifts)
+        differing += len(drifts)
+    assert differing
+
+
 def test_schema_describes_the_records_and_what_they_are_picked_by(desk: Client) -> None:
     schema = desk.get("/api/openapi.json").json()
     picking = {p["name"] for p in schema["paths"]["/claims.json"]["get"]["parameters"]}
