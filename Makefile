@@ -9,7 +9,7 @@ COMPILE := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.1
 SUDO := $(shell test "$$(id -u)" = 0 || echo sudo)
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test e2e check format lint types imports tests docs golden measure requirements clean
+.PHONY: help demo test e2e check format lint types imports tests docs measure requirements clean
 
 help: ## this list
 	@sed -n 's/^\([a-z0-9]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -44,11 +44,9 @@ imports: $(VENV)/dev
 tests: $(VENV)/dev
 	$(BIN)/pytest
 
-golden: $(VENV)/dev ## rewrite expected records and shown outputs; review the diff
-	$(BIN)/pytest tests/golden tests/e2e --rewrite-golden
-
-docs: $(VENV)/dev ## rewrite the generated pages of docs/
+docs: $(VENV)/dev ## rewrite the generated pages, and the outputs that pages show
 	$(BIN)/python -m docs.generate
+	$(BIN)/python -m docs.replay
 
 measure: $(VENV)/dev ## measure, and rewrite docs/measured.md
 	$(BIN)/python -m docs.measure

@@ -1,4 +1,4 @@
-"""Writes the pages of docs/ that follow from the code and from the kept figures: `make docs`."""
+"""Writes the pages of docs/ that follow from the code and from the kept figures: part of `make docs`."""
 
 from __future__ import annotations
 

@@ -24,17 +24,6 @@ hypothesis.settings.register_profile("tocsin", derandomize=True, deadline=None, 
 hypothesis.settings.load_profile("tocsin")
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """`make golden`."""
-    parser.addoption("--rewrite-golden", action="store_true", help="take what is read now as expected")
-
-
-@pytest.fixture(scope="session")
-def rewrite_golden(pytestconfig: pytest.Config) -> bool:
-    """Whether the golden records are to be rewritten."""
-    return bool(pytestconfig.getoption("--rewrite-golden"))
-
-
 class Read(Protocol):
     """The fixture `read`: `read("Marenia shelled a port.", published="2031-05-02")`."""
 

@@ -42,3 +42,10 @@ def test_loaded_words_are_labels(read: Read) -> None:
 def test_a_motive_is_no_act(read: Read) -> None:
     acts = [c for c in read("The king bombed the port to crush a revolt.").claims if c.register == "act"]
     assert [claim for claim in acts if "crush" in claim.quote and claim.factuality == "actual"] == []
+
+
+def test_line_break_at_the_end_of_a_text_belongs_to_no_claim(read: Read) -> None:
+    text = "If the mines stay, there will be war by the summer."
+    quotes = [[claim.quote for claim in read(text + end).claims] for end in ("", "\n", "\n\nNobody slept.")]
+    assert quotes[0]
+    assert quotes[0] == quotes[1] == quotes[2][: len(quotes[0])]

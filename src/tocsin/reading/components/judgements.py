@@ -303,8 +303,12 @@ def own_words(page: Page, head: Token, voices: Voices) -> Span:
         start -= 1
     while end < last and voices.over(page.doc[end + 1].idx) is voice:
         end += 1
-    while end > head.i and page.doc[end].is_punct:
+    while end > head.i and is_blank(page.doc[end]):
         end -= 1
-    while start < head.i and page.doc[start].is_punct:
+    while start < head.i and is_blank(page.doc[start]):
         start += 1
     return page.doc[start].idx, page.doc[end].idx + len(page.doc[end])
+
+
+def is_blank(token: Token) -> bool:
+    return token.is_punct or token.is_space

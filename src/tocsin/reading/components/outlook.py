@@ -141,7 +141,9 @@ def resolved(page: Page, verb: Token) -> Match | None:
         return None
     frame = frame_of(verb)
     sense = REFUSAL if negative else PROMISE
-    return Match(sense, frame, f"not {lemma}" if negative else lemma, announced=True) if frame.agents else None
+    return (
+        Match(sense, frame, f"not {lemma}" if negative else lemma, announced=True) if frame.agents else None
+    )
 
 
 def required(page: Page, verb: Token) -> Match | None:

@@ -143,7 +143,7 @@ def clause_span(page: Page, verb: Token, statement: Statement) -> tuple[int, int
     """A clause with its dependants, inside the statement's own words."""
     home = next(s for s in statement.content.spans if s[0] <= verb.idx < s[1])
     inside = [t for t in page.doc[verb.left_edge.i : verb.right_edge.i + 1] if home[0] <= t.idx < home[1]]
-    words = [t for t in inside if not t.is_punct] or [verb]
+    words = [t for t in inside if not (t.is_punct or t.is_space)] or [verb]
     return words[0].idx, words[-1].idx + len(words[-1])
 
 

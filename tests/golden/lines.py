@@ -1,4 +1,4 @@
-"""A reading as a few lines that a person can review in a diff."""
+"""A reading as a few lines that a person can review."""
 
 from __future__ import annotations
 
@@ -7,32 +7,29 @@ from collections.abc import Iterator
 from tocsin.model import Claim, Link, Party, Reading, Speaker, Statement, Trigger
 
 
-def compact(reading: Reading, triggers: tuple[Trigger, ...]) -> str:
-    """One line for each statement, claim and trigger, in the order of the text; ids become s1, s2."""
-    assert reading.document is not None
-    names = {s.id: f"s{n}" for n, s in enumerate(reading.statements, start=1)} | {"author": "author"}
-    claims = sorted(reading.claims, key=lambda claim: (claim.span, claim.kind))
-    lines = [
-        *(statement_line(s, names) for s in reading.statements),
-        *(claim_line(c, names) for c in claims),
+def lines_of(reading: Reading, triggers: tuple[Trigger, ...]) -> list[str]:
+    """One line for each statement, claim and trigger."""
+    said_by = {s.id: speaker(s.speaker) for s in reading.statements}
+    return [
+        *(statement_line(s, said_by) for s in reading.statements),
+        *(claim_line(c, said_by) for c in reading.claims),
         *(f"trigger: {t.condition.text!r} => {t.response.text!r} ({t.state})" for t in triggers),
     ]
-    return "\n".join(lines)
 
 
-def statement_line(statement: Statement, names: dict[str, str]) -> str:
+def statement_line(statement: Statement, said_by: dict[str, str]) -> str:
     s = statement
     said = "did not say" if s.polarity == "negative" else "said"
-    parts = [f"{names[s.id]} {speaker(s.speaker)} {said} ({s.form}) {s.content.text!r}"]
+    parts = [f"{speaker(s.speaker)} {said} ({s.form}) {s.content.text!r}"]
     parts += [f"cue {s.cue.text!r}"] if s.cue else []
-    parts += [f"inside {names[s.parent]}"] if s.parent else []
+    parts += [f"in the words of {said_by[s.parent]}"] if s.parent else []
     parts += [f"to {s.addressee.text!r}"] if s.addressee else []
     parts += [f"at {s.venue.text!r}"] if s.venue else []
     parts += [f"through {' > '.join(map(link, s.chain[1:-1]))}"] if len(s.chain) > 2 else []
     return "; ".join(parts)
 
 
-def claim_line(claim: Claim, names: dict[str, str]) -> str:
+def claim_line(claim: Claim, said_by: dict[str, str]) -> str:
     c = claim
     code = " ".join(filter(None, [c.kind, c.event_type, c.mode]))
     status = c.factuality if c.polarity == "positive" else f"not {c.factuality}"
@@ -42,7 +39,7 @@ def claim_line(claim: Claim, names: dict[str, str]) -> str:
     parts += [f"where {c.where.text}"] if c.where else []
     parts += list(figures(c))
     parts += ["historical"] if c.historical else []
-    parts += [f"on the word of {names[c.voice]}"] if c.voice != "author" else []
+    parts += [f"on the word of {said_by[c.voice]}"] if c.voice != "author" else []
     return "; ".join(parts)
 
 
