@@ -5,15 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, islice
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from spacy.tokens import Token
 
 from tocsin.reading.components.kinds import load_nouns
 from tocsin.reading.components.referents import Gender, Referent
-
-if TYPE_CHECKING:
-    from tocsin.reading.components.mentions import Mentions
 
 HE = {"he", "him", "his", "himself"}
 SHE = {"she", "her", "hers", "herself"}
@@ -35,11 +32,21 @@ MOST = 30
 Fits = Callable[[Referent], bool]
 
 
+class Surroundings(Protocol):
+    """What the document tells of the place where a word stands."""
+
+    @property
+    def interviewee(self) -> Token | None: ...
+    def sentence_of(self, token: Token) -> int: ...
+    def quotation_at(self, offset: int) -> int: ...
+    def speaker_at(self, token: Token) -> Token | None: ...
+
+
 class Antecedents:
     """The parties of one document, searched backwards."""
 
-    def __init__(self, mentions: Mentions, referents: Sequence[Referent]) -> None:
-        self.mentions, self.referents = mentions, referents
+    def __init__(self, around: Surroundings, referents: Sequence[Referent]) -> None:
+        self.around, self.referents = around, referents
         self._places = [r.token.i for r in referents]
 
     def of_pronoun(self, pronoun: Token) -> Token | None:
@@ -48,9 +55,9 @@ class Antecedents:
         if pronoun.tag_ in RELATIVE:
             return relative(pronoun)
         if word in FIRST:
-            return self.mentions.speaker_at(pronoun)
+            return self.around.speaker_at(pronoun)
         if word in SECOND:
-            return self.mentions.interviewee if self.mentions.quotation_at(pronoun.idx) < 0 else None
+            return self.around.interviewee if self.around.quotation_at(pronoun.idx) < 0 else None
         if word in HE or word in SHE:
             return self._person(pronoun, "m" if word in HE else "f")
         if word in THEY:
@@ -67,7 +74,7 @@ class Antecedents:
         sure = self._nearest(pronoun, lambda r: r.person and r.gender == gender, reach=FAR)
         if able is None or sure is None:
             return able
-        return sure if self.mentions.sentence_of(sure) == self.mentions.sentence_of(able) else able
+        return sure if self.around.sentence_of(sure) == self.around.sentence_of(able) else able
 
     def of_description(self, head: Token) -> Token | None:
         """The party that "the minister" or "this group" was named as before."""
@@ -99,8 +106,8 @@ class Antecedents:
         governed = self._governing(clause, fits)
         if governed is not None:
             return governed
-        start = self.mentions.sentence_of(pronoun)
-        quoted = self.mentions.quotation_at(pronoun.idx)
+        start = self.around.sentence_of(pronoun)
+        quoted = self.around.quotation_at(pronoun.idx)
         for sentence, group in groupby(self._before(pronoun.i), key=lambda r: r.sentence):
             if start - sentence > reach:
                 return None
@@ -122,7 +129,7 @@ class Antecedents:
         """Outside quotation marks nobody inside them is meant; inside them not their speaker."""
         if quoted < 0:
             return referent.quoted < 0
-        return referent.quoted == quoted or referent.token != self.mentions.speaker_at(pronoun)
+        return referent.quoted == quoted or referent.token != self.around.speaker_at(pronoun)
 
     def _governing(self, clause: Token, fits: Fits) -> Token | None:
         """ "After he left, the minister said": the subject of the clause that follows."""

@@ -18,7 +18,7 @@ from tocsin.reading.components.clauses import (
     modal,
 )
 from tocsin.reading.components.lexicon import lexicon
-from tocsin.reading.components.mentions import Mention
+from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.predicates import roles
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from tocsin.model import Figure, Span, Statement
 from tocsin.model.claim import Kind
-from tocsin.reading.components.mentions import Mention
+from tocsin.reading.components.mention import Mention
 
 
 @dataclass(slots=True, kw_only=True)

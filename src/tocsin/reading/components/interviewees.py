@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from tocsin.model import Span
 from tocsin.reading.components.calendar_words import WEEKDAYS
 from tocsin.reading.components.cue_words import load_cue_words
-from tocsin.reading.components.mentions import Mention
+from tocsin.reading.components.mention import Mention
 from tocsin.reading.parse import Page
 
 OPENING = 250

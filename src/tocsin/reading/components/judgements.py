@@ -15,7 +15,7 @@ from tocsin.reading.components.conditions import condition_type
 from tocsin.reading.components.factuality import is_cleft, is_complement
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.labels import is_loaded
-from tocsin.reading.components.mentions import Mention
+from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.predicates import is_party, predicate_at
 from tocsin.reading.components.selves import is_own
 from tocsin.reading.components.utterances import main_clauses, speech_of

@@ -1,4 +1,4 @@
-"""Noun phrases as mentions of somebody or something, joined inside the document."""
+"""The noun phrases of a document, joined to what they stand for in it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ import msgspec
 from spacy.tokens import Doc, Token
 
 from tocsin.actors import Resolution, Resolver
-from tocsin.model import Document, Party, Span
-from tocsin.model.statement import SpeakerKind
+from tocsin.model import Document
 from tocsin.reading.components.antecedents import POINTERS, Antecedents
 from tocsin.reading.components.kinds import NAMES, kind_of, load_nouns
+from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.names import Names
-from tocsin.reading.components.referents import Referent, find_referents
+from tocsin.reading.components.referents import Referent, can_be_meant, referent_of
 from tocsin.reading.components.speech import Speech
 
 INSIDE = {"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "predet", "case", "nn"}
@@ -24,30 +24,6 @@ MOST_WORDS = 12
 PRONOUNS = {"PRP", "PRP$", "WP", "WP$", "WDT"}
 SPEAKERS = {"person", "anonymous", "group", "organisation", "country"}
 PRONOUN = Resolution(reason="a pronoun")
-
-
-class Mention(msgspec.Struct, frozen=True):
-    """A noun phrase: who it stands for, and how that is known."""
-
-    head: Token
-    span: Span
-    text: str
-    kind: SpeakerKind
-    resolution: Resolution
-    resolved: str | None = None
-    """Text of the antecedent, for a pronoun or a description."""
-    resolved_span: Span | None = None
-
-    def party(self) -> Party:
-        """The mention as an actor or recipient of a claim."""
-        return Party(
-            text=self.text,
-            span=self.span,
-            actor=self.resolution.actor,
-            sector=self.resolution.sector,
-            resolved=self.resolved or self.resolution.name,
-            candidates=self.resolution.candidates,
-        )
 
 
 class Mentions:
@@ -89,7 +65,15 @@ class Mentions:
 
     @cached_property
     def _names(self) -> Names:
-        return Names(list(find_referents(self)))
+        return Names([self._referent(token) for token in self.doc if can_be_meant(token, self.plain)])
+
+    def _referent(self, token: Token) -> Referent:
+        return referent_of(
+            self.plain(token),
+            sentence=self.sentence_of(token),
+            quoted=self.quotation_at(token.idx),
+            titles=self.actors.titles,
+        )
 
     @cached_property
     def speech(self) -> Speech:

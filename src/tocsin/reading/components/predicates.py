@@ -11,7 +11,7 @@ from tocsin.model import Span
 from tocsin.reading.components.arguments import OBJECTS, RELATIVES, frame_of, is_time, modifiers, noun_frame
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.lexicon import Lexicon, Match, lexicon, names_of
-from tocsin.reading.components.mentions import Mention
+from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.nesting import is_nested
 from tocsin.reading.components.nominals import is_told
 from tocsin.reading.components.outlook import announced, reporting_verb, required, resolved

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from spacy.tokens import Token
 
 from tocsin.actors.people import given_names
 from tocsin.reading.components.kinds import NAMES, PLURALS, load_nouns
-
-if TYPE_CHECKING:
-    from tocsin.reading.components.mentions import Mention, Mentions
+from tocsin.reading.components.mention import Mention
 
 Gender = Literal["m", "f", ""]
 ROLES = {
@@ -50,26 +48,28 @@ class Referent:
         return self.mention.kind in BODIES and not self.plural
 
 
-def find_referents(mentions: Mentions) -> Iterator[Referent]:
-    """The parties of a document in order; pronouns and things are none."""
-    sentence = -1
-    for token in mentions.doc:
-        sentence += bool(token.is_sent_start)
-        if token.tag_[:2] != "NN" or token.dep_ not in ROLES:
-            continue
-        mention = mentions.plain(token)
-        if mention.kind in PEOPLE or mention.kind in BODIES:
-            name = name_of(token, mention, mentions.actors.titles)
-            yield Referent(
-                token=token,
-                mention=mention,
-                sentence=sentence,
-                subject=is_subject(token),
-                plural=token.tag_ in PLURALS and mention.kind != "organisation",
-                gender=gender_of(token, mention, name),
-                quoted=mentions.quotation_at(token.idx),
-                name=name,
-            )
+def can_be_meant(token: Token, plain: Callable[[Token], Mention]) -> bool:
+    """Whether a word heads a noun phrase that a later one may stand for; pronouns and things do not."""
+    if token.tag_[:2] != "NN" or token.dep_ not in ROLES:
+        return False
+    kind = plain(token).kind
+    return kind in PEOPLE or kind in BODIES
+
+
+def referent_of(mention: Mention, *, sentence: int, quoted: int, titles: frozenset[str]) -> Referent:
+    """The party that a noun phrase names, with what tells it from others."""
+    token = mention.head
+    name = name_of(token, mention, titles)
+    return Referent(
+        token=token,
+        mention=mention,
+        sentence=sentence,
+        subject=is_subject(token),
+        plural=token.tag_ in PLURALS and mention.kind != "organisation",
+        gender=gender_of(token, mention, name),
+        quoted=quoted,
+        name=name,
+    )
 
 
 def is_subject(token: Token) -> bool:

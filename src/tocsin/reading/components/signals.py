@@ -13,7 +13,7 @@ from tocsin.reading.components.clauses import is_infinitive, modal, subject
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.governors import NEGATIVE_WORDS
 from tocsin.reading.components.lexicon import lexicon
-from tocsin.reading.components.mentions import Mention
+from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.predicates import (
     finding_of,
     is_party,

@@ -11,7 +11,7 @@ from tocsin.model import Count, Speaker
 from tocsin.model.statement import SpeakerKind
 from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.interviewees import ME, YOU, find_interview
-from tocsin.reading.components.mentions import Mention
+from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.report import Report
 from tocsin.reading.parse import Page
 

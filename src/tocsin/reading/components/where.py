@@ -10,7 +10,8 @@ from tocsin.actors import Resolver
 from tocsin.actors.places import country_of
 from tocsin.model import Where
 from tocsin.reading.components.calendar_words import MONTHS, WEEKDAYS
-from tocsin.reading.components.mentions import Mention, Mentions
+from tocsin.reading.components.mention import Mention
+from tocsin.reading.components.mentions import Mentions
 
 AT = {"in", "near", "at", "outside", "inside", "across", "around", "over", "on", "off", "within", "throughout",
       "above", "along", "towards", "toward", "beside", "between", "into", "from", "of"}  # fmt: skip
