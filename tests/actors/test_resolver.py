@@ -121,3 +121,39 @@ def test_town_gives_its_country_only_where_it_is_clear(actors: Resolver) -> None
 def test_any_holder_is_not_the_holder(actors: Resolver) -> None:
     found = actors.resolve("a French president", on="2013-06-01")
     assert (found.actor, found.name) == ("FRA.GOV", None)
+
+
+def test_the_office_that_the_words_name_beats_the_day() -> None:
+    resolver = Resolver()
+    assert resolver.resolve("NATO Secretary-General Jens Stoltenberg").actor == "NATO.SG"
+    assert resolver.resolve("NATO Secretary-General Jens Stoltenberg", on="2025-05-05").actor == "NATO.SG"
+    assert resolver.resolve("President Obama", on="2020-01-01").actor == "barack-obama"
+
+
+def test_a_person_of_several_offices_stays_a_person_where_no_day_is_known() -> None:
+    assert Resolver().resolve("Jens Stoltenberg").actor == "jens-stoltenberg"
+
+
+def test_who_leads_a_state_depends_on_its_constitution_and_the_day() -> None:
+    resolver = Resolver()
+    assert resolver.resolve("the Turkish leader", on="2010-01-01").actor == "TUR.GOV.PM"
+    assert resolver.resolve("the Turkish leader", on="2020-01-01").actor == "TUR.GOV.PRES"
+    assert resolver.resolve("the Turkish leader").name is None
+
+
+def test_the_chief_of_a_ministry_is_its_minister_and_of_another_body_its_own() -> None:
+    resolver = Resolver()
+    assert resolver.resolve("the State Department chief", on="2010-01-01").actor == "USA.GOV.FM"
+    assert resolver.resolve("the Mossad chief").actor == "ISR.MOSSAD"
+
+
+def test_then_is_the_time_of_the_context_and_never_today() -> None:
+    resolver = Resolver()
+    then = "the then prime minister"
+    context = "The book tells how in 1995 the then prime minister of Canada was visited."
+    assert resolver.resolve(then, on="2020-05-05", context=context).name == "Jean Chrétien"
+    assert resolver.resolve("the then Canadian prime minister", on="2020-05-05").name is None
+
+
+def test_allies_and_members_of_an_alliance_are_its_own() -> None:
+    assert Resolver().resolve("the NATO allies").actor == "NATO"

@@ -30,6 +30,7 @@ def test_every_row_has_all_its_cells() -> None:
         "roles",
         "offices",
         "holders",
+        "heads",
         "people",
     ):
         widths = {len(row) for row in table(name)}
@@ -76,3 +77,11 @@ def test_metonyms_and_regions_lead_to_known_states() -> None:
 def test_names_are_cut_as_words() -> None:
     assert split("Côte d'Ivoire") == ["Côte", "d'Ivoire"]
     assert split("U.S. Rep. Ana Ruiz") == ["U.S.", "Rep.", "Ana", "Ruiz"]
+
+
+def test_heads_of_states_and_bodies_are_offices_of_the_table() -> None:
+    offices = Offices(shipped()).of_office
+    for body, office, start, end in table("heads"):
+        assert body in STATES | ORGANISATIONS, body
+        assert office in offices, office
+        assert not (start and end), body

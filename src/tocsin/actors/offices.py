@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import NamedTuple
 
 from tocsin.actors.gazetteer import listed, split, table
@@ -27,6 +28,8 @@ class Holding(NamedTuple):
         return self.start[: len(day)] <= day and (not self.end or day[: len(self.end)] <= self.end)
 
 
+TOPS = ("PRES", "PM", "CHAN", "MON", "SL", "LEADER", "CE")
+"""Offices at the head of a state."""
 STATE_BRANCHES = {"GOV", "MIL", "SPY", "LEG", "JUD", "OPP", "PTY"}
 Row = tuple[str, str, str, str, tuple[str, ...]]
 """Office, person, start, end, other spellings of the name."""
@@ -66,9 +69,31 @@ class Offices:
             self.of_office.setdefault(actor, []).append(holding)
             self.of_person.setdefault(person, []).append(holding)
 
-    def office(self, org: str, title: tuple[str, ...]) -> str | None:
+    @cached_property
+    def heads(self) -> dict[str, list[tuple[str, str, str]]]:
+        """The office, with the days from which and until which it led, by state or other body."""
+        led: dict[str, list[tuple[str, str, str]]] = {}
+        for body, office, start, end in table("heads"):
+            led.setdefault(body, []).append((office, start, end))
+        return led
+
+    def head(self, body: str, on: str | None) -> str | None:
+        """The office that leads a body on a day; None where several do, or it changed and no day is known."""
+        led = [
+            office for office, start, end in self.heads.get(body, ())
+            if on is None or (start[: len(on)] <= on and (not end or on[: len(end)] < end))
+        ]  # fmt: skip
+        if not led and body not in self.heads:
+            led = [o for code in TOPS if (o := f"{body}.GOV.{code}") in self.of_office]
+        return led[0] if len(led) == 1 else None
+
+    def office(self, org: str, title: tuple[str, ...], on: str | None) -> str | None:
         """The id of an office by its organisation and its title, such as `("prime", "minister")`."""
         codes = self.titles.get(title, ())
+        if ("BODYHEAD" in codes and "." in org) or "RULER" in codes:
+            head = self.head(org, on)
+            if head:
+                return head
         for code in codes:
             for prefix in (f"{org}.GOV", org, f"{org}.MIL", f"{org}.LEG"):
                 if f"{prefix}.{code}" in self.of_office:
@@ -86,10 +111,10 @@ class Offices:
         return list(dict.fromkeys(h.person for h in current))
 
     def held_by(self, person: str, on: str | None) -> list[Holding]:
-        """The offices that a person held on a day; without a day the one still held, else all."""
+        """The offices that a person held on a day; without a day all."""
         held = self.of_person.get(person, [])
         if on is None:
-            return [h for h in held if not h.end] or held
+            return held
         return latest([h for h in held if h.covers(on)], on)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from tocsin.actors.gazetteer import Entry
-from tocsin.actors.offices import Holding, Offices
+from tocsin.actors.offices import TOPS, Holding, Offices
 from tocsin.actors.people import common_surnames, may_be
 from tocsin.actors.phrase import Found, Phrase
 from tocsin.actors.resolution import Resolution
@@ -51,7 +52,7 @@ class Persons:
     def bearers(self, found: Found, phrase: Phrase, title: tuple[str, ...]) -> tuple[Entry, ...]:
         """Those whom the words before the name leave: a title, or a first name like theirs."""
         start, end, entries = found
-        codes = self.offices.titles.get(title)
+        codes = self.codes(title)
         if codes:
             return tuple(e for e in entries if self.held(e, codes))
         if end - start > 1 or title:
@@ -65,6 +66,13 @@ class Persons:
         ):
             return () if common else entries
         return tuple(e for e in entries if may_be(before, e.name))
+
+    def codes(self, title: tuple[str, ...]) -> list[str]:
+        """The offices that a title may mean: a "leader" any at the head of a state or body."""
+        while title and title[0] in FORMER:
+            title = title[1:]
+        codes = self.offices.titles.get(title, [])
+        return [*codes, *TOPS] if {"RULER", "BODYHEAD"} & set(codes) else codes
 
     def held(self, entry: Entry, codes: list[str]) -> list[Holding]:
         """The times that a person spent in offices of some codes."""
@@ -87,15 +95,10 @@ class Persons:
         return self.alone(left[0], phrase, title)
 
     def alone(self, entry: Entry, phrase: Phrase, title: tuple[str, ...]) -> Resolution:
-        """A person with the office of the day; without a day only with an office that the title names."""
-        holdings = self.offices.held_by(entry.name, phrase.on)
+        """A person with the office that the words say, or of the day; without both only with the one ever held."""
         former = bool(FORMER & set(phrase.lower[: phrase.head]))
-        if former:
-            holdings = []
+        holdings = [] if former else self.said(entry, phrase, title) or self.offices.held_by(entry.name, phrase.on)
         offices = {h.actor for h in holdings}
-        if phrase.on is None and not former and len(self.offices.of_person.get(entry.name, ())) > 1:
-            offices = {h.actor for h in self.held(entry, self.offices.titles.get(title, []))}
-            holdings = [h for h in self.offices.of_person[entry.name] if h.actor in offices] or holdings
         country = next((c for c in entry.countries if c in self.states), *entry.countries[:1] or [None])
         if len(offices) != 1:
             return self.private(entry, country, holdings, on=phrase.on)
@@ -107,6 +110,17 @@ class Persons:
             reason=f"{entry.name} held {one.actor} from {one.start}" + (f" to {one.end}" if one.end else ""),
         )  # fmt: skip
 
+    def said(self, entry: Entry, phrase: Phrase, title: tuple[str, ...]) -> list[Holding]:
+        """The offices that the title before the name says, on the day if one is known.
+
+        A title that names its state or body counts after the term too; a bare one may be a courtesy.
+        """
+        held = self.held(entry, self.codes(title))
+        now = [h for h in held if phrase.on is None or h.covers(phrase.on)]
+        owners = {e.actor for _, end, entries in phrase.found for e in entries if end <= phrase.head}
+        whose = [h for h in now or held if any(o and within(h.actor, o) for o in owners)]
+        return whose or now
+
     def private(
         self, entry: Entry, country: str | None, holdings: list[Holding], *, on: str | None
     ) -> Resolution:
@@ -114,14 +128,24 @@ class Persons:
 
         The id does not begin with the country's, so that nothing of it is counted as the state's.
         """
-        sectors = {h.sector for h in holdings}
         known = entry.name in self.offices.of_person
-        sector = sectors.pop() if len(sectors) == 1 else None
+        sector, times = Counter(h.sector for h in holdings).most_common(1)[0] if holdings else (None, 0)
+        if 2 * times <= len(holdings):
+            sector = None
         return Resolution(
             actor=slug(entry.name), name=entry.name,
             country=country, sector=sector or ("ELI" if known and not holdings else entry.sector),
             kind="person", basis="person", reason=f"{entry.name}, no one office of the table on {on or 'an unknown day'}",
         )  # fmt: skip
+
+
+def within(office: str, owner: str) -> bool:
+    """Whether an office is one of a state or body.
+
+    >>> within("GBR.GOV.PM", "GBR"), within("NATO.SG", "NATO"), within("NATO.SG", "NOR")
+    (True, True, False)
+    """
+    return office.startswith(f"{owner.removesuffix('.GOV')}.")
 
 
 def slug(name: str) -> str:

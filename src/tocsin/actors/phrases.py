@@ -15,8 +15,10 @@ from tocsin.actors.roles import Role, Roles
 ENDS_HEAD = frozenset("of in from for at to on by with who that which near during against , -- – — (".split())
 AIMED = frozenset("to against with on over for by about".split())
 LESSER = frozenset(
-    {"deputy", "vice", "assistant", "under", "junior", "associate", "former", "then", "future"}
+    {"deputy", "vice", "assistant", "under", "junior", "associate", "former", "future"}
 )
+MOST_OPEN = 3
+"""So many holders of one day are listed; more only tell that the day is unknown."""
 KINDS: dict[str, ActorKind] = {"person": "person", "group": "group", "materiel": "group"}
 
 
@@ -68,20 +70,21 @@ class Composer:
             return person
         names = [f for f in phrase.found if f[2][0].basis != "person" and not is_surname(f, phrase)]
         whole = next((f for f in names if f[:2] == (0, len(phrase.words))), None)
-        office = self.named_office(whole, phrase) if whole else None
-        if office:
-            return office
         role = None if whole else self.role(phrase)
         name = whole or next((f for f in names if f[0] <= phrase.head < f[1]), None)
+        office = self.named_office(name, phrase, whole=bool(whole)) if name else None
+        if office:
+            return office
         if role and not (name and name[1] > role.end):
             return self.by_role(role, phrase)
         return self.bearer(name[2], phrase) if name else self.qualified(phrase)
 
-    def named_office(self, whole: Found, phrase: Phrase) -> Resolution | None:
+    def named_office(self, name: Found, phrase: Phrase, *, whole: bool) -> Resolution | None:
         """A name that is an office: "Pope", "UN High Commissioner for Refugees"."""
-        entry = whole[2][0]
-        titles = [tuple(phrase.lower[r.start : r.end]) for r in self.roles.find(phrase.lower)]
-        offices = (self.offices.office(entry.actor or "", title) for title in titles)
+        entry = name[2][0]
+        roles = self.roles.find(phrase.lower) if whole else []
+        titles = [tuple(phrase.lower[r.start : r.end]) for r in roles]
+        offices = (self.offices.office(entry.actor or "", title, phrase.on) for title in titles)
         office = entry.actor if entry.actor in self.offices.of_office else next(filter(None, offices), None)
         if office is None or entry.basis not in ("organisation", "metonym"):
             return None
@@ -148,8 +151,8 @@ class Composer:
         title = tuple(phrase.lower[role.start : role.end])
         kind: ActorKind = "group" if role.plural or role.kind != "person" else "person"
         if owner is None:
-            near = phrase.around if len(phrase.around) == 1 else ()
-            return self.placed(near[0] if near else None, role, kind=kind, title=title, phrase=phrase)
+            state = self.state_around(title, role, phrase)
+            return self.placed(state, role, kind=kind, title=title, phrase=phrase)
         if owner.basis == "organisation":
             return self.of_organisation(owner, role, title=title, phrase=phrase)
         if len(owner.countries) != 1:
@@ -158,6 +161,19 @@ class Composer:
                 reason=f"{role.sector} by the noun, {owner.name} is open",
             )  # fmt: skip
         return self.placed(owner.countries[0], role, kind=kind, title=title, phrase=phrase)
+
+    def state_around(self, title: tuple[str, ...], role: Role, phrase: Phrase) -> str | None:
+        """The only state around that has somebody in the office, or that is named at all."""
+        if len(phrase.around) < 2 or role.plural or phrase.indefinite:
+            return phrase.around[0] if len(phrase.around) == 1 else None
+        offices = {state: self.offices.office(state, title, phrase.on) for state in phrase.around}
+        held = [s for s, office in offices.items() if office and self.offices.holders(office, phrase.on)]
+        return held[0] if len(held) == 1 else None
+
+    def holders(self, office: str | None, phrase: Phrase) -> list[str]:
+        """Who may hold the office that a phrase names; "the then president" is not the one of today."""
+        day = None if "then" in phrase.lower[: phrase.head] else phrase.on
+        return self.offices.holders(office, day) if office else []
 
     def placed(
         self, country: str | None, role: Role, *, kind: ActorKind, title: tuple[str, ...], phrase: Phrase
@@ -169,14 +185,14 @@ class Composer:
             and not phrase.indefinite
             and not LESSER & set(phrase.lower[max(0, role.start - 1) : role.start])
         ):
-            office = self.offices.office(country, title)
+            office = self.offices.office(country, title, phrase.on)
         if office is None and not role.sector:
             return self.qualified(phrase)
-        holders = self.offices.holders(office, phrase.on) if office else []
+        holders = self.holders(office, phrase)
         return Resolution(
             actor=office or (f"{country}.{role.sector}" if country else None),
             name=holders[0] if len(holders) == 1 else None,
-            candidates=() if len(holders) < 2 or phrase.on is None else tuple(holders),
+            candidates=tuple(holders) if 2 <= len(holders) <= MOST_OPEN else (),
             country=country, sector=role.sector or self.offices.sector(office), kind=kind,
             basis="office" if office else "role",
             reason=f"{role.sector or 'an office'} by the noun {' '.join(title)!r}" + (f", of {country}" if country else ""),
@@ -188,13 +204,16 @@ class Composer:
         office = (
             None
             if role.plural or role.sector == "ELI" or phrase.indefinite
-            else self.offices.office(owner.actor or "", title)
+            else self.offices.office(owner.actor or "", title, phrase.on)
         )
-        if office is None and not role.sector:
-            return self.qualified(phrase)
         country = owner.countries[0] if owner.countries else None
+        if office is None and not role.sector:
+            return Resolution(
+                actor=owner.actor, country=country, sector=owner.sector, kind="person", basis="role",
+                reason=f"{' '.join(title)!r} of {owner.name}",
+            )  # fmt: skip
         armed = owner.sector in {"REB", "CRM", "UAF", "PRM"} or owner.sector == "JRN"
-        holders = self.offices.holders(office, phrase.on) if office else []
+        holders = self.holders(office, phrase)
         sector = owner.sector if armed or office else role.sector
         return Resolution(
             actor=office or (owner.actor if armed else f"{owner.actor}.{role.sector}"),
@@ -224,12 +243,7 @@ class Composer:
                 phrase.loose and start > phrase.head and phrase.lower[start - 1] not in AIMED
             )
             if inside and entries[0].basis != "person" and len(entries[0].countries) == 1:
-                state = entries[0].countries[0]
-                return Resolution(
-                    actor=state,
-                    country=state,
-                    kind=None,
-                    basis=None,
-                    reason=f"{entries[0].name} qualifies it",
-                )
+                entry, state = entries[0], entries[0].countries[0]
+                body = entry.actor if state not in self.states and not (entry.actor or "").islower() else state
+                return Resolution(actor=body, country=state, reason=f"{entry.name} qualifies it")
         return Resolution(reason=f"no name of the gazetteer in {' '.join(phrase.words)!r}")

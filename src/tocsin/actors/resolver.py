@@ -28,6 +28,16 @@ DETERMINERS = frozenset(
 INDEFINITE = frozenset({"a", "an", "another", "any", "some", "every", "each"})
 
 
+def year_of(words: Sequence[str]) -> str | None:
+    """The only year that a text names.
+
+    >>> year_of(["In", "2003", "the", "then", "minister", "left"])
+    '2003'
+    """
+    years = {word for word in words if len(word) == 4 and word.isdigit() and "1900" <= word <= "2100"}
+    return years.pop() if len(years) == 1 else None
+
+
 class Resolver:
     """Names to parties, by a gazetteer and by dated offices."""
 
@@ -73,9 +83,13 @@ class Resolver:
             on: the date of the document, `YYYY[-MM[-DD]]`.
             context: the sentence or text around it.
         """
-        words = split(mention)
-        around = self.countries_in(split(context)) if context else ()
+        words, sentence = split(mention), split(context or "")
+        if "then" in words and (year := year_of(sentence)):
+            words, on = [word for word in words if word != "then"], year
+        around = self.countries_in(sentence)
         found = self.read(words, on=on, around=around)
+        for near in (around, self.seats_in(sentence)) if found.basis == "role" and not found.actor else ():
+            found = found if found.actor else self.read(words, on=on, around=near)
         if found.basis or found.actor:
             return found
         country = country_of(mention.strip(), around)
@@ -135,6 +149,14 @@ class Resolver:
         entries = (e[0] for _, _, e in self._scan(words) if len(e) == 1 and len(e[0].countries) == 1)
         states = self._composer.states
         return tuple(dict.fromkeys(e.countries[0] for e in entries if e.countries[0] in states))
+
+    def seats_in(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The countries whose government or parliament is named, or a town at which the words begin."""
+        entries = (e[0] for _, _, e in self._scan(words) if len(e) == 1 and e[0].sector in ("GOV", "LEG"))
+        seats = dict.fromkeys(state for e in entries for state in e.countries if state in self._composer.states)
+        place = next((i for i, word in enumerate(words) if word.lower() in ("in", "at")), None)
+        town = country_of(words[place + 1]) if place is not None and place + 1 < len(words) else None
+        return tuple(dict.fromkeys([*seats, *([town] if town else [])]))
 
     @cached_property
     def titles(self) -> frozenset[str]:
