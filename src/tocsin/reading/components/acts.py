@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from tocsin.reading.components.arguments import frame_of
+from tocsin.reading.components.conditions import is_generic
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.numbers import value_of
@@ -18,7 +19,7 @@ from tocsin.reading.parse import Page
 def find_acts(page: Page, voices: Voices) -> Iterator[Finding]:
     """The acts of a page, one finding each."""
     for match in predicates(page):
-        if match.sense.kind == "act":
+        if match.sense.kind == "act" and not is_generic(match.frame.head):
             finding = finding_of(page, match)
             finding.size = size_of(page, match.frame.head)
             yield finding

@@ -184,8 +184,8 @@ def noun_control(verb: Token, noun: Token) -> list[Token]:
 def gerund_control(preposition: Token) -> list[Token]:
     """Of "accused X of shelling", X; of "withdrew after shelling", whoever withdrew."""
     head = preposition.head
-    if is_adjective(head) and head.dep_ in {"acomp", "attr", "oprd"}:
-        head = head.head
+    if head.dep_ in {"acomp", "attr", "oprd", "advmod"} and head.tag_[0] in "JRV":
+        head = head.head  # "stopped short of accusing"
     if head.tag_.startswith("N"):
         owners = [t for child in head.children if child.dep_ == "poss" for t in spread(child)]
         if owners or head.dep_ != "dobj":

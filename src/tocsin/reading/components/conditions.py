@@ -19,7 +19,7 @@ from tocsin.reading.components.clauses import (
 )
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.mention import Mention
-from tocsin.reading.components.predicates import roles
+from tocsin.reading.components.parties import roles
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
@@ -87,7 +87,7 @@ def around(head: Token) -> Iterator[Token]:
     yield head
     below = head
     for _ in range(2):
-        below = next((c for c in below.children if c.dep_ in {"xcomp", "ccomp", "pcomp"}), below)
+        below = next((c for c in below.children if completes(c)), below)
         if below != head:
             yield below
     above = head
@@ -96,6 +96,13 @@ def around(head: Token) -> Iterator[Token]:
             return
         above = above.head
         yield above
+
+
+def completes(clause: Token) -> bool:
+    """Whether a clause says what the word above it holds: "threatened *to leave*", "the threat *to leave*"."""
+    if clause.dep_ in {"xcomp", "ccomp", "pcomp"}:
+        return True
+    return clause.dep_ == "acl" and any(t.tag_ == "TO" or t.lower_ == "that" for t in clause.lefts)
 
 
 def candidates(verb: Token) -> Iterator[Token]:
@@ -227,6 +234,14 @@ def generic_type(clause: Token) -> ConditionType | None:
     if first in _GENERIC or noun.lower_ in _GENERIC or (plain and is_present(clause)):
         return "relative" if is_finite(clause) else None
     return None
+
+
+def is_generic(verb: Token) -> bool:
+    """Whether a predicate only picks out whomever it fits: "a state that *bows* to blackmail will pay"."""
+    clause = verb
+    while clause.dep_ in {"xcomp", "conj"} and clause.head != clause:
+        clause = clause.head
+    return clause.dep_ == "relcl" and clause.head.tag_[0] == "N" and generic_type(clause) is not None
 
 
 def is_threatened(noun: Token) -> bool:

@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from tocsin.model.statement import Polarity
 from tocsin.reading.parse import Page
 
+NONE = {"neither", "no"}
+NOBODY = {"nobody", "none", "neither", "no-one"}
+
 
 def lemma_of(page: Page, verb: Token) -> str:
     """The dictionary form of a verb with its particle, such as `point_out`."""
@@ -35,7 +38,14 @@ def is_negated(verb: Token) -> bool:
     """ "Did not say", "never said", "without saying", "neither confirmed nor denied"."""
     if any(t.dep_ == "neg" or (t.dep_ == "preconj" and t.lower_ == "neither") for t in verb.lefts):
         return True
+    if any(is_nobody(t) for t in verb.lefts if t.dep_ == "nsubj"):
+        return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
     first = verb.head
     return verb.dep_ == "conj" and any(t.lower_ == "neither" for t in first.lefts)
+
+
+def is_nobody(subject: Token) -> bool:
+    """ "Neither side has confirmed it", "nobody confirmed it", "no official would say"."""
+    return subject.lower_ in NOBODY or any(t.lower_ in NONE for t in subject.lefts)

@@ -36,6 +36,7 @@ class CueWords(msgspec.Struct, frozen=True, kw_only=True):
     speeches: frozenset[str]
     deeds: frozenset[str]
     remarks: frozenset[str]
+    utterings: frozenset[str]
 
 
 @cache

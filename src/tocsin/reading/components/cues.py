@@ -12,7 +12,7 @@ from tocsin.reading.components.cue_words import CueWord, CueWords, load_cue_word
 from tocsin.reading.components.noun_cues import read_adjective, read_noun, read_occasion
 from tocsin.reading.components.parentheses import ASIDES, own_clause, read_parenthesis
 from tocsin.reading.components.report import Report
-from tocsin.reading.components.silence import governs_refused, read_silence, refusal_of
+from tocsin.reading.components.silence import cue_refused, goes_on, governs_refused, read_silence, refusal_of
 from tocsin.reading.components.subjects import agent_of, is_passive, speaker_of
 from tocsin.reading.parse import Page
 
@@ -72,13 +72,13 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
     lemma = lemma_of(page, verb)
     refused = refusal_of(page, verb, words)
     if (refused is not None or is_negated(verb)) and lemma in words.silence:
-        return read_silence(verb, lemma, refused)
+        return None if goes_on(page, verb, words) else read_silence(verb, lemma, refused)
     entry = words.verbs.get(lemma)
     if is_unreal(verb):
         return None
     if entry is None or governs_refused(page, verb, lemma, words):
         return None
-    report = read_complement(verb, entry)
+    report = read_complement(verb, entry, refused)
     if report is None or precedes(report, verb):
         report = read_parenthesis(verb, entry) or report
     if report is not None and is_inference(page, report, entry):
@@ -86,9 +86,8 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
     if report is not None:
         report.lemma = lemma
         if refused is not None:
-            report.cue = [*cue_of(refused), *(t for t in verb.lefts if t.tag_ == "TO"), *report.cue]
+            report.cue = cue_refused(verb, refused)
             report.polarity = "negative"
-            report.speaker = speaker_of(refused)
     return report
 
 
@@ -112,14 +111,14 @@ def is_inference(page: Page, report: Report, entry: CueWord) -> bool:
     return "evidence" in entry.kinds and speaker is not None and page.lemma(speaker) in load_cue_words().deeds
 
 
-def read_complement(verb: Token, entry: CueWord) -> Report | None:
-    """A verb with a complement of a shape that it licenses."""
+def read_complement(verb: Token, entry: CueWord, refused: Token | None) -> Report | None:
+    """A verb with a complement of a shape that it licenses; of what is refused, the refuser speaks."""
     passive = is_passive(verb)
     found = complement(verb, entry.takes, passive=passive)
     if found is None:
         return None
     child, shape = found
-    speaker = agent_of(verb) if passive else speaker_of(verb)
+    speaker = agent_of(verb) if passive else speaker_of(refused if refused is not None else verb)
     if shape not in OWN and (speaker is None or speaker.lower_ in ASIDES):
         return None
     if speaker is None and not passive:

@@ -16,7 +16,9 @@ from tocsin.reading.components.factuality import is_cleft, is_complement
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.labels import is_loaded
 from tocsin.reading.components.mention import Mention
-from tocsin.reading.components.predicates import is_party, predicate_at
+from tocsin.reading.components.outlook import is_asked
+from tocsin.reading.components.parties import is_party
+from tocsin.reading.components.predicates import predicate_at
 from tocsin.reading.components.selves import is_own
 from tocsin.reading.components.utterances import main_clauses, speech_of
 from tocsin.reading.components.voices import Voices
@@ -118,6 +120,7 @@ def foretold(page: Page, verb: Token, *, voices: Voices) -> Verdict | None:
         or verb.dep_ in {"relcl", "advcl"}
         or page.lemma(verb) in _DATA["speaking"]
         or (voice is None and is_complement(verb))
+        or is_asked(verb)
     ):
         return None
     if voice is not None and who is not None and (is_own(page, who, voice) or speech_of(page, verb, voice)):

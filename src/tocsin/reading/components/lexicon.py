@@ -256,8 +256,9 @@ def lexicon(language: str = "en") -> Lexicon:
                     "natural",
                     "unserious",
                     "figurative",
-                    "intangible",
-                    "business",
+                    "bodily",
+                    "outcomes",
+                    "vehicle",
                     "intangible",
                     "business",
                 )

@@ -20,6 +20,8 @@ from tocsin.reading.components.speech import Speech
 INSIDE = {"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "predet", "case", "nn"}
 OPENERS = {"of", "for", "in", "from"}
 """Prepositions whose noun may say whose the head is: "the government of ..."."""
+PAIRING = {"neither", "either", "both"}
+"""Words before the first of two that are no part of its name."""
 MOST_WORDS = 12
 PRONOUNS = {"PRP", "PRP$", "WP", "WP$", "WDT"}
 SPEAKERS = {"person", "anonymous", "group", "organisation", "country"}
@@ -175,7 +177,9 @@ def is_description(head: Token, mention: Mention) -> bool:
 
 def start_of(head: Token) -> int:
     """Where the phrase begins: with its first determiner, adjective, number or part of a name."""
-    return min([head.i, *(child.left_edge.i for child in head.lefts if child.dep_ in INSIDE)])
+    paired = any(child.dep_ == "conj" for child in head.rights)
+    inside = (c for c in head.lefts if c.dep_ in INSIDE and not (paired and c.lower_ in PAIRING))
+    return min([head.i, *(child.left_edge.i for child in inside)])
 
 
 def end_of(head: Token) -> int:

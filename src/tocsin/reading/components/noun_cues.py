@@ -17,13 +17,16 @@ from tocsin.reading.parse import Page
 
 def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     """ "The claim that ...", "his fear that ...", "the fear is that ..."."""
-    clause = next((t for t in noun.rights if t.dep_ in ("acl", "ccomp", "relcl") and is_that_clause(t)), None)
-    verb = noun.head
+    clause, verb = told_by(noun), noun.head
+    if clause is not None and not is_that_clause(clause) and "to" not in words.nouns[page.lemma(noun)].takes:
+        clause = None
     if clause is None and noun.dep_ == "nsubj" and page.lemma(verb) == "be":
         clause = next((t for t in verb.rights if t.dep_ == "ccomp" and is_that_clause(t)), None)
     if clause is None:
         return
-    speaker = holder_of(noun)
+    speaker = utterer_of(page, noun, words) if has_to(clause) else holder_of(noun)
+    if speaker is None and has_to(clause):
+        return
     if speaker is None and noun.dep_ == "nsubj" and page.lemma(verb) in words.origins:
         origin = next((t for t in verb.rights if t.lower_ == "from"), None)
         speaker = object_of_preposition(origin) if origin is not None else None
@@ -35,8 +38,34 @@ def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
         content=[subtree_range(clause)],
         shape="noun",
         confidence=0.7,
-        reason=f"noun {noun.text!r} with a that-clause",
+        reason=f"noun {noun.text!r} with a clause",
     )
+
+
+def utterer_of(page: Page, noun: Token, words: CueWords) -> Token | None:
+    """Whose threat, offer or demand it is; the object of any other verb is not its subject's."""
+    named = next((t for t in noun.lefts if t.dep_ in ("amod", "compound") and t.text[:1].isupper()), None)
+    if named is not None and noun.left_edge.dep_ != "poss":
+        return named
+    owned = any(t.dep_ == "poss" or t.lower_ in ("by", "from") for t in noun.children)
+    uttered = noun.dep_ == "dobj" and page.lemma(noun.head) in words.utterings
+    return holder_of(noun) if owned or uttered else None
+
+
+def told_by(noun: Token) -> Token | None:
+    """The clause that says what a noun of saying holds: "that they left", "to leave"."""
+    return next(
+        (
+            t
+            for t in noun.rights
+            if t.dep_ in ("acl", "ccomp", "relcl", "advcl") and (is_that_clause(t) or has_to(t))
+        ),
+        None,
+    )
+
+
+def has_to(clause: Token) -> bool:
+    return clause.tag_ == "VB" and any(t.tag_ == "TO" for t in clause.lefts)
 
 
 def is_that_clause(clause: Token) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from tocsin.reading.languages import load
 
@@ -15,6 +15,7 @@ _DATA = load("figures")
 _WORDS: dict[str, int] = _DATA["numbers"]
 _MULTIPLIERS: dict[str, int] = _DATA["multipliers"]
 _BOUNDS = {tuple(phrase.split()): bound for phrase, bound in _DATA["bounds"].items()}
+_SHARES = frozenset(_DATA["shares"])
 _LONGEST = max(map(len, _BOUNDS))
 FIGURES = re.compile(r"(\d[\d,]*(?:\.\d+)?)(m|bn|k)?")
 
@@ -32,6 +33,14 @@ class Number:
     bound: Bound | None = None
     upper: float | None = None
     """The other end of a range."""
+
+
+def is_share(noun: Token) -> bool:
+    """Whether a noun phrase is a share of a population: "27 percent", "two thirds of", "one in three voters"."""
+    if noun.lower_ in _SHARES:
+        return True
+    before = [t.lower_ for t in noun.doc[noun.left_edge.i : noun.i]]
+    return "in" in before or any(word in _SHARES for word in before)
 
 
 def find_numbers(doc: Doc) -> Iterator[Number]:

@@ -64,8 +64,11 @@ def announced(page: Page, match: Match) -> Match | None:
 
 def is_foretold(page: Page, verb: Token) -> bool:
     """Whether the text itself says what will come, on no condition: that is a prediction."""
-    conditional = any(is_conditional(child) for child in verb.children if child.dep_ == "advcl")
-    return modal_of(verb) in FUTURE and not conditional and not is_reported(page, verb)
+    return modal_of(verb) in FUTURE and not is_on_condition(verb) and not is_reported(page, verb)
+
+
+def is_on_condition(verb: Token) -> bool:
+    return any(is_conditional(child) for child in verb.children if child.dep_ == "advcl")
 
 
 def is_ultimatum(verb: Token) -> bool:
@@ -91,6 +94,8 @@ def projected(sense: Sense, *, negative: bool) -> Sense | None:
 def is_to_come(page: Page, verb: Token) -> bool:
     """Whether a clause announces: "will", a reported "would", "is ready to", "plans to"."""
     modal = modal_of(verb)
+    if is_asked(verb):
+        return False
     if modal is not None:
         return modal in FUTURE or (modal in CONDITIONAL and is_reported(page, verb))
     if verb.dep_ == "conj" and verb.head.tag_[0] == "V" and verb.tag_ in {"VB", "VBP"}:
@@ -99,6 +104,13 @@ def is_to_come(page: Page, verb: Token) -> bool:
         return False
     above = verb.head
     return page.lemma(above) in load("outlook")["announcing"] and not is_negative(above)
+
+
+def is_asked(verb: Token) -> bool:
+    """Whether a clause is only asked about: "asked if they would leave"."""
+    return verb.dep_ == "ccomp" and any(
+        c.dep_ == "mark" and c.lower_ in {"if", "whether"} for c in verb.lefts
+    )
 
 
 def modal_of(verb: Token) -> str | None:
@@ -132,8 +144,11 @@ def reporting_verb(page: Page, verb: Token) -> Token | None:
 def resolved(page: Page, verb: Token) -> Match | None:
     """A refusal or promise in words that no pattern knows: "did *not* comply", "said it would *seek* peace"."""
     lemma, words, modal = page.lemma(verb), load("outlook"), modal_of(verb)
+    if is_asked(verb):
+        return None
     negative = is_negative(verb)
-    if not negative and lemma not in words["undertaken"]:
+    held_out = lemma in load("signals")["held_out"] and is_on_condition(verb)
+    if not negative and not held_out and lemma not in words["undertaken"]:
         return None
     ahead = modal in FUTURE or (modal in CONDITIONAL and is_reported(page, verb))
     refuses = negative and lemma in words["withheld"] and modal is None

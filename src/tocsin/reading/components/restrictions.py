@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from tocsin.reading.components.arguments import frame_of, modifiers
 from tocsin.reading.components.finding import Finding
-from tocsin.reading.components.predicates import is_party
+from tocsin.reading.components.parties import is_party
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 

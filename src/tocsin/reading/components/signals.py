@@ -10,17 +10,16 @@ from spacy.tokens import Token
 from tocsin.model import Span, Statement
 from tocsin.reading.components.arguments import frame_of, modifiers
 from tocsin.reading.components.clauses import is_infinitive, modal, subject
+from tocsin.reading.components.conditions import is_generic
+from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.governors import NEGATIVE_WORDS
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.mention import Mention
-from tocsin.reading.components.predicates import (
-    finding_of,
-    is_party,
-    is_unserious,
-    predicate_at,
-    predicates,
-)
+from tocsin.reading.components.noun_signals import find_noun_signals
+from tocsin.reading.components.parties import is_party
+from tocsin.reading.components.plausibility import is_unserious
+from tocsin.reading.components.predicates import finding_of, predicate_at, predicates
 from tocsin.reading.components.restrictions import find_restrictions
 from tocsin.reading.components.selves import is_own
 from tocsin.reading.components.utterances import Speech, main_clauses, speech_of
@@ -40,9 +39,12 @@ def find_signals(page: Page, voices: Voices) -> Iterator[Finding]:
     """Speech acts named by a verb or noun, and those that a statement performs by what it says."""
     spoken = {finding.head.i: finding for finding in read_utterances(page, voices)}
     by_statement = {finding.utterance.id: finding for finding in spoken.values() if finding.utterance}
+    nouns = {
+        finding.head.i: finding for finding in find_noun_signals(page) if not is_answered(page, finding.head)
+    }
     for match in predicates(page):
-        if match.sense.kind == "act":
-            continue
+        if match.sense.kind == "act" or any(t.i in nouns for t in (match.frame.head, *match.slots)):
+            continue  # the noun tells more: "repeated its *threat* to leave"
         named = refined(page, finding_of(page, match), voices)
         cue = voices.by_cue(match.frame.head.idx)
         twin = spoken.get(match.frame.head.i)
@@ -56,9 +58,18 @@ def find_signals(page: Page, voices: Voices) -> Iterator[Finding]:
             complete(twin, named)
         elif named is not None:
             yield named
+    yield from nouns.values()
     yield from spoken.values()
     yield from find_restrictions(page)
     yield from find_ultimatums(page)
+
+
+def is_answered(page: Page, noun: Token) -> bool:
+    """Whether another predicate tells what became of a speech act: "*rejected* the demand to leave"."""
+    verb = noun.head if noun.dep_ != "pobj" else noun.head.head
+    if noun.dep_ not in {"dobj", "nsubjpass", "pobj"} or predicate_at(page, verb) is None:
+        return False
+    return page.lemma(verb) not in load_cue_words().utterings
 
 
 def introduces(named: Finding, spoken: Finding | None) -> bool:
@@ -149,7 +160,9 @@ def clause_span(page: Page, verb: Token, statement: Statement) -> tuple[int, int
 
 def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     """A named speech act, its kind corrected by what it is said to do and by who says so."""
-    if finding.kind == "threat" and not is_uttered_threat(page, finding):
+    if (finding.kind == "threat" and not is_uttered_threat(page, finding)) or is_generic(finding.head):
+        return None
+    if is_no_speech(page, finding):
         return None
     if finding.kind == "accusation" and is_infinitive(finding.head) and page.lemma(finding.head.head) == "be":
         return None  # "is to blame" is a judgement
@@ -173,6 +186,19 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     if finding.announced and is_foretold(page, finding, voices):
         return dataclasses.replace(finding, kind="prediction", announced=False)
     return finding
+
+
+def is_no_speech(page: Page, finding: Finding) -> bool:
+    """Whether it only asks a question, or withholds a thing: "asked if", "denied them a hearing"."""
+    children = list(finding.head.children)
+    if finding.kind == "intention" and frame_of(finding.head).passive:
+        return not finding.actors  # "is meant to"
+    if finding.kind == "denial":
+        return any(child.dep_ == "dative" for child in children) and finding.head.tag_[0] == "V"
+    if finding.kind not in {"appeal", "demand"} or page.lemma(finding.head) not in {"ask", "inquire"}:
+        return False
+    clauses = [child for child in children if child.dep_ in {"ccomp", "advcl"} and child.i > finding.head.i]
+    return any(t.dep_ == "mark" and t.lower_ in {"if", "whether"} for c in clauses for t in c.lefts)
 
 
 def party_of(page: Page, mention: Mention) -> Mention | None:

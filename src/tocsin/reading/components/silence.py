@@ -12,6 +12,7 @@ from tocsin.reading.components.report import Report
 from tocsin.reading.components.subjects import speaker_of
 from tocsin.reading.parse import Page
 
+LINKS = {"to", "short", "of", "from"}
 SPOKEN_OTHERWISE = {"speak", "talk", "discuss", "say", "answer"}
 """Verbs that, negated without an object, need not mean silence: "the minister did not speak last"."""
 
@@ -42,15 +43,25 @@ def governs_refused(page: Page, verb: Token, lemma: str, words: CueWords) -> boo
     )
 
 
+def goes_on(page: Page, verb: Token, words: CueWords) -> bool:
+    """Whether the next verb tells for this one too: "neither *confirmed* nor denied it"."""
+    after = next((t for t in verb.rights if t.dep_ == "conj" and page.lemma(t) in words.silence), None)
+    return after is not None and not any(t.dep_ in ("ccomp", "dobj") for t in verb.rights)
+
+
+def cue_refused(verb: Token, refused: Token) -> list[Token]:
+    """ "Declined to say", "stopped short of saying"."""
+    between = [t for t in verb.doc[refused.i + 1 : verb.i] if t.lower_ in LINKS]
+    return [*cue_of(refused), *between, *cue_of(verb)]
+
+
 def read_silence(verb: Token, lemma: str, refused: Token | None) -> Report | None:
     """ "Would not comment on the report": what follows, or else the cue itself, is the content."""
     head = refused if refused is not None else verb
     speaker = speaker_of(head)
     if speaker is None:
         return None
-    cue = cue_of(verb)
-    if refused is not None:
-        cue = [*cue_of(refused), *(t for t in verb.lefts if t.tag_ == "TO"), *cue]
+    cue = cue_of(verb) if refused is None else cue_refused(verb, refused)
     object_ = next((t for t in verb.rights if t.dep_ in ("ccomp", "dobj")), None)
     about = next(
         (t for t in verb.rights if t.dep_ == "prep" and t.lower_ in ("on", "about", "whether")), None

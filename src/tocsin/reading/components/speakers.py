@@ -12,6 +12,7 @@ from tocsin.model.statement import SpeakerKind
 from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.interviewees import ME, YOU, find_interview
 from tocsin.reading.components.mention import Mention
+from tocsin.reading.components.numbers import is_share
 from tocsin.reading.components.report import Report
 from tocsin.reading.parse import Page
 
@@ -153,7 +154,9 @@ def description_of(page: Page, head: Token, start: int) -> str:
 
 
 def count_of(head: Token, counted: Token | None) -> Count | None:
-    """ "Three sources", "two of the five officials", "another"."""
+    """ "Three sources", "two of the five officials", "another"; a share of those asked is no number of them."""
+    if is_share(head):
+        return None
     if counted is not None:
         n = number_of(head)
         whole = next((number_of(t) for t in counted.lefts if t.dep_ == "nummod"), None)

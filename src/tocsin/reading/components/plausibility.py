@@ -1,0 +1,142 @@
+"""Whether those who take part make a sense likely, and nothing near makes it a figure of speech."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from tocsin.reading.components.arguments import OBJECTS, RELATIVES, noun_frame
+from tocsin.reading.components.kinds import DOERS
+from tocsin.reading.components.lexicon import Lexicon, Match, names_of
+from tocsin.reading.components.numbers import is_share
+from tocsin.reading.components.parties import FORCING, any_party, is_party, recipients_of, stands_for_party
+from tocsin.reading.parse import Page
+
+OPINIONS = frozenset({"SUPPORT", "REJECT", "AGREE", "REQUEST", "ACCUSE"})
+VICTIMS = ("people", "fighter", "place", "building")
+
+
+def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
+    """Whether those who take part make the sense likely, and nothing near makes it a figure of speech."""
+    frame, needs = match.frame, match.sense.needs
+    agents = frame.agents
+    if match.sense.kind == "permission" and is_impersonal(match):
+        return False
+    if is_polled(page, match) or is_accident(page, match, words):
+        return False
+    if match.announced and match.sense.kind in {"refusal", "intention"} and not any_party(page, agents):
+        return False  # "this will not involve the army"
+    vague = match.sense.kind == "act" and (not match.slots or match.sense.event_type in FORCING)
+    if vague and agents and not any(can_act(page, t, words) for t in agents):
+        return is_bodily(page, match, words) and any(t.lower_.endswith(DOERS) for t in agents)
+    if needs is None:
+        return True
+    causes = (*agents, *frame.oblique.get("in", ()), *frame.oblique.get("from", ()))
+    if any(page.lemma(t) in words.classes["natural"] for t in causes):
+        return False
+    return not is_unserious(page, frame.head, words) and has_needed(page, match, words)
+
+
+def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
+    """Whether those are there whom the sense needs."""
+    frame, needs = match.frame, match.sense.needs
+    agents, patients = frame.agents, frame.patients
+    if needs == "counterpart":
+        named_so = sum(child.dep_ in OBJECTS for child in frame.head.children) > 1  # "called him a master"
+        return not named_so and any(stands_for_party(page, t) for t in patients if t.tag_ not in RELATIVES)
+    if needs == "both":
+        undergoing = patients or recipients_of(page, match)
+        return any(stands_for_party(page, t) for t in undergoing if t.tag_ != "PRP") and bool(agents)
+    if needs == "mutual":
+        return bool(match.slots) or frame.head.tag_[0] == "N" or len(parties_in(page, match)) > 1
+    if needs == "party":
+        return any(stands_for_party(page, t) for t in (*agents, *patients, *recipients_of(page, match)))
+    if page.lemma(frame.head) in words.classes["figurative"] and is_figurative(page, match, words):
+        return False
+    return bool(agents) or frame.head.tag_[0] == "N" or (needs == "victim" and frame.passive)
+
+
+def is_figurative(page: Page, match: Match, words: Lexicon) -> bool:
+    """Whether a blow is dealt only in words: by one who bears no arms, or to a market, a title, a plan."""
+    agents, frame = match.frame.agents, match.frame
+    if is_bodily(page, match, words):
+        return False
+    if frame.passive and not agents and page.lemma(frame.head) in words.classes["outcomes"]:
+        return True
+    if not match.slots and all(is_civil(page, t, words) for t in agents):
+        return bool(agents) or not frame.passive
+    hit = [t for t in frame.patients if t not in match.slots] or recipients_of(page, match)
+    return bool(hit) and all(is_intangible(page, t, words) for t in hit)
+
+
+def is_bodily(page: Page, match: Match, words: Lexicon) -> bool:
+    """Whether a blow can only be meant so: its verb is no word for criticism, and it hits people or places."""
+    if page.lemma(match.frame.head) not in words.classes["bodily"]:
+        return False
+    hit = [t for t in match.frame.patients if t.tag_[0] == "N"]
+    return any(page.lemma(t) in words.classes[name] for t in hit for name in VICTIMS)
+
+
+def is_polled(page: Page, match: Match) -> bool:
+    """Whether those who hold an opinion are a share of those asked: "90 percent of voters oppose it"."""
+    if match.sense.event_type not in OPINIONS:
+        return False
+    subjects = [child for child in match.frame.head.children if child.dep_ in {"nsubj", "agent"}]
+    return any(is_share(child) for child in subjects)
+
+
+def is_accident(page: Page, match: Match, words: Lexicon) -> bool:
+    """Whether a vehicle only runs into something: "a ferry struck a mine"."""
+    agents = match.frame.agents
+    if match.sense.event_type != "ASSAULT" or page.lemma(match.frame.head) not in {"strike", "hit"}:
+        return False
+    return bool(agents) and all(page.lemma(t) in words.classes["vehicle"] for t in agents)
+
+
+def is_intangible(page: Page, token: Token, words: Lexicon) -> bool:
+    """Whether a word names what no blow can hit."""
+    return token.tag_[:3] != "NNP" and page.lemma(token) in words.classes["intangible"]
+
+
+def parties_in(page: Page, match: Match) -> list[Token]:
+    """Those who meet: several, or one word for several."""
+    found = [t for t in (*match.frame.agents, *recipients_of(page, match)) if stands_for_party(page, t)]
+    return [copy for t in found for copy in ([t, t] if t.tag_ in {"NNS", "NNPS"} else [t])]
+
+
+def can_act(page: Page, token: Token, words: Lexicon) -> bool:
+    """Whether a word can name whoever or whatever acts for a party, and be it a weapon."""
+    if stands_for_party(page, token) or names_of(page, token) & words.classes["armed"]:
+        return True
+    return token.tag_[0] == "N" and any(is_party(page, t) for t in noun_frame(token).agents)
+
+
+def is_civil(page: Page, token: Token, words: Lexicon) -> bool:
+    """Whether a word names a person who bears no arms, as far as the text says."""
+    lemma = page.lemma(token)
+    if lemma in words.classes["business"] or lemma in words.classes["politician"]:
+        return True
+    if lemma in words.classes["armed"] or lemma in words.classes["crowd"]:
+        return False
+    return token.tag_ in {"PRP", "WP"} or page.mentions.of(token).kind == "person"
+
+
+def is_impersonal(match: Match) -> bool:
+    """Whether it is only a turn of speech: "let *it* be known"."""
+    clause = match.frame.complement
+    return clause is not None and any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in clause.children)
+
+
+def is_unserious(page: Page, head: Token, words: Lexicon) -> bool:
+    """Whether the sentence speaks of sport, film or business."""
+    sentence = head.sent
+    for token in sentence:
+        if token.tag_[0] != "N":
+            continue
+        if token.lower_ in words.classes["unserious"] or page.lemma(token) in words.classes["unserious"]:
+            return True
+        if (
+            token.i > sentence.start
+            and f"{token.nbor(-1).lower_}_{page.lemma(token)}" in words.classes["unserious"]
+        ):
+            return True
+    return False
