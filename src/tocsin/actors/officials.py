@@ -97,7 +97,9 @@ class Persons:
     def alone(self, entry: Entry, phrase: Phrase, title: tuple[str, ...]) -> Resolution:
         """A person with the office that the words say, or of the day; without both only with the one ever held."""
         former = bool(FORMER & set(phrase.lower[: phrase.head]))
-        holdings = [] if former else self.said(entry, phrase, title) or self.offices.held_by(entry.name, phrase.on)
+        holdings = (
+            [] if former else self.said(entry, phrase, title) or self.offices.held_by(entry.name, phrase.on)
+        )
         offices = {h.actor for h in holdings}
         country = next((c for c in entry.countries if c in self.states), *entry.countries[:1] or [None])
         if len(offices) != 1:

@@ -14,9 +14,7 @@ from tocsin.actors.roles import Role, Roles
 
 ENDS_HEAD = frozenset("of in from for at to on by with who that which near during against , -- – — (".split())
 AIMED = frozenset("to against with on over for by about".split())
-LESSER = frozenset(
-    {"deputy", "vice", "assistant", "under", "junior", "associate", "former", "future"}
-)
+LESSER = frozenset({"deputy", "vice", "assistant", "under", "junior", "associate", "former", "future"})
 MOST_OPEN = 3
 """So many holders of one day are listed; more only tell that the day is unknown."""
 KINDS: dict[str, ActorKind] = {"person": "person", "group": "group", "materiel": "group"}
@@ -244,6 +242,8 @@ class Composer:
             )
             if inside and entries[0].basis != "person" and len(entries[0].countries) == 1:
                 entry, state = entries[0], entries[0].countries[0]
-                body = entry.actor if state not in self.states and not (entry.actor or "").islower() else state
+                body = (
+                    entry.actor if state not in self.states and not (entry.actor or "").islower() else state
+                )
                 return Resolution(actor=body, country=state, reason=f"{entry.name} qualifies it")
         return Resolution(reason=f"no name of the gazetteer in {' '.join(phrase.words)!r}")

@@ -153,7 +153,9 @@ class Resolver:
     def seats_in(self, words: Sequence[str]) -> tuple[str, ...]:
         """The countries whose government or parliament is named, or a town at which the words begin."""
         entries = (e[0] for _, _, e in self._scan(words) if len(e) == 1 and e[0].sector in ("GOV", "LEG"))
-        seats = dict.fromkeys(state for e in entries for state in e.countries if state in self._composer.states)
+        seats = dict.fromkeys(
+            state for e in entries for state in e.countries if state in self._composer.states
+        )
         place = next((i for i, word in enumerate(words) if word.lower() in ("in", "at")), None)
         town = country_of(words[place + 1]) if place is not None and place + 1 < len(words) else None
         return tuple(dict.fromkeys([*seats, *([town] if town else [])]))
