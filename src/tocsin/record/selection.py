@@ -15,10 +15,13 @@ from tocsin.model import Claim, Statement
 from tocsin.model.claim import Factuality, Kind, Register
 from tocsin.model.statement import Form, Polarity, SpeakerKind
 
-COUNTED = 10_000
+COUNTED = 2_500
 """Rows that are looked at to count; beyond, there are `more`."""
 CHOICES = 12
 """Values of a facet that are told, the most frequent first."""
+DAY = "coalesce(d.published, '')"
+RARE = ("words", "speaker", "document", "actor", "recipient")
+"""What little fits, so that it is found first and put in order then."""
 
 
 class Selection(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -102,6 +105,8 @@ class Table(NamedTuple):
 
     kind: type[Statement | Claim]
     tables: str
+    by_day: str
+    """The same, looked at document by document, which is quick where much fits and slow where little does."""
     columns: dict[str, str]
     facets: dict[str, str]
     sorts: dict[str, list[str]]
@@ -110,29 +115,34 @@ class Table(NamedTuple):
 STATEMENTS = Table(
     kind=Statement,
     tables="statements AS x JOIN documents AS d ON d.id = x.document",
+    by_day="documents AS d CROSS JOIN statements AS x ON x.document = d.id",
     columns={"document": "x.document", "outlet": "d.publisher", "kind": "x.kind", "form": "x.form",
              "polarity": "x.polarity"},
     facets={"kind": "x.kind", "form": "x.form", "polarity": "x.polarity",
             "speaker": "coalesce(x.actor, x.speaker)", "outlet": "d.publisher"},
-    sorts={"text": [], "date": ["coalesce(d.published, '9999')"], "newest": ["coalesce(d.published, '')"],
+    sorts={"text": [], "date": [DAY], "newest": [DAY],
            "speaker": ["coalesce(x.speaker, '~')"], "form": ["x.form"]},
 )  # fmt: skip
 CLAIMS = Table(
     kind=Claim,
     tables="""claims AS x JOIN documents AS d ON d.id = x.document
         LEFT JOIN statements AS s ON s.id = x.voice""",
+    by_day="""documents AS d CROSS JOIN claims AS x ON x.document = d.id
+        LEFT JOIN statements AS s ON s.id = x.voice""",
     columns={"document": "x.document", "outlet": "d.publisher", "register": "x.register", "kind": "x.kind",
              "factuality": "x.factuality", "polarity": "x.polarity"},
     facets={"register": "x.register", "kind": "x.kind", "factuality": "x.factuality",
             "polarity": "x.polarity", "voice": "iif(x.voice = 'author', 'author', 'relayed')",
             "speaker": "coalesce(s.actor, s.speaker)", "outlet": "d.publisher"},
-    sorts={"text": [], "date": ["coalesce(d.published, '9999')"], "newest": ["coalesce(d.published, '')"],
-           "kind": ["x.kind"], "factuality": ["x.factuality"]},
+    sorts={"text": [], "date": [DAY], "newest": [DAY],
+           "kind": ["x.register", "x.kind"], "factuality": ["x.factuality"]},
 )  # fmt: skip
-SPEAKER = {"x": "(x.actor = ? OR x.actor LIKE ? OR x.speaker = ? COLLATE NOCASE)",
-           "s": "(s.actor = ? OR s.actor LIKE ? OR s.speaker = ? COLLATE NOCASE)"}  # fmt: skip
-PARTY = """x.id IN (SELECT claim FROM parties
-    WHERE role = ? AND (actor = ? OR actor LIKE ? OR text = ? COLLATE NOCASE))"""
+SAID_BY = """{key} IN (SELECT id FROM statements WHERE actor = ?
+    UNION ALL SELECT id FROM statements WHERE actor > ? AND actor < ?
+    UNION ALL SELECT id FROM statements WHERE speaker = ? COLLATE NOCASE)"""
+PARTY = """x.id IN (SELECT claim FROM parties WHERE role = ? AND actor = ?
+    UNION ALL SELECT claim FROM parties WHERE role = ? AND actor > ? AND actor < ?
+    UNION ALL SELECT claim FROM parties WHERE role = ? AND text = ? COLLATE NOCASE)"""
 WORDS = """x.rowid IN (SELECT y.rowid FROM words JOIN sentences ON sentences.id = words.rowid
     JOIN {table} AS y ON y.document = sentences.document AND y.start >= sentences.start
     AND y.start < sentences.stop WHERE words MATCH ?)"""
@@ -149,13 +159,19 @@ def read_picked(store: sqlite3.Connection, selection: Selection, *, after: str |
     sort: str = getattr(selection, "sort", "text")
     way, beyond = (" DESC", "<") if sort == "newest" else ("", ">")
     order = [*table.sorts[sort], "x.document", "x.start", "x.id"]
+    tables = table.tables
+    if order[0] == DAY:
+        order[1] = "d.id"
+        if not any(getattr(selection, name, None) for name in RARE):
+            tables = table.by_day
     columns = ", ".join(order)
     tests = list(tests_of(selection, table))
     if after:
         place = read_cursor(after, len(order))
+        tests.append((f"{order[0]} {beyond}= ?", place[:1]))
         tests.append((f"({columns}) {beyond} ({', '.join('?' * len(order))})", place))
     where, values = joined(tests)
-    query = f"""SELECT x.record, {columns} FROM {table.tables} WHERE {where}
+    query = f"""SELECT x.record, {columns} FROM {tables} WHERE {where}
         ORDER BY {", ".join(column + way for column in order)} LIMIT ?"""  # noqa: S608 - our own columns
     found = store.execute(query, (*values, limit + 1)).fetchall()
     decode = msgspec.json.Decoder(table.kind).decode
@@ -195,10 +211,15 @@ def tests_of(selection: Selection, table: Table) -> Iterator[Test]:
         quoted = " ".join('"' + word.replace('"', '""') + '"' for word in chosen["words"].split())
         yield WORDS.format(table="claims" if table is CLAIMS else "statements"), (quoted or '""',)
     if "speaker" in chosen:
-        yield SPEAKER["s" if table is CLAIMS else "x"], id_or_name(chosen["speaker"])
+        speaker = chosen["speaker"]
+        yield (
+            SAID_BY.format(key="x.voice" if table is CLAIMS else "x.id"),
+            (speaker, *below(speaker), speaker),
+        )
     for role in ("actor", "recipient"):
         if role in chosen:
-            yield PARTY, (role, *id_or_name(chosen[role]))
+            party = chosen[role]
+            yield PARTY, (role, party, role, *below(party), role, party)
     voice = chosen.get("voice")
     if voice == "relayed":
         yield "x.voice <> 'author'", ()
@@ -206,8 +227,9 @@ def tests_of(selection: Selection, table: Table) -> Iterator[Test]:
         yield "x.voice = ?", (voice,)
 
 
-def id_or_name(party: str) -> tuple[str, str, str]:
-    return party, f"{party}.%", party
+def below(party: str) -> tuple[str, str]:
+    """The ends of the ids of what belongs to a party: what begins with its id and a dot."""
+    return f"{party}.", f"{party}/"
 
 
 def joined(tests: Sequence[Test]) -> tuple[str, tuple[str | int, ...]]:

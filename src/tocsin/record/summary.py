@@ -83,7 +83,7 @@ def read_listed(store: sqlite3.Connection, *, after: tuple[str, str] | None, lim
 
 def read_tones(store: sqlite3.Connection) -> list[Tone]:
     """The split of voices in each register."""
-    query = "SELECT register, count(*), sum(voice = 'author') FROM claims GROUP BY register"
+    query = "SELECT register, sum(claims), sum(claims * own) FROM tones GROUP BY register"
     return [
         Tone(register=register, own=own, relayed=every - own)
         for register, every, own in store.execute(query)
@@ -119,10 +119,9 @@ def read_exchanges(store: sqlite3.Connection, limit: int) -> list[Exchange]:
 
 def read_seen(store: sqlite3.Connection, limit: int) -> list[Seen]:
     """The parties that were resolved, those that occur most first, with the words that name them."""
-    query = """SELECT actor, text, sum(role = 'actor'), sum(role = 'recipient'), sum(role = 'speaker') FROM (
-            SELECT actor, text, role FROM parties WHERE actor IS NOT NULL
-            UNION ALL SELECT actor, coalesce(speaker, ''), 'speaker' FROM statements WHERE actor IS NOT NULL)
-        GROUP BY actor, text ORDER BY count(*) DESC, text"""
+    query = """SELECT actor, text, sum(times * (role = 'actor')), sum(times * (role = 'recipient')),
+            sum(times * (role = 'speaker'))
+        FROM names GROUP BY actor, text ORDER BY sum(times) DESC, text"""
     found: dict[str, list[tuple[str, int, int, int]]] = {}
     for actor, text, acts, receives, speaks in store.execute(query):
         found.setdefault(actor, []).append((text, acts, receives, speaks))

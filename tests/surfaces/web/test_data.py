@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import msgspec
 import pytest
 
 import tocsin
+from tests.conftest import EXAMPLES
 from tests.surfaces.conftest import Run
 from tests.surfaces.web.conftest import Client
 
@@ -57,6 +59,19 @@ def test_web_and_command_line_give_one_answer(desk: Client, file: Path, run: Run
 def test_turning_pages_shows_each_row_once(desk: Client, sort: str) -> None:
     every = [row["id"] for row in turned(desk, "/claims.json", {"sort": sort})]
     assert len(every) == len(set(every)) == desk.get("/claims.json").json()["total"]
+
+
+def test_sums_are_those_of_the_rows_also_after_forgetting(tmp_path: Path) -> None:
+    with tocsin.read(EXAMPLES, into=tmp_path / "t.db") as record:
+        record.forget(record.documents()[0].id)
+        claims, statements = record.claims(), record.statements()
+        tones = {tone.register: (tone.own, tone.relayed) for tone in record.tones()}
+        acts = Counter(p.actor for c in claims for p in c.actor if p.actor)
+        assert {s.actor: s.acts for s in record.seen() if s.acts} == acts
+        assert sum(s.speaks for s in record.seen()) == sum(s.speaker.actor is not None for s in statements)
+    for register, split in tones.items():
+        own = [claim.voice == "author" for claim in claims if claim.register == register]
+        assert split == (sum(own), len(own) - sum(own))
 
 
 def test_data_is_what_the_page_shows(desk: Client) -> None:

@@ -21,8 +21,8 @@ from tocsin.surfaces.web.lists import lines_of
 from tocsin.surfaces.web.standing import Standing, standings
 
 NAV = (35, "Dyads", "/dyads")
-DYADS, DAYS = 60, 90
-"""How many are shown; days are the last ones."""
+DYADS, DAYS, CLAIMS = 60, 30, 20
+"""How many are shown: the last days, and the first claims of each."""
 
 
 class Series(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,12 +64,12 @@ def one(desk: NamedDependency[Desk], actor: FromPath[str], recipient: FromPath[s
         evidence[tally.day] += tally.evidence
     days = sorted(evidence, reverse=True)[:DAYS]
     with desk.open() as record:
-        found = {day: [record.find(key) for key in evidence[day]] for day in days}
+        found = {day: [record.find(key) for key in evidence[day][:CLAIMS]] for day in days}
         claims = [claim for day in days for claim in found[day] if isinstance(claim, Claim)]
         lines = {line.key: line for line in lines_of(record, claims)}
     return desk.page(
         "dyad.html", at="/dyads", actor=actor, recipient=recipient, standing=told.standing, found=found,
-        lines=lines, chart=chart_of(told.series.tallies, told.series.coverage),
+        counts={day: len(keys) for day, keys in evidence.items()},        lines=lines, chart=chart_of(told.series.tallies, told.series.coverage),
         more=len(evidence) - len(days),
     )  # fmt: skip
 
