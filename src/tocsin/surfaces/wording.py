@@ -9,6 +9,8 @@ import msgspec
 
 from tocsin.model import Claim, Document, Figure, Link, Party, Statement
 
+BETWEEN = " › "
+"""Stands between those who pass something on."""
 NAMELESS = {"anonymous": "somebody unnamed", "unknown": "nobody named", "document": "a document"}
 
 
@@ -46,7 +48,7 @@ def chain(links: Iterable[Link]) -> str:
     >>> chain([Link(kind="author"), Link(kind="organisation", text="Veldt Wire"), Link(kind="anonymous")])
     'Veldt Wire › somebody unnamed'
     """
-    return " › ".join(
+    return BETWEEN.join(
         link.text or NAMELESS.get(link.kind, link.kind) for link in links if link.kind != "author"
     )
 

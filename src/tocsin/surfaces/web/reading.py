@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from tocsin.model import Claim, Document, Issue, Link, Reading, Statement
+from tocsin.model import Claim, Document, Issue, Reading, Statement
 from tocsin.surfaces import wording
 from tocsin.surfaces.lines import Line, Split, Text, line_of, line_of_statement, split_of
 from tocsin.surfaces.marks import Paragraph, marked
@@ -98,7 +98,9 @@ def note_of(claim: Claim, text: Text) -> Note:
         "reason": claim.reason,
         "confidence": f"{claim.confidence:.2f}",
     }
-    return Note(line_of(claim, text), claim, chain_of(claim.chain), filled(details))
+    return Note(
+        line_of(claim, text), claim, passed_on(text.statements.get(claim.voice), text), filled(details)
+    )
 
 
 def note_of_statement(statement: Statement, text: Text) -> Note:
@@ -115,12 +117,13 @@ def note_of_statement(statement: Statement, text: Text) -> Note:
         "reason": statement.reason,
         "confidence": f"{statement.confidence:.2f}",
     }
-    return Note(line_of_statement(statement, text), statement, chain_of(statement.chain), filled(details))
+    return Note(line_of_statement(statement, text), statement, passed_on(statement, text), filled(details))
 
 
-def chain_of(links: tuple[Link, ...]) -> list[str]:
-    """Who passes it on, the author first."""
-    return ["author", *(wording.chain([link]) for link in links if link.kind != "author")]
+def passed_on(voice: Statement | None, text: Text) -> list[str]:
+    """Who passes it on, the outlet first, pronouns by those they stand for."""
+    links = wording.word_of(voice, text.statements).split(wording.BETWEEN) if voice else []
+    return [wording.outlet(text.document), *links]
 
 
 def dated(start: str | None, end: str | None) -> str:
