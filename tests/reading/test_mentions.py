@@ -55,3 +55,21 @@ def test_town_takes_the_country_that_follows_it(read: Read) -> None:
     assert (found.where.place, found.where.country) == ("Dolva", "PER")
     assert found.when is not None
     assert found.when.start == "2019-05-03"
+
+
+def actors(reading: Reading, quote: str) -> list[str | None]:
+    return [party.actor for claim in reading.claims if quote in claim.quote for party in claim.actor]
+
+
+def test_a_plural_of_two_states_adjectives_is_both_parties(read: Read) -> None:
+    reading = read("Swiss and Danish troops attacked the base. Danish troops left it.")
+    assert actors(reading, "attacked") == ["CHE.MIL", "DNK.MIL"]
+
+
+def test_an_office_said_once_is_known_wherever_the_name_recurs(read: Read) -> None:
+    reading = read(
+        "Jens Stoltenberg met envoys. NATO Secretary-General Jens Stoltenberg criticised Denmark. "
+        "Stoltenberg also condemned Chile."
+    )
+    for quote in ("met", "criticised", "condemned"):
+        assert actors(reading, quote)[:1] == ["NATO.SG"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 import msgspec
 from spacy.tokens import Doc, Token
@@ -11,7 +13,7 @@ from spacy.tokens import Doc, Token
 from tocsin.actors import Resolution, Resolver
 from tocsin.model import Document
 from tocsin.reading.components.antecedents import POINTERS, Antecedents
-from tocsin.reading.components.kinds import NAMES, kind_of, load_nouns
+from tocsin.reading.components.kinds import NAMES, PLURALS, kind_of, load_nouns
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.names import Names
 from tocsin.reading.components.referents import Referent, can_be_meant, referent_of
@@ -23,6 +25,8 @@ OPENERS = {"of", "for", "in", "from"}
 PAIRING = {"neither", "either", "both"}
 """Words before the first of two that are no part of its name."""
 MOST_WORDS = 12
+MOST_APART = 3
+"""Words before a plural at the least, where two names with "and" stand there."""
 PRONOUNS = {"PRP", "PRP$", "WP", "WP$", "WDT"}
 SPEAKERS = {"person", "anonymous", "group", "organisation", "country"}
 PRONOUN = Resolution(reason="a pronoun")
@@ -43,6 +47,19 @@ class Mentions:
         if known is None:
             known = self._known[head.i] = self._joined(head)
         return known
+
+    def each(self, head: Token) -> list[Mention]:
+        """The mentions of a plural whose adjectives are two parties' names: "Swiss and Danish troops"."""
+        mention = self.of(head)
+        if head.tag_ not in PLURALS or head.i - start_of(head) < MOST_APART:
+            return [mention]
+        start = start_of(head)
+        words = [token.text for token in self.doc[start : head.i + 1]]
+        apart = owners_apart(words, self.actors)
+        found = [self.actors.read(phrase, head=len(phrase) - 1, on=self.published) for phrase in apart]
+        if len({r.actor for r in found}) < len(found) or len(found) < 2:
+            return [mention]
+        return [msgspec.structs.replace(mention, resolution=resolution) for resolution in found]
 
     def plain(self, head: Token) -> Mention:
         """The mention that a token heads, by its own words only."""
@@ -166,6 +183,22 @@ class Mentions:
         return msgspec.structs.replace(
             office, kind="person", reason=f"in apposition to {head.text!r}: {office.reason}"
         )
+
+
+def owners_apart(words: Sequence[str], actors: Resolver) -> list[list[str]]:
+    """The phrase with one at a time of the names that "and" joins in it; empty where it joins none.
+
+    >>> owners_apart(["Swiss", "and", "Danish", "troops"], Resolver())
+    [['Swiss', 'troops'], ['Danish', 'troops']]
+    """
+    if "and" not in words:
+        return []
+    names = [m for m in actors.find(words) if m.end < len(words) and m.resolution.actor]
+    between = [words[a.end : b.start] for a, b in pairwise(names)]
+    if not between or between[-1] not in (["and"], [",", "and"]) or any(b != [","] for b in between[:-1]):
+        return []
+    first, last = names[0].start, names[-1].end
+    return [[*words[:first], *words[m.start : m.end], *words[last:]] for m in names]
 
 
 def is_description(head: Token, mention: Mention) -> bool:

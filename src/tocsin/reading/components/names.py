@@ -27,12 +27,15 @@ class Names:
                 self._full.setdefault(short, referent.token)
 
     def _add(self, last: str, referent: Referent) -> None:
-        """The first full name counts; two people of one last name leave it open."""
-        known = self._full.get(last)
+        """The first full name counts, one with an office before it; two people of one last name leave it open."""
         if last not in self._full:
             self._full[last] = referent.token
-        elif known is not None and self._by_token[known.i].name[0][:1] != referent.name[0][:1]:
-            self._full[last] = None
+        elif (token := self._full[last]) is not None:
+            known = self._by_token[token.i]
+            if known.name[0][:1] != referent.name[0][:1]:
+                self._full[last] = None
+            elif known.name == referent.name and in_office(referent) and not in_office(known):
+                self._full[last] = referent.token
 
     def completed(self, referent: Referent) -> Referent:
         """A party that is named in short, with kind, gender and words of its full name."""
@@ -43,12 +46,22 @@ class Names:
         return replace(referent, mention=full.mention, gender=full.gender or referent.gender, name=full.name)
 
     def full(self, head: Token) -> Token | None:
-        """The head of the full form of a name that is given in short; None where it is full or open."""
+        """The head of the full form of a name given in short, or with its office; None where it is that or open."""
         own = self._by_token.get(head.i)
-        if own is not None and len(own.name) > 1:
-            return None
         found = self._full.get(head.text)
-        return found if found is not None and found.i != head.i else None
+        if found is None or found.i == head.i:
+            return None
+        if own is not None and len(own.name) > 1:
+            fuller = self._by_token[found.i]
+            tells = fuller.name == own.name and in_office(fuller) and not in_office(own)
+            return found if tells else None
+        return found
+
+
+def in_office(referent: Referent) -> bool:
+    """Whether the words tell somebody's office, not only who it is."""
+    resolution = referent.mention.resolution
+    return resolution.name is not None and "." in (resolution.actor or "")
 
 
 def in_brackets(head: Token) -> str | None:

@@ -34,13 +34,18 @@ def roles(page: Page, match: Match) -> tuple[list[Mention], list[Mention]]:
     if sense.reciprocal:
         agents = [*agents, *(t for t in undergoing if t not in agents and is_party(page, t))]
         undergoing = []
-    return [party_of(page, t) for t in unique(agents)], [party_of(page, t) for t in unique(undergoing)]
+    return parties_of(page, unique(agents)), parties_of(page, unique(undergoing))
 
 
 def givers(match: Match) -> list[Token]:
     """From whom it comes that the subject gains or undergoes."""
     inner = [noun_frame(slot) for slot in match.slots]
     return next((found for f in (match.frame, *inner) if (found := f.at(["from", "by", "of"]))), [])
+
+
+def parties_of(page: Page, tokens: Iterable[Token]) -> list[Mention]:
+    """The mentions of words, a plural of two parties as both."""
+    return [m for t in tokens for m in (page.mentions.each(t) if t.tag_ == "NNS" else [party_of(page, t)])]
 
 
 def party_of(page: Page, token: Token) -> Mention:
