@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from tocsin.actors import Resolution, Resolver
 from tocsin.model import Document
 from tocsin.reading.components.antecedents import POINTERS, Antecedents
+from tocsin.reading.components.interviewees import Interview, find_interview
 from tocsin.reading.components.kinds import NAMES, PLURALS, kind_of, load_nouns
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.names import Names
@@ -121,7 +122,12 @@ class Mentions:
     @cached_property
     def interviewee(self) -> Token | None:
         """The person that the document is an interview with."""
-        return self.speech.interviewee(self.referents)
+        return self.interview.guest.head if self.interview is not None else None
+
+    @cached_property
+    def interview(self) -> Interview | None:
+        """The interview that the document prints, if it is one."""
+        return find_interview(self)
 
     def _joined(self, head: Token) -> Mention:
         mention = self.plain(head)

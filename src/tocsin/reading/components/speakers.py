@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from tocsin.model import Count, Speaker
 from tocsin.model.statement import SpeakerKind
 from tocsin.reading.components.cue_words import load_cue_words
-from tocsin.reading.components.interviewees import ME, YOU, find_interview
+from tocsin.reading.components.interviewees import ME, YOU
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.numbers import is_share
 from tocsin.reading.components.report import Report
@@ -59,7 +59,7 @@ def resolve_selves(
     In somebody's words "I" is that somebody, and so is the "he" of "she said he would go" where it stands
     first; in an interview "I" is the guest. Whom a lone "we" takes in is left open.
     """
-    interview = find_interview(page) if any(s.text and s.text.lower() in ME | YOU for s in speakers) else None
+    interview = page.mentions.interview if any(s.text and s.text.lower() in ME | YOU for s in speakers) else None
     known: dict[int, Speaker] = {}
 
     def resolved(n: int) -> Speaker:

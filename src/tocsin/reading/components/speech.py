@@ -1,31 +1,18 @@
-"""Who says "I": the speaker of a quotation, or the person that an interview is with."""
+"""Who says "I" inside quotation marks: the speaker next to them."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable
 from functools import cached_property
-from itertools import islice
 
 from spacy.tokens import Doc, Token
 
-from tocsin.actors.people import given_names
 from tocsin.model import Document
 from tocsin.reading.components.quotations import pair_quotations
-from tocsin.reading.components.referents import Referent
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 REACH = 12
 """Words around a quotation in which its speaker is sought."""
-OPENING = 250
-"""Words at the beginning in which an interview names who it is with."""
-LEAST = 4
-"""Times that "I" or "you" stand outside quotation marks at least, in an interview."""
-TALK_WEIGHT = 2
-TALKED = {"interview", "interviews", "interviewed", "spoke", "speaks", "talks", "talked", "sat", "discussed"}
-TOLD = {"tells", "told", "answers", "answered"}
-WITH = {"with", "to", "of"}
 
 
 class Speech:
@@ -82,34 +69,3 @@ class Speech:
     @cached_property
     def _offsets(self) -> list[int]:
         return [token.idx for token in self.doc]
-
-    @cached_property
-    def is_interview(self) -> bool:
-        """Whether the opening says that somebody was talked with, and somebody answers as "I"."""
-        talked = any(token.lower_ in TALKED | TOLD for token in self.doc[:OPENING])
-        answers = (t for t in self.doc if t.lower_ in ("i", "you") and self.quotation_at(t.idx) < 0)
-        return talked and next(islice(answers, LEAST, None), None) is not None
-
-    def interviewee(self, referents: Iterable[Referent]) -> Token | None:
-        """The person named most in the opening, before all if it says that it talks with them."""
-        if not self.is_interview:
-            return None
-        opening = Counter(token.text for token in self.doc[:OPENING])
-        scored = []
-        for r in referents:
-            if r.token.i < OPENING and len(r.name) > 1 and r.mention.kind == "person" and r.quoted < 0:
-                known = r.name[0] in given_names()
-                weight = min(opening[r.name[-1]], 3) + TALK_WEIGHT * (is_talked_with(r.token) + known)
-                scored.append((weight, -r.token.i, r.token))
-        return max(scored)[2] if scored else None
-
-
-def is_talked_with(name: Token) -> bool:
-    """ "An interview with", "spoke to", "interviewed", "tells us"."""
-    if name.dep_ == "pobj" and name.head.lower_ in WITH:
-        return name.head.head.lower_ in TALKED
-    if name.dep_ in ("appos", "conj"):
-        return is_talked_with(name.head)
-    return (name.dep_ == "dobj" and name.head.lower_ in TALKED) or (
-        name.dep_ == "nsubj" and name.head.lower_ in TOLD
-    )
