@@ -8,6 +8,7 @@ from itertools import pairwise
 import pycountry
 
 from tocsin.actors.gazetteer import split, table
+from tocsin.actors.members import members
 from tocsin.actors.offices import Offices, shipped
 
 STATES = {row[0] for row in table("countries")}
@@ -31,6 +32,7 @@ def test_every_row_has_all_its_cells() -> None:
         "offices",
         "holders",
         "heads",
+        "members",
         "people",
     ):
         widths = {len(row) for row in table(name)}
@@ -85,3 +87,16 @@ def test_heads_of_states_and_bodies_are_offices_of_the_table() -> None:
         assert body in STATES | ORGANISATIONS, body
         assert office in offices, office
         assert not (start and end), body
+
+
+def test_members_are_states_of_known_organisations() -> None:
+    for membership in members():
+        assert membership.body in ORGANISATIONS, membership
+        assert membership.state in STATES, membership
+        assert not membership.end or membership.start < membership.end, membership
+
+
+def test_members_are_those_of_the_day() -> None:
+    assert len(list(members("EU", on="2019-06-01"))) == 28
+    assert len(list(members("EU", on="2021-06-01"))) == 27
+    assert len(list(members("NATO", on="2024-06-01"))) == 32

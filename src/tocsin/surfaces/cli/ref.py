@@ -73,6 +73,24 @@ def show_offices(office: str | None, on: str | None, actors: str | None, style: 
     show(held, ["office", "name", "start", "end"], style)
 
 
+@command.command("members")
+@click.argument("body", required=False)
+@ON
+@FORMAT
+def show_members(body: str | None, on: str | None, style: str) -> None:
+    """The states that belong to an organisation or alliance, or did on a day.
+
+    Example: tocsin ref members NATO --on 2020-01-01
+    """
+    from tocsin.actors.members import members
+
+    rows = [
+        {"body": m.body, "state": m.state, "start": m.start, "end": m.end or None}
+        for m in members(body, on=on)
+    ]
+    show(rows, ["body", "state", "start", "end"], style)
+
+
 @command.command("actors")
 @click.argument("text", required=False)
 @ACTORS
