@@ -35,6 +35,7 @@ _GENERIC = frozenset(_DATA["generic"])
 _ONLY = frozenset(_DATA["only_prepositions"])
 _RESPONSE_NOUNS = frozenset(_DATA["response_nouns"])
 _RESPONSE_VERBS = frozenset(_DATA["response_verbs"])
+_SPEECH_NOUNS = frozenset(noun for nouns in load("signals")["nouns"].values() for noun in nouns)
 SUBORDINATE = frozenset({"advcl", "csubj", "csubjpass", "relcl", "acl", "ccomp"})
 GOVERNED = frozenset(
     {"xcomp", "ccomp", "conj", "pcomp", "prep", "dobj", "pobj", "attr", "acomp", "acl", "advcl", "relcl"}
@@ -248,6 +249,8 @@ def is_threatened(noun: Token) -> bool:
     """Whether a noun is an argument of a clause that is still open."""
     verb = noun.head
     for _ in range(MOST_STEPS):
+        if verb.lower_ in _SPEECH_NOUNS:
+            return True
         if is_verb(verb):
             return is_open(verb)
         verb = verb.head

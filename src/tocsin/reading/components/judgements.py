@@ -164,7 +164,9 @@ def motive(page: Page, verb: Token) -> Verdict | None:
 
 def blamed(page: Page, verb: Token) -> Verdict | None:
     """A party that is said to be at fault."""
-    lemma = page.lemma(verb)
+    lemma, who = page.lemma(verb), subject(verb)
+    if who is not None and who.lower_ in _DATA["blame_nouns"] and lemma in {"lie", "rest", "fall", "belong"}:
+        return Verdict("blame", verb, 0.6, f"lays blame: {who.text!r}")
     particles = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}]
     faulty = any(key in _DATA["blaming"] for key in (lemma, *(f"{lemma} {p}" for p in particles)))
     to_blame = (

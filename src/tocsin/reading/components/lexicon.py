@@ -257,6 +257,7 @@ def lexicon(language: str = "en") -> Lexicon:
                     "unserious",
                     "figurative",
                     "bodily",
+                    "sport",
                     "outcomes",
                     "vehicle",
                     "intangible",

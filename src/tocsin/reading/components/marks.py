@@ -89,7 +89,9 @@ def read_verb(marks: Marks, verb: Token) -> None:
                 marks.negate(child)
         elif child.dep_ == "prep" and is_never(child):
             marks.negate(child)
-        elif child.dep_ == "prep" and child.lower_ == "in" and tells_fiction(child):
+        elif any(
+            t.dep_ == "prep" and t.lower_ == "in" and tells_fiction(t) for t in (child, *opening(child))
+        ):
             marks.open("hypothetical", child)
     read_mood(marks, verb)
 
@@ -100,6 +102,11 @@ def is_never(preposition: Token) -> bool:
         noun.lower_ in NEVER_NOUNS and any(c.lower_ == "no" for c in noun.lefts)
         for noun in preposition.children
     )
+
+
+def opening(clause: Token) -> list[Token]:
+    """The words of a participle before the main clause: "*In* the film shown in May, they attack"."""
+    return list(clause.lefts) if clause.dep_ == "advcl" and clause.tag_ == "VBN" else []
 
 
 def tells_fiction(preposition: Token) -> bool:

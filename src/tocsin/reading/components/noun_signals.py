@@ -35,7 +35,7 @@ def find_noun_signals(page: Page) -> Iterator[Finding]:
         if noun.tag_ not in {"NN", "NNS"}:
             continue
         kind = _KINDS.get(page.lemma(noun))
-        clause = told_by(noun) if kind is not None else None
+        clause = (told_by(noun) or thing_of(noun)) if kind is not None else None
         if kind is None or clause is None or is_unreal(page, noun):
             continue
         actors = [t for t in holders(page, noun) if stands_for_party(page, t)]
@@ -61,6 +61,14 @@ def signal(page: Page, noun: Token, *, kind: Kind, clause: Token, actors: list[T
         confidence=0.65,
         reason=f"noun {noun.text!r} with a clause",
     )
+
+
+def thing_of(noun: Token) -> Token | None:
+    """What the noun of a speech act names as its content: "the general's pledge of *amnesty*"."""
+    if not any(child.dep_ == "poss" for child in noun.lefts):
+        return None
+    links = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ in {"of", "for"} and c.i == noun.i + 1]
+    return next((t for c in links for t in c.rights if t.dep_ == "pobj" and t.tag_[0] == "N"), None)
 
 
 def holders(page: Page, noun: Token) -> list[Token]:

@@ -23,6 +23,8 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
         return False
     if is_polled(page, match) or is_accident(page, match, words):
         return False
+    if match.sense.kind == "act" and (is_game(page, frame.head, words) or is_weather(page, match, words)):
+        return False
     if match.announced and match.sense.kind in {"refusal", "intention"} and not any_party(page, agents):
         return False  # "this will not involve the army"
     vague = match.sense.kind == "act" and (not match.slots or match.sense.event_type in FORCING)
@@ -81,7 +83,7 @@ def is_polled(page: Page, match: Match) -> bool:
     if match.sense.event_type not in OPINIONS:
         return False
     subjects = [child for child in match.frame.head.children if child.dep_ in {"nsubj", "agent"}]
-    return any(is_share(child) for child in subjects)
+    return any(is_share(child) for child in (*subjects, *match.frame.agents))
 
 
 def is_accident(page: Page, match: Match, words: Lexicon) -> bool:
@@ -126,17 +128,32 @@ def is_impersonal(match: Match) -> bool:
     return clause is not None and any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in clause.children)
 
 
+def is_weather(page: Page, match: Match, words: Lexicon) -> bool:
+    """Whether nature does it, also under a name: "Cyclone Ida"."""
+    agents = match.frame.agents
+    named = [t for agent in agents for t in agent.lefts if t.dep_ in {"compound", "nmod"}]
+    return any(t.lower_ in words.classes["natural"] for t in named if t.head.tag_ == "NNP")
+
+
+def is_game(page: Page, head: Token, words: Lexicon) -> bool:
+    """Whether the sentence speaks of a match."""
+    return names_any(page, head, words.classes["sport"])
+
+
 def is_unserious(page: Page, head: Token, words: Lexicon) -> bool:
     """Whether the sentence speaks of sport, film or business."""
-    sentence = head.sent
-    for token in sentence:
+    return names_any(page, head, words.classes["unserious"]) or is_game(page, head, words)
+
+
+def names_any(page: Page, head: Token, wanted: frozenset[str]) -> bool:
+    """Whether a noun of the sentence, alone or with the word before it, is one of those wanted."""
+    start = head.sent.start
+    for token in head.sent:
         if token.tag_[0] != "N":
             continue
-        if token.lower_ in words.classes["unserious"] or page.lemma(token) in words.classes["unserious"]:
+        lemma = page.lemma(token)
+        if token.lower_ in wanted or lemma in wanted:
             return True
-        if (
-            token.i > sentence.start
-            and f"{token.nbor(-1).lower_}_{page.lemma(token)}" in words.classes["unserious"]
-        ):
+        if token.i > start and f"{token.nbor(-1).lower_}_{lemma}" in wanted:
             return True
     return False

@@ -32,10 +32,16 @@ def names_pollster(poll: Token) -> bool:
         return True
     return any(
         child.lower_ in _LINKS and any(noun.tag_.startswith("NN") for noun in child.children)
-        for near in (poll, *poll.children)
+        for near in near_to(poll)
         for child in near.children
         if child.dep_ in {"prep", "agent"}
     )
+
+
+def near_to(poll: Token) -> list[Token]:
+    """A word for a poll with what hangs on it, and on those who were asked: "a poll of voters *taken* by"."""
+    asked = [t for child in poll.children if child.dep_ == "prep" for t in child.children]
+    return [poll, *poll.children, *(t for noun in asked for t in noun.children if t.dep_ == "acl")]
 
 
 def is_sample(page: Page, token: Token) -> bool:
@@ -43,7 +49,7 @@ def is_sample(page: Page, token: Token) -> bool:
     return (
         token.tag_ == "CD"
         and token.head.i > token.i
-        and page.lemma(token.head) in _RESPONDENTS
+        and (page.lemma(token.head) in _RESPONDENTS or token.head.tag_ == "NNPS")
         and (value := token.text.replace(",", "")).isdigit()
         and int(value) >= 100
     )

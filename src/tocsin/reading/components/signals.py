@@ -178,7 +178,8 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
         return None  # "nothing suggests that ..."
     named = [(mention, party_of(page, mention)) for mention in finding.recipients]
     blames = finding.kind == "accusation"  # what is condemned may be a deed
-    finding.recipients = [party or m for m, party in named if party is not None or blames]
+    told = frame_of(finding.head).patients if complement is not None and complement.dep_ == "xcomp" else []
+    finding.recipients = [party or m for m, party in named if party is not None or blames or m.head in told]
     if finding.kind == "intention" and finding.event_type is None and is_announced(page, complement):
         return None  # "plans to send" is told at "send"
     if not finding.actors and finding.head.dep_ == "advcl":

@@ -12,14 +12,14 @@ from tocsin.reading.components.report import Report
 from tocsin.reading.components.subjects import speaker_of
 from tocsin.reading.parse import Page
 
-LINKS = {"to", "short", "of", "from"}
+LINKS = {"to", "yet", "short", "of", "from"}
 SPOKEN_OTHERWISE = {"speak", "talk", "discuss", "say", "answer"}
 """Verbs that, negated without an object, need not mean silence: "the minister did not speak last"."""
 
 
 def refusal_of(page: Page, verb: Token, words: CueWords) -> Token | None:
     """The verb that leaves this one undone: "declined to say", "stopped short of saying"."""
-    if verb.dep_ == "xcomp" and page.lemma(verb.head) in words.refusals:
+    if verb.dep_ == "xcomp" and (page.lemma(verb.head) in words.refusals or is_pending(page, verb)):
         return verb.head
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of":
         short = verb.head.head
@@ -27,6 +27,12 @@ def refusal_of(page: Page, verb: Token, words: CueWords) -> Token | None:
         if page.lemma(stop) in words.refusals:
             return stop
     return None
+
+
+def is_pending(page: Page, verb: Token) -> bool:
+    """ "Has yet to comment"."""
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return page.lemma(verb.head) in {"have", "be"} and any(t.lower_ == "yet" for t in between)
 
 
 def governs_refused(page: Page, verb: Token, lemma: str, words: CueWords) -> bool:

@@ -129,7 +129,8 @@ def end_of_name(head: Token) -> int:
     last = named if named is not None else head
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i == last.i + 1:
-            last = child.right_edge if child.right_edge.i - child.i < LONGEST else last
+            noun = next((t for t in child.rights if t.dep_ == "pobj"), last)
+            last = child.right_edge if child.right_edge.i - child.i < LONGEST else noun
     return int(last.idx) + len(last)
 
 

@@ -29,6 +29,9 @@ ABLE = frozenset({"can", "ca", "could", "may", "might"})
 CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 COOPERATION = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "AGREE"})
 AGREEABLE = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE"})
+BEFALLING = frozenset(
+    {"be", "become", "meet", "bring", "have", "pay", "face", "suffer", "turn", "share", "find", "get"}
+)
 EVENT_OF = {"threat": "THREATEN", "refusal": "REJECT", "demand": "REQUEST"}
 
 
@@ -178,11 +181,7 @@ class Clause:
 
     def of_others(self) -> Speech | None:
         """What the speaker says others will, must, may or should do."""
-        if (
-            self.modal in {"will", "'ll", "’ll", "shall", "wo"}
-            and not self.negative
-            and self.threatens_others()
-        ):
+        if self.modal in self.announcing() and not self.negative and self.threatens_others():
             return self.found("threat", 0.6, "others will")
         if (
             self.modal in {"may", "can", "ca", "must"}
@@ -199,6 +198,10 @@ class Clause:
         if self.negative and self.modal in FUTURE and self.names_nobody():
             return self.found("assurance", 0.5, "nobody will")
         return None
+
+    def announcing(self) -> frozenset[str]:
+        """The auxiliaries of what is to come: in reported speech "would" too."""
+        return FUTURE if self.statement.form != "direct" else FUTURE - {"would", "'d", "’d"}
 
     def is_state(self) -> bool:
         return self.lemma in {"be", "have", "remain", "know", "say"} and not any(
@@ -219,7 +222,7 @@ class Clause:
         nouns += [n for c in verb.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
         bad = any(c.lower_ in {"dearly", "heavily"} for c in verb.children)
         bad = bad or any(self.page.lemma(noun) in _DATA["harm_outcomes"] for noun in nouns)
-        if self.lemma in {"be", "become", "meet", "bring", "have", "pay", "face", "suffer", "turn"}:
+        if self.lemma in BEFALLING:
             return bad
         return self.lemma in _DATA["harm_to_others"] and (
             bad or self.lemma in {"regret", "rue", "repent", "burn", "pay"}
