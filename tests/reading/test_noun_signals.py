@@ -98,3 +98,42 @@ def test_an_act_announced_on_a_condition_is_no_prediction(read: Read) -> None:
     (claim,) = read("Vestria will only resume deliveries once Marenia opens the lock.").claims
     assert claim.kind in ("intention", "offer")
     assert claim.condition is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "event_type"),
+    [
+        ("Vestria waved the lorries through.", "permission", "RETREAT"),
+        ("Marenia sought clearance to overfly the strait.", "appeal", None),
+        ("Vestria put two ferries at the disposal of the islanders.", "offer", "AGREE"),
+        ("The minister's promise of safe passage calmed the crews.", "assurance", "AGREE"),
+    ],
+)
+def test_what_is_held_out_sought_or_allowed_in_other_words(
+    read: Read, text: str, kind: str, event_type: str | None
+) -> None:
+    (claim,) = [c for c in read(text).claims if c.register == "signal"]
+    assert (claim.kind, claim.event_type) == (kind, event_type)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Typhoon Mirra laid waste to the port.",
+        "The winger attacked the goal in stoppage time.",
+        "In the exercise held last week, Vestria shells the port.",
+    ],
+)
+def test_weather_games_and_exercises_are_no_acts(read: Read, text: str) -> None:
+    acts = [c for c in read(text).claims if c.register == "act"]
+    assert not [c for c in acts if c.factuality == "actual"]
+
+
+def test_a_participle_after_a_report_goes_on_with_its_speaker(read: Read) -> None:
+    said = read("The envoy argued that Vestria should withdraw, adding: “The war is lost.”").statements
+    assert {s.speaker.text for s in said} == {"The envoy"}
+
+
+def test_a_condition_in_front_ends_before_the_subject_that_follows(read: Read) -> None:
+    claims = read("If Vestria attacks Marenia, Dolva will be swept up in the war.").claims
+    assert {c.condition.text for c in claims if c.condition} == {"If Vestria attacks Marenia"}

@@ -302,7 +302,7 @@ def trimmed(clause: Token) -> Span:
     if is_imperative(clause) and promises_more(clause):
         after = next(child for child in clause.children if child.dep_ == "conj")
         tokens = clause.doc[clause.left_edge.i : after.left_edge.i]
-    start, end = tokens.start, tokens.end
+    start, end = tokens.start, bounded(clause, tokens.end)
     if start > 0 and clause.doc[start - 1].lower_ == "only":
         start -= 1
     while end > start + 1 and is_edge(clause.doc[end - 1]):
@@ -311,6 +311,19 @@ def trimmed(clause: Token) -> Span:
         start += 1
     found = clause.doc[start:end]
     return found.start_char, found.end_char
+
+
+def bounded(clause: Token, end: int) -> int:
+    """Where a condition in front ends: before a subject that the parser took from the main clause, after brackets."""
+    doc, main = clause.doc, main_of(clause)
+    if clause.dep_ != "advcl" or clause.i > main.i:
+        return end
+    bare = not any(c.dep_ in {"nsubj", "nsubjpass", "expl"} for c in main.children)
+    bracketed = any(t.text == "[" for t in doc[clause.left_edge.i : end])
+    if not bare and not bracketed:
+        return end
+    first = clause.i + 1 if bare else end
+    return next((t.i for t in doc[first : main.i] if t.text == ","), end)
 
 
 def is_edge(token: Token) -> bool:

@@ -22,6 +22,7 @@ _SIGNS: dict[str, str] = _DATA["currency_signs"]
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "oprd", "conj", "dep", "npadvmod"})
 INSIDE = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "case", "quantmod", "advmod"})
 MOST_STEPS = 4
+TALLIES = frozenset({"number", "toll", "count", "tally"})
 
 
 def find_figures(page: Page, voices: Voices) -> Iterator[Finding]:
@@ -147,6 +148,10 @@ def fate_of(page: Page, token: Token) -> tuple[str | None, Token | None]:
         if lemma in _CASUALTIES:
             return _CASUALTIES[lemma], token
         for child in token.children:
+            if child.dep_ == "dobj" and child.lower_ in TALLIES:
+                for noun in child.subtree:
+                    if page.lemma(noun) in _CASUALTIES:
+                        return _CASUALTIES[page.lemma(noun)], noun
             told = child.dep_ in {"acomp", "oprd", "ccomp", "attr"} or (
                 child.dep_ == "nsubj" and child.lower_ == "toll"
             )

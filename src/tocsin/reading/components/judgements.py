@@ -280,7 +280,9 @@ def stated(page: Page, root: Token) -> Verdict:
 def finding_of(page: Page, verdict: Verdict, voices: Voices) -> Finding:
     head = verdict.head
     frame = frame_of(head) if is_verb(head) or head.tag_.startswith("N") else None
-    actors: list[Mention] = [page.mentions.of(t) for t in frame.agents if acts(page, t)] if frame else []
+    cleft = any(is_cleft(child, head) for child in head.children)  # "it was not X who ..."
+    agents = frame.agents if frame and not cleft else []
+    actors: list[Mention] = [page.mentions.of(t) for t in agents if acts(page, t)]
     recipients = [page.mentions.of(t) for t in frame.patients if is_party(page, t)] if frame else []
     return Finding(
         kind=verdict.kind,

@@ -166,6 +166,10 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
         return None
     if finding.kind == "accusation" and is_infinitive(finding.head) and page.lemma(finding.head.head) == "be":
         return None  # "is to blame" is a judgement
+    if finding.kind == "permission" and is_exhortation(finding.head):
+        return dataclasses.replace(
+            finding, kind="appeal", event_type=None, mode=None, cameo=None, recipients=[], announced=True
+        )
     finding.span = with_topic(page, finding)
     complement = frame_of(finding.head).complement
     negated = complement is not None and any(c.dep_ == "neg" for c in complement.children)
@@ -187,6 +191,17 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     if finding.announced and is_foretold(page, finding, voices):
         return dataclasses.replace(finding, kind="prediction", announced=False)
     return finding
+
+
+def is_exhortation(verb: Token) -> bool:
+    """ "Let us end this"."""
+    after = verb.doc[verb.i + 1 : verb.i + 2]
+    return (
+        verb.lower_ == "let"
+        and subject(verb) is None
+        and bool(after)
+        and after[0].lower_ in {"us", "'s", "’s"}
+    )
 
 
 def is_no_speech(page: Page, finding: Finding) -> bool:

@@ -59,7 +59,9 @@ def resolve_selves(
     In somebody's words "I" is that somebody, and so is the "he" of "she said he would go" where it stands
     first; in an interview "I" is the guest. Whom a lone "we" takes in is left open.
     """
-    interview = page.mentions.interview if any(s.text and s.text.lower() in ME | YOU for s in speakers) else None
+    interview = (
+        page.mentions.interview if any(s.text and s.text.lower() in ME | YOU for s in speakers) else None
+    )
     known: dict[int, Speaker] = {}
 
     def resolved(n: int) -> Speaker:

@@ -28,6 +28,8 @@ PAIR = 2
 def speaker_of(verb: Token) -> Token | None:
     """The head of the subject, also where another verb governs this one."""
     for _ in range(6):
+        if is_afterthought(verb):
+            verb = verb.head.head
         subject = subject_of(verb)
         if subject is not None and is_participle_misread(subject):
             subject = subject_in_apposition(verb) or subject
@@ -50,6 +52,14 @@ def speaker_of(verb: Token) -> Token | None:
             return controller
         verb = verb.head
     return None
+
+
+def is_afterthought(verb: Token) -> bool:
+    """ "He argued that they should leave, *adding*: ...": the participle goes on with what he did."""
+    inside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i
+    return (
+        inside and verb.head.dep_ == "ccomp" and verb.head.head.tag_[0] == "V" and verb.nbor(-1).text == ","
+    )
 
 
 def subject_of(verb: Token) -> Token | None:
