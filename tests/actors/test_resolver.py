@@ -157,3 +157,8 @@ def test_then_is_the_time_of_the_context_and_never_today() -> None:
 
 def test_allies_and_members_of_an_alliance_are_its_own() -> None:
     assert Resolver().resolve("the NATO allies").actor == "NATO"
+
+
+def test_another_first_name_is_another_person() -> None:
+    assert Resolver().resolve("Kamal Khan", on="2022-10-20").actor is None
+    assert Resolver().resolve("Muhammad Morsi", on="2013-01-01").actor == "EGY.GOV.PRES"

@@ -31,7 +31,7 @@ PARTICLES = {
 }
 REGNAL = {"I", "II", "III", "IV", "V", "VI", "X", "XIV", "XVI", "Jr", "Jr.", "Sr."}
 RANKS = {"King", "Queen", "Pope", "Emperor", "Prince", "Sheikh", "Sultan", "Mullah", "Lord", "Abu"}
-ALIKE = 0.6
+ALIKE = 0.65
 """Likeness of two first names that may be spellings of one."""
 
 
