@@ -13,6 +13,8 @@ from typing import Any
 import msgspec
 
 from tocsin import plugins
+from tocsin.assessment.corrections import find_withdrawals
+from tocsin.assessment.outcomes import settle
 from tocsin.assessment.triggers import find_triggers
 from tocsin.errors import SettingError
 from tocsin.intake.gather import gather
@@ -45,10 +47,11 @@ def read(paths: Paths, into: str | os.PathLike[str] | None = None, **settings: A
 
 
 def link_triggers(record: Record) -> None:
-    """Hold the conditions in a record against all texts in it, whenever they were read."""
+    """Hold the texts of a record against one another: what outlets withdrew, and what conditions came to."""
     readings = [record.reading(document) for document in record.documents()]
+    record.withdraw(find_withdrawals(readings))
     texts = [reading for reading in readings if reading.sentences]
-    record.add(Reading(document=None, triggers=find_triggers(texts)))
+    record.settle(settle(record, find_triggers(texts)))
 
 
 def read_inputs(inputs: Sequence[Reading], settings: Settings) -> Iterator[Reading]:

@@ -8,6 +8,7 @@ from tocsin.assessment.early_warnings import find_warnings, set_thresholds
 from tocsin.assessment.watch import Watch, watch
 from tocsin.model import Link, Reading
 from tocsin.model.trigger import TriggerCondition, TriggerResponse
+from tocsin.model.warning import EarlyWarning
 
 START = date(2031, 1, 1)
 TEXT = "Marenia shelled a port."
@@ -41,9 +42,29 @@ def test_a_quiet_record_gives_no_warning() -> None:
     ] == []
 
 
-def test_the_first_of_a_type_after_months_of_listening_is_told_once() -> None:
-    found = find_warnings(seen([0] * 120 + [1, 1, 1]))
-    assert [(w.indicator, w.day) for w in found] == [("first_in_months", str(START + timedelta(days=120)))]
+def followed(days: dict[int, int], *, every: int) -> list[EarlyWarning]:
+    """First-warnings of a record of 120 quiet days in which Marenia is told to meet Sorvia every so many days."""
+    met = ("Marenia met Sorvia", "act", {"actor": "MRN", "recipient": "SRV", "event_type": "CONSULT"})
+    with Record(":memory:") as record:
+        record.add_all(
+            reading_of(f"Marenia met Sorvia in week {day}.", met, published=str(START + timedelta(days=day)))
+            for day in range(0, 120, every)
+        )
+        record.add_all(dispatch(day, days.get(day, 0)) for day in range(130))
+        seen_so = watch(record, months=3, least=1)
+    return [warning for warning in find_warnings(seen_so) if warning.indicator == "first_in_months"]
+
+
+def test_the_first_of_a_type_after_months_of_listening_is_told_once_when_two_claims_tell_of_it() -> None:
+    (warning,) = followed({120: 1, 122: 1, 123: 1}, every=7)
+    assert (warning.day, len(warning.evidence)) == (str(START + timedelta(days=122)), 2)
+    assert warning.reason == "first ASSAULT from MRN to SRV in 3 months"
+
+
+def test_one_claim_alone_or_a_pair_of_which_little_is_told_has_no_first() -> None:
+    assert followed({120: 1}, every=7) == []
+    assert followed({110: 1, 121: 1}, every=7) == []
+    assert followed({120: 3}, every=30) == []
 
 
 def test_nothing_is_new_where_nobody_listened() -> None:

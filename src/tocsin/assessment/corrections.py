@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from tocsin.assessment.accounts import Story
 from tocsin.assessment.words import words_of
 from tocsin.model import Claim, Document, Reading, Span, Statement
-from tocsin.model.revision import Change, Revision
+from tocsin.model.revision import Change, Revision, Withdrawal
 from tocsin.model.span import content_id
+from tocsin.record import Record
 
 ALIKE_LEAST = 0.5
 """Share of words in order from which a sentence is a changed one, and not one dropped and one added."""
@@ -35,6 +38,34 @@ def find_revisions(readings: Sequence[Reading]) -> tuple[Revision, ...]:
         ordered = sorted(unique.values(), key=lambda r: (r.document and r.document.published) or "9")
         found += [revise(earlier, later, " · ".join(key)) for earlier, later in pairwise(ordered)]
     return tuple(found)
+
+
+def find_withdrawals(readings: Sequence[Reading]) -> tuple[Withdrawal, ...]:
+    """The claims that a later version of their article drops or changes, each with what became of its words."""
+    claims = {claim.id: claim for reading in readings for claim in reading.claims}
+    published = {r.document.id: r.document.published for r in readings if r.document is not None}
+    return tuple(
+        Withdrawal(
+            claim=key, later=revision.later,
+            reason=f"withdrawn by the outlet: the version of {published[revision.later] or 'no date'} "
+            + ("leaves it out" if is_in(claims[key].span, revision.dropped) else "says otherwise"),
+        )
+        for revision in find_revisions(readings)
+        for key in revision.withdrawn
+        if key in claims
+    )  # fmt: skip
+
+
+def standing(record: Record) -> Iterator[Reading]:
+    """Every document of a record as it stands, without the claims that its outlet withdrew."""
+    gone = {withdrawal.claim for withdrawal in record.withdrawals() if not withdrawal.stands}
+    for document in record.documents():
+        reading = record.reading(document)
+        yield replace(reading, claims=tuple(claim for claim in reading.claims if claim.id not in gone))
+
+
+def is_in(span: Span, sentences: Iterable[Span]) -> bool:
+    return any(low <= span[0] < high for low, high in sentences)
 
 
 def article_of(document: Document) -> tuple[str, ...]:

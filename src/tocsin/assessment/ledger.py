@@ -62,7 +62,9 @@ class Told:
 def find_entries(record: Record) -> list[Entry]:
     """The entries of a record by day, each with its changes; events that others coded have no words for it."""
     texts = [document.id for document in record.documents() if record.sentences(document.id)]
-    claims = [c for text in texts for c in record.claims(document=text) if c.register in FIRM and counts(c)]
+    gone = {w.claim for w in record.withdrawals() if not w.stands}
+    read = [claim for text in texts for claim in record.claims(document=text) if claim.id not in gone]
+    claims = [claim for claim in read if claim.register in FIRM and counts(claim)]
     days = record.days_of(claim.id for claim in claims)
     told = sorted((tell(c, days[c.id]) for c in claims if c.id in days), key=lambda t: (t.day, t.claim.id))
     speaking_of: dict[tuple[str | None, str], list[Told]] = defaultdict(list)

@@ -68,6 +68,14 @@ def first_steps(triggers: Sequence[Trigger], claim: Claim | None, words: str) ->
             yield trigger
 
 
+def named(record: Record, trigger: Trigger) -> str | None:
+    """The party whose threat, offer or plan it is: reporting one is not making it. A judgement is nobody's."""
+    claim = record.find(trigger.claim)
+    if not isinstance(claim, Claim) or claim.register != "signal":
+        return None
+    return next((party.actor or party.resolved or party.text for party in claim.actor), None)
+
+
 def step(record: Record, trigger: Trigger, *, number: int, depth: int, after: str, taken: set[str]) -> Step:
     document = record.document_of(trigger)
     spans = (trigger.condition.span, trigger.response.span)
@@ -76,6 +84,6 @@ def step(record: Record, trigger: Trigger, *, number: int, depth: int, after: st
     around = (min([first, *(s for s, _ in touched)]), max([last, *(e for _, e in touched)]))
     return Step(
         number=number, depth=depth, trigger=trigger.id, after=after, condition=trigger.condition.text,
-        response=trigger.response.text, voice=trigger.voice, chain=trigger.chain, document=document.id,
+        response=trigger.response.text, by=named(record, trigger), voice=trigger.voice, chain=trigger.chain, document=document.id,
         sentence=document.text[slice(*around)], span=around, loop=trigger.id in taken,
     )  # fmt: skip

@@ -39,3 +39,16 @@ class Revision(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", ta
     """Sentences that only the later version has."""
     changed: tuple[Change, ...] = ()
     """Sentences that read otherwise."""
+
+
+class Withdrawal(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="withdrawal"):
+    """A claim that its outlet no longer makes; it is kept, but counts no more unless somebody says it stands."""
+
+    claim: str
+    """Id of the claim in the earlier version."""
+    later: str
+    """Id of the later version, which does not make it."""
+    reason: str
+    """What the later version does with the sentence."""
+    stands: bool = False
+    """Somebody looked at it and says that it is not withdrawn."""

@@ -56,7 +56,11 @@ class Trigger(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag
     chain: tuple[Link, ...]
     """On whose word, outermost first."""
     state: Literal["open", "met", "lapsed", "withdrawn"] = "open"
-    """`open` until a claim says that the condition came about, lapsed or was withdrawn."""
+    """`met` once a claim says that the condition came about; `lapsed` or `withdrawn` with its reason."""
+    because: str | None = None
+    """Why it is lapsed or withdrawn."""
+    settled_by: tuple[str, ...] = ()
+    """Ids of claims by which it lapsed or was withdrawn."""
     met_by: tuple[str, ...] = ()
     """Ids of claims that say that the condition came about."""
     would_meet: tuple[str, ...] = ()

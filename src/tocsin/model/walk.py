@@ -20,6 +20,8 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="s
     """Id of the trigger whose response sets this one off, or of the claim, or the words walked from."""
     condition: str
     response: str
+    by: str | None
+    """Whose threat, offer or plan it is; null for a judgement, which is only its voice's."""
     voice: str
     chain: tuple[Link, ...]
     document: str

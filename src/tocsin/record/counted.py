@@ -13,7 +13,7 @@ from itertools import permutations, product
 from tocsin.model import Claim, Document, Party
 from tocsin.ontologies import plover, score_of
 
-Row = tuple[str, str, str, str, str, str, str, str, str | None, int | None, float | None, str]
+Row = tuple[str, str, str, str, str, str, str, str, str, int | None, float | None, str]
 
 NOBODY = ""
 """Stands for a recipient that is not known."""
@@ -37,8 +37,8 @@ def rows_of(claim: Claim, document: Document) -> Iterator[Row]:
     standing = "asserted" if claim.voice == "author" else "alleged"
     origin = origin_of(claim, document)
     for actor, recipient in dyads_of(claim):
-        yield (actor, recipient, day, claim.id, dated, claim.register, standing, claim.kind,
-               claim.event_type, quad, score, origin)  # fmt: skip
+        yield (actor, recipient, day, claim.register, standing, claim.kind, claim.event_type or "",
+               claim.id, dated, quad, score, origin)  # fmt: skip
 
 
 def counts(claim: Claim) -> bool:

@@ -26,16 +26,16 @@ def read_tallies(
     unit: Counted,
 ) -> list[Tally]:
     """The tallies of a directed dyad by day."""
-    query = f"""SELECT day, register, standing, kind, event_type, quad, avg(score) * {COUNT[unit]}, {COUNT[unit]},
+    query = f"""SELECT day, register, standing, kind, event_type, max(quad), avg(score) * {COUNT[unit]}, {COUNT[unit]},
             group_concat(claim) FROM counted
         WHERE actor = ? AND recipient = ? AND day >= ? AND day <= ?
-        GROUP BY day, register, standing, kind, event_type, quad"""  # noqa: S608 - our own columns
+        GROUP BY day, register, standing, kind, event_type"""  # noqa: S608 - our own columns
     rows = store.execute(query, (dyad[0], dyad[1] or NOBODY, days[0] or FIRST, days[1] or LAST))
     return [
         Tally(
             actor=dyad[0], recipient=dyad[1], day=day, register=register, standing=standing, kind=kind,
-            event_type=event_type, quad=quad, score=score, count=count, counted_as=unit,
-            evidence=tuple(sorted(claims.split(","))),
+            event_type=event_type or None, quad=quad, score=score, count=count, counted_as=unit,
+            evidence=tuple(claims.split(",")),
         )
         for day, register, standing, kind, event_type, quad, score, count, claims in rows
     ]  # fmt: skip

@@ -13,6 +13,7 @@ from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigg
 from tocsin.model.grade import Grade
 from tocsin.model.judgement import Judgement
 from tocsin.model.reading import Row
+from tocsin.model.revision import Withdrawal
 from tocsin.model.series import Coverage, Dyad, Tally
 from tocsin.record.selection import Counts, Picked, Selection, read_counts, read_picked
 from tocsin.record.store import explained, open_store
@@ -29,7 +30,10 @@ from tocsin.record.summary import (
     read_totals,
 )
 from tocsin.record.tallies import Counted, read_coverage, read_days, read_dyads, read_tallies
-from tocsin.record.write import forget_document, write_grade, write_judgement, write_readings
+from tocsin.record.withdrawals import read_withdrawals, write_standing, write_withdrawals
+from tocsin.record.write import (
+    forget_document, replace_triggers, write_grade, write_judgement, write_readings,
+)  # fmt: skip
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -98,9 +102,7 @@ class Record:
             form: `direct`, `indirect`, `mixed` or `title`.
             polarity: `negative` for what the document says was not said.
         """
-        tests: list[tuple[str, tuple[str, ...]]] = equals(
-            document=document, kind=kind, form=form, polarity=polarity
-        )
+        tests = equals(document=document, kind=kind, form=form, polarity=polarity)
         if speaker is not None:
             tests.append((OF_SPEAKER, (speaker, f"{speaker}.%", speaker)))
         return self._select(Statement, "statements", tests, order="document, start, id")
@@ -130,13 +132,9 @@ class Record:
             voice: `author`, or the id of a statement.
         """
         tests = equals(
-            document=document,
-            register=register,
-            kind=kind,
-            event_type=event_type,
-            factuality=factuality,
+            document=document, register=register, kind=kind, event_type=event_type, factuality=factuality,
             voice=voice,
-        )
+        )  # fmt: skip
         for role, party in (("actor", actor), ("recipient", recipient)):
             if party is not None:
                 tests.append((OF_PARTY, (role, party, f"{party}.%", party)))
@@ -214,7 +212,7 @@ class Record:
         return self._rows("SELECT start, stop FROM sentences WHERE document = ? ORDER BY start", (document,))
 
     def reading(self, document: Document) -> Reading:
-        """A document with its statements, claims and sentences, as what assesses them takes it."""
+        """A document with its statements, claims and sentences, as its outlet published it."""
         return Reading(
             document=document,
             statements=tuple(self.statements(document=document.id)),
@@ -332,7 +330,32 @@ class Record:
         with explained(self.path):
             write_judgement(self._store, judgement)
 
+    def withdrawals(self) -> list[Withdrawal]:
+        """The claims that their outlets withdrew, also those that somebody says stand all the same."""
+        with explained(self.path):
+            return read_withdrawals(self._store)
+
+    def log_standing(self, claim: str, *, stands: bool) -> None:
+        """Say that a withdrawn claim stands all the same, or take that back.
+
+        Raises:
+            RecordError: no outlet withdrew the claim.
+        """
+        with explained(self.path):
+            if not write_standing(self._store, self.find(claim).id, stands=stands):
+                raise RecordError(f"{claim}: no outlet withdrew it; tocsin corrections lists what was")
+
     # ---- what changes it
+
+    def withdraw(self, withdrawals: Iterable[Withdrawal]) -> None:
+        """Keep what outlets withdrew, in the place of what was kept before; it counts no more."""
+        with explained(self.path):
+            write_withdrawals(self._store, withdrawals)
+
+    def settle(self, triggers: Iterable[Trigger]) -> None:
+        """Put triggers that were held against the whole record in the place of those it has."""
+        with explained(self.path):
+            replace_triggers(self._store, triggers)
 
     def add(self, reading: Reading) -> None:
         """Write one reading, whole or not at all; what is there already is not added again."""

@@ -53,6 +53,21 @@ def chain(links: Iterable[Link]) -> str:
     )
 
 
+def told_of(by: str | None, links: Iterable[Link]) -> str:
+    """On whose word a response stands: the party's own, as somebody reports it.
+
+    >>> told_of("SRV", [Link(kind="author")]), told_of(None, [Link(kind="author")])
+    ('SRV, told by the author', 'the author')
+    >>> told_of("SRV", [Link(kind="author"), Link(kind="person", text="Ada Rook", actor="SRV.GOV.FM")])
+    'Ada Rook'
+    """
+    passed = list(links)
+    reporter = chain(passed) or "the author"
+    party = (by or "").partition(".")[0]
+    own = any(link.text == by or (link.actor or "").partition(".")[0] == party for link in passed[-1:])
+    return reporter if by is None or own else f"{by}, told by {reporter}"
+
+
 def word_of(voice: Statement, statements: Mapping[str, Statement]) -> str:
     """On whose word a statement stands, outermost first, with pronouns by those they stand for.
 

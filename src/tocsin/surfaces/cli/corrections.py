@@ -9,8 +9,12 @@ COLUMNS = ("article", "withdrawn", "dropped", "added", "before", "now")
 
 @click.command("corrections")
 @click.argument("record", default="tocsin.db")
-def command(record: str) -> None:
+@click.option("--keep", metavar="CLAIM", help="Say that a withdrawn claim stands: it counts again.")
+@click.option("--withdraw", metavar="CLAIM", help="Take that back: it does not count.")
+def command(record: str, keep: str | None, withdraw: str | None) -> None:
     """List the versions of articles in RECORD (tocsin.db) and what the later ones withdraw and change.
+
+    What an outlet withdraws is kept and can be shown, but counts no more in series, levels and events.
 
     Example: tocsin corrections crisis.db
     """
@@ -19,6 +23,10 @@ def command(record: str) -> None:
     from tocsin.surfaces import terminal
 
     with Record(record, create=False) as opened:
+        for claim, stands in ((keep, True), (withdraw, False)):
+            if claim is not None:
+                opened.log_standing(claim, stands=stands)
+        kept = {withdrawal.claim for withdrawal in opened.withdrawals() if withdrawal.stands}
         revisions = find_revisions([opened.reading(document) for document in opened.documents()])
     terminal.print_either(
         COLUMNS,
@@ -27,7 +35,7 @@ def command(record: str) -> None:
                 r,
                 (
                     r.same,
-                    len(r.withdrawn),
+                    " ".join(f"{row[:8]} (kept)" if row in kept else row[:8] for row in r.withdrawn),
                     len(r.dropped),
                     len(r.added),
                     "\n".join(change.earlier_text for change in r.changed),

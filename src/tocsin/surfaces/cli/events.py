@@ -27,12 +27,13 @@ def command(record: str, aggregation: Aggregation) -> None:
 
     Example: tocsin events crisis.db --count origins
     """
+    from tocsin.assessment.corrections import standing
     from tocsin.assessment.events import find_events
     from tocsin.record import Record
     from tocsin.surfaces import terminal
 
     with Record(record, create=False) as opened:
-        readings = [opened.reading(document) for document in opened.documents()]
+        readings = list(standing(opened))
         judgements = opened.judgements()
     claims = {claim.id: claim for reading in readings for claim in reading.claims}
     events = find_events(readings, judgements)

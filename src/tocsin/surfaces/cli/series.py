@@ -30,6 +30,7 @@ def command(actor: str, recipient: str, record: str, since: str | None, until: s
 
     Example: tocsin series RUS UKR --since 2024-05-01
     """
+    from tocsin.assessment.corrections import standing
     from tocsin.assessment.events import find_events
     from tocsin.assessment.series import count_events
     from tocsin.record import Record
@@ -39,8 +40,7 @@ def command(actor: str, recipient: str, record: str, since: str | None, until: s
         counted: Counted = "origins" if unit == "origins" else "claims"
         tallies = opened.series(actor, recipient, since=since, until=until, unit=counted)
         if unit == "events":
-            readings = [opened.reading(document) for document in opened.documents()]
-            tallies = count_events(tallies, find_events(readings))
+            tallies = count_events(tallies, find_events(list(standing(opened))))
         coverage = opened.coverage(since=since, until=until)
     read = {day.day: day for day in coverage}
     columns = (*COLUMNS, unit, "documents read", "outlets", "evidence")

@@ -9,6 +9,7 @@ import rich_click as click
 
 if TYPE_CHECKING:
     from tocsin.model import Document, Span
+    from tocsin.model.revision import Withdrawal
     from tocsin.record import Record
 
 
@@ -30,10 +31,13 @@ def command(beginning: str, record: str) -> None:
         document = opened.document_of(row)
         spans = spans_of(row)
         around = around_of(opened, document, spans)
+        withdrawn = next((w for w in opened.withdrawals() if w.claim == row.id), None)
     if sys.stdout.isatty():
         show(row, document, spans=spans, around=around)
+        if withdrawn is not None and not withdrawn.stands:
+            click.secho(withdrawn.reason, bold=True)
     else:
-        terminal.print_lines([with_sentence(row, document, around)])
+        terminal.print_lines([with_sentence(row, document, around, withdrawn)])
 
 
 def spans_of(row: Any) -> tuple[Span, ...]:
@@ -59,12 +63,16 @@ def around_of(record: Record, document: Document, spans: tuple[Span, ...]) -> Sp
     return (min([first, *(s for s, _ in touched)]), max([last, *(e for _, e in touched)]))
 
 
-def with_sentence(row: Any, document: Document, around: Span | None) -> dict[str, Any]:
+def with_sentence(
+    row: Any, document: Document, around: Span | None, withdrawn: Withdrawal | None
+) -> dict[str, Any]:
     import msgspec
 
     fields: dict[str, Any] = msgspec.to_builtins(row)
     if around:
         fields["sentence"] = {"span": around, "text": document.text[slice(*around)]}
+    if withdrawn:
+        fields["withdrawal"] = msgspec.to_builtins(withdrawn)
     return fields
 
 

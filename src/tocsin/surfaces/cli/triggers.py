@@ -70,7 +70,7 @@ def show_walk(record: Record, start: str) -> None:
         (
             (s, (f"{s.number} (loop to {numbers[s.trigger]})" if s.loop else str(s.number),
                  str(numbers.get(s.after, "")), s.condition, s.response,
-                 wording.chain(s.chain) or "the author", s.sentence))
+                 wording.told_of(s.by, s.chain), s.sentence))
             for s in steps
         ),
     )  # fmt: skip

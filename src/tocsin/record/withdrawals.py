@@ -1,0 +1,56 @@
+"""What outlets withdrew: kept in the record with its reason, and not counted unless somebody says it stands."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+import msgspec
+
+from tocsin.model import Claim, Document
+from tocsin.model.revision import Withdrawal
+from tocsin.record.counted import write_counted
+from tocsin.record.store import transaction
+
+
+def read_withdrawals(store: sqlite3.Connection) -> list[Withdrawal]:
+    """What is withdrawn, and what is said to stand all the same."""
+    query = "SELECT claim, later, reason, stands FROM withdrawn ORDER BY claim"
+    return [
+        Withdrawal(claim=claim, later=later, reason=reason, stands=bool(stands))
+        for claim, later, reason, stands in store.execute(query)
+    ]
+
+
+def write_withdrawals(store: sqlite3.Connection, now: Iterable[Withdrawal]) -> None:
+    """Put these in the place of the former ones; what people said of them stays."""
+    found = {withdrawal.claim: withdrawal for withdrawal in now}
+    with transaction(store):
+        former = {withdrawal.claim for withdrawal in read_withdrawals(store)}
+        for claim in former - set(found):
+            store.execute("DELETE FROM withdrawn WHERE claim = ?", (claim,))
+            count_again(store, claim)
+        for claim, withdrawal in found.items():
+            query = """INSERT INTO withdrawn (claim, later, reason) VALUES (?, ?, ?)
+                ON CONFLICT (claim) DO UPDATE SET later = excluded.later, reason = excluded.reason"""
+            store.execute(query, (claim, withdrawal.later, withdrawal.reason))
+            count_again(store, claim)
+
+
+def write_standing(store: sqlite3.Connection, claim: str, *, stands: bool) -> bool:
+    """Say that a withdrawn claim stands all the same, or does not; whether it is withdrawn at all."""
+    with transaction(store):
+        query = "UPDATE withdrawn SET stands = ? WHERE claim = ?"
+        known = store.execute(query, (stands, claim)).rowcount == 1
+        count_again(store, claim)
+    return known
+
+
+def count_again(store: sqlite3.Connection, claim: str) -> None:
+    """Bring the series up to date with a claim: one that is withdrawn does not count."""
+    store.execute("DELETE FROM counted WHERE claim = ?", (claim,))
+    query = """SELECT claims.record, documents.record FROM claims JOIN documents ON documents.id = document
+        WHERE claims.id = ? AND claims.id NOT IN (SELECT claim FROM withdrawn WHERE NOT stands)"""
+    for mine, its in store.execute(query, (claim,)).fetchall():
+        document = msgspec.json.decode(its, type=Document)
+        write_counted(store, document, [msgspec.json.decode(mine, type=Claim)])
