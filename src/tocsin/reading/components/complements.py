@@ -22,6 +22,8 @@ def complement(verb: Token, takes: frozenset[str], *, passive: bool) -> tuple[To
     found = []
     for child in verb.children:
         shape = shape_of(child, verb, passive=passive)
+        if passive and shape == "objto" and "reputed" in takes:
+            shape = "reputed"
         if shape is not None and shape in takes:
             found.append((RANK[child.dep_], child.i < verb.i, child, shape))
     if not found:
@@ -91,13 +93,15 @@ def object_of(verb: Token) -> Token | None:
 def complement_ranges(child: Token, verb: Token, shape: str) -> list[Range]:
     """The words of the content, without the cue's own where those interrupt it."""
     start, end = subtree_range(child)
+    if shape == "reputed":
+        return [*(subtree_range(t) for t in verb.lefts if t.dep_ == "nsubjpass"), (start, end)]
     if child.dep_ == "prep" or (shape == "for" and child.dep_ == "advcl"):
         start = child.i + 1 if child.dep_ == "prep" else start + 1
     elif child.dep_ == "xcomp" and shape == "objto":
         thing = object_of(verb)
         start = thing.left_edge.i if thing is not None else start
     elif child.dep_ in ("dobj", "nsubjpass"):
-        said = [t for t in verb.rights if t.i > verb.i and (t.dep_ == "oprd" or is_said_of(t))]
+        said = [t for t in verb.rights if t.dep_ == "oprd" or is_said_of(t)]
         if child.dep_ == "nsubjpass":
             return [(start, end), *(subtree_range(t) for t in said)]
         end = max([end, *(t.right_edge.i + 1 for t in said)])

@@ -24,6 +24,7 @@ class CueWords(msgspec.Struct, frozen=True, kw_only=True):
     verbs: dict[str, CueWord]
     nouns: dict[str, CueWord]
     adjectives: dict[str, CueWord]
+    expressions: frozenset[str]
     refusals: frozenset[str]
     silence: frozenset[str]
     origins: frozenset[str]

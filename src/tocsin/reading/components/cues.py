@@ -119,7 +119,8 @@ def read_complement(verb: Token, entry: CueWord, refused: Token | None) -> Repor
         return None
     child, shape = found
     speaker = agent_of(verb) if passive else speaker_of(refused if refused is not None else verb)
-    if shape not in OWN and (speaker is None or speaker.lower_ in ASIDES):
+    reputed = speaker is None and shape == "reputed"
+    if shape not in OWN and not reputed and (speaker is None or speaker.lower_ in ASIDES):
         return None
     if speaker is None and not passive:
         return None

@@ -1,4 +1,4 @@
-"""Nouns and adjectives that report: "the claim that ...", "is sure that ..."."""
+"""Nouns and adjectives that report: "the claim that ...", "her opposition to ...", "is sure that ..."."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from tocsin.reading.components.content import subtree_range
 from tocsin.reading.components.cue_forms import cue_of, polarity_of
 from tocsin.reading.components.cue_words import CueWords
 from tocsin.reading.components.outlets import is_outlet
+from tocsin.reading.components.parentheses import ASIDES
 from tocsin.reading.components.report import Report
 from tocsin.reading.components.subjects import holder_of, object_of_preposition, speaker_of
 from tocsin.reading.parse import Page
@@ -23,6 +24,7 @@ def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     if clause is None and noun.dep_ == "nsubj" and page.lemma(verb) == "be":
         clause = next((t for t in verb.rights if t.dep_ == "ccomp" and is_that_clause(t)), None)
     if clause is None:
+        yield from read_stance(page, noun, words)
         return
     speaker = utterer_of(page, noun, words) if has_to(clause) else holder_of(noun)
     if speaker is None and has_to(clause):
@@ -66,6 +68,31 @@ def told_by(noun: Token) -> Token | None:
 
 def has_to(clause: Token) -> bool:
     return clause.tag_ == "VB" and any(t.tag_ == "TO" for t in clause.lefts)
+
+
+def read_stance(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
+    """ "Her opposition to the dam", "voiced concern about the dam": where somebody holds the view."""
+    takes = words.nouns[page.lemma(noun)].takes
+    about = next((t for t in noun.rights if t.dep_ == "prep" and t.lower_ in takes), None)
+    if about is None and "to" in takes:
+        about = next((t for t in noun.rights if t.dep_ == "acl" and any(c.tag_ == "TO" for c in t.lefts)), None)
+    owned = any(t.dep_ == "poss" for t in noun.lefts)
+    if about is None or not (owned or (noun.dep_ == "dobj" and page.lemma(noun.head) in words.expressions)):
+        return
+    speaker = holder_of(noun)
+    start, end = subtree_range(about)
+    if speaker is None or speaker.lower_ in ASIDES or speaker.head.i == about.i:
+        return
+    yield Report(
+        head=noun,
+        cue=[noun],
+        lemma=page.lemma(noun),
+        speaker=speaker,
+        content=[(start + (about.dep_ == "prep"), end)],
+        shape="stance",
+        confidence=0.6,
+        reason=f"noun {noun.text!r} with what it is about",
+    )
 
 
 def is_that_clause(clause: Token) -> bool:

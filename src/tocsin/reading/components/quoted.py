@@ -251,7 +251,7 @@ def by_naming(page: Page, start: int, end: int, reports: Reports) -> Report | No
     for i in range(start - 1, max(start - NAMED, -1), -1):
         if doc[i].is_punct or doc[i].is_space:
             return None
-        if doc[i].tag_[0] == "V":
+        if doc[i].tag_[0] == "V" and doc[i].dep_ != "amod":
             verb = doc[i]
             break
     entry = load_cue_words().verbs.get(lemma_of(page, verb)) if verb is not None else None
