@@ -25,6 +25,13 @@ def only(statements: tuple[Statement, ...]) -> Statement:
         ("The envoy denounced the blockade of the port.", "The envoy", "the blockade of the port"),
         ("The envoy described the vote as a farce.", "The envoy", "the vote as a farce"),
         ("The guild vowed to block the road.", "The guild", "to block the road"),
+        ("The mayor agreed with the guild.", "The mayor", "the guild"),
+        ("The mayor acknowledged the delay.", "The mayor", "the delay"),
+        ("The envoy voiced fears of a blockade.", "The envoy", "a blockade"),
+        ("The guild's opposition to the toll is old.", "The guild", "the toll"),
+        ("The mayor's promise to mend the road was old.", "The mayor", "to mend the road"),
+        ("The mayor referred to the vote as a farce.", "The mayor", "the vote as a farce"),
+        ("The mayor blamed the delay on the guild.", "The mayor", "the delay on the guild"),
         ("The council called for the road to be cleared.", "The council", "the road to be cleared"),
         ("The envoy accused the guild of hiding grain.", "The envoy", "the guild of hiding grain"),
         ("The doctor's claim that the water is clean was false.", "The doctor", "that the water is clean"),
@@ -121,6 +128,49 @@ def test_statements_nest_with_parents_and_chains(read: Read) -> None:
     assert [link.text for link in inner.chain[1:]] == ["The Lund Courier", "two officials", "the king"]
     assert inner.addressee is not None
     assert inner.addressee.text == "the guild"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The bridge is expected to open in May.", "The bridge … to open in May"),
+        ("Two guards are believed to have fled.", "Two guards … to have fled"),
+    ],
+)
+def test_what_is_expected_or_believed_by_nobody_named_has_no_speaker(
+    read: Read, text: str, content: str
+) -> None:
+    statement = only(read(text).statements)
+    assert statement.speaker.text is None
+    assert [text[a:b] for a, b in statement.content.spans] == content.split(" … ")
+
+
+def test_a_stance_without_a_holder_is_nobodys_statement(read: Read) -> None:
+    assert not read("Opposition to the toll was old. The request to mend the road came late.").statements
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            'The mayor called the lasting mess "a lesson we had to learn" about planning.',
+            'the lasting mess "a lesson we had to learn" about planning',
+        ),
+        (
+            'The mayor called the guild a "spoiled child" who acts "as if he were king."',
+            'the guild a "spoiled child" who acts "as if he were king."',
+        ),
+    ],
+)
+def test_what_something_is_called_keeps_its_quotations(read: Read, text: str, content: str) -> None:
+    assert only(read(text).statements).content.text == content
+
+
+def test_a_quotation_that_follows_a_report_goes_on_with_it(read: Read) -> None:
+    text = 'He said that the dam would not be mended. "Building it? Not while I live here."'
+    statement = only(read(text).statements)
+    assert statement.form == "mixed"
+    assert len(statement.content.spans) == 2
 
 
 def test_a_relay_beside_a_speaker_is_in_the_chain_and_does_not_speak(read: Read) -> None:

@@ -13,6 +13,7 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 WHETHER = {"whether", "if"}
 BELONGS = {"as", "for", "of", "over"}
 """Prepositions of what is said about the object: "blamed X for Y", "dismissed X as Y"."""
+BLAME = {"blame", "blames", "blamed", "blaming"}
 RANK = {"ccomp": 0, "advcl": 3, "xcomp": 1, "dobj": 2, "nsubjpass": 2, "prep": 3}
 SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"}
 
@@ -50,7 +51,7 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
             return None
         return object_shape(child, verb)
     if dep == "prep" and child.i > verb.i and not passive:
-        return child.lower_
+        return "as" if child.lower_ == "to" and said_as(verb, child) is not None else child.lower_
     return None
 
 
@@ -86,6 +87,11 @@ def object_shape(thing: Token, verb: Token) -> str:
     return "of" if charged else "np"
 
 
+def said_as(verb: Token, to: Token) -> Token | None:
+    """ "Referred to the raid as a mistake": what is said of the thing."""
+    return next((t for t in verb.rights if t.i > to.i and t.dep_ == "prep" and t.lower_ == "as"), None)
+
+
 def object_of(verb: Token) -> Token | None:
     return next((t for t in verb.rights if t.dep_ == "dobj"), None)
 
@@ -97,6 +103,8 @@ def complement_ranges(child: Token, verb: Token, shape: str) -> list[Range]:
         return [*(subtree_range(t) for t in verb.lefts if t.dep_ == "nsubjpass"), (start, end)]
     if child.dep_ == "prep" or (shape == "for" and child.dep_ == "advcl"):
         start = child.i + 1 if child.dep_ == "prep" else start + 1
+        named = said_as(verb, child) if child.lower_ == "to" else None
+        end = max(end, named.right_edge.i + 1) if named is not None else end
     elif child.dep_ == "xcomp" and shape == "objto":
         thing = object_of(verb)
         start = thing.left_edge.i if thing is not None else start
@@ -155,7 +163,8 @@ def past_second_verb(verb: Token, end: int) -> int:
 
 
 def is_said_of(token: Token) -> bool:
-    return token.dep_ == "prep" and token.lower_ in BELONGS
+    blamed = token.lower_ == "on" and token.head.lower_ in BLAME
+    return token.dep_ == "prep" and (blamed or token.lower_ in BELONGS)
 
 
 def without_subject(clause: Token, verb: Token, start: int) -> int:

@@ -75,14 +75,15 @@ def read_stance(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     takes = words.nouns[page.lemma(noun)].takes
     about = next((t for t in noun.rights if t.dep_ == "prep" and t.lower_ in takes), None)
     if about is None and "to" in takes:
-        about = next((t for t in noun.rights if t.dep_ == "acl" and any(c.tag_ == "TO" for c in t.lefts)), None)
-    owned = any(t.dep_ == "poss" for t in noun.lefts)
-    if about is None or not (owned or (noun.dep_ == "dobj" and page.lemma(noun.head) in words.expressions)):
+        about = next(
+            (t for t in noun.rights if t.dep_ == "acl" and any(c.tag_ == "TO" for c in t.lefts)), None
+        )
+    speaker = next((t for t in noun.lefts if t.dep_ == "poss"), None)
+    if speaker is None and noun.dep_ == "dobj" and page.lemma(noun.head) in words.expressions:
+        speaker = speaker_of(noun.head)
+    if about is None or speaker is None or speaker.lower_ in ASIDES:
         return
-    speaker = holder_of(noun)
     start, end = subtree_range(about)
-    if speaker is None or speaker.lower_ in ASIDES or speaker.head.i == about.i:
-        return
     yield Report(
         head=noun,
         cue=[noun],

@@ -75,6 +75,7 @@ def give(page: Page, parts: list[Range], reports: Reports, block: int, last: Las
     owner = by_near_cue(page, start, end, reports)
     if owner is None and last is not None and last.block == block and goes_on(page.doc, last.end, start):
         owner = last.owner
+    owner = owner or continued(page.doc, reports.near(start, start), start)
     if owner is not None and owner.content:
         owner.content = joined([*owner.content, *parts])
         return owner
@@ -130,7 +131,7 @@ def owner_of(reports: list[Report], start: int, end: int) -> Report | None:
         for r in reports
         if r.cue
         and not start <= r.cue[-1].i < end
-        and any(low < end and start < high for low, high in r.content)
+        and any(low < end and start < high + (r.shape == "as") for low, high in r.content)
     ]
     return min(found, key=lambda r: (-sum(b - a for a, b in r.content), r.cue[-1].i), default=None)
 
@@ -143,7 +144,7 @@ def by_near_cue(page: Page, start: int, end: int, reports: Reports) -> Report | 
         if entry is None or "quote" not in entry.takes or names_itself(verb):
             continue
         known = reports.at(verb.i)
-        if known is not None and known.shape in ("quote", "clause") and near(known, start):
+        if known is not None and known.shape in ("quote", "clause") and near(page.doc, known, start):
             if page.doc[start - 1].text == ":":
                 break
             return known
@@ -165,8 +166,12 @@ def by_near_cue(page: Page, start: int, end: int, reports: Reports) -> Report | 
     return by_colon(page.doc, start, reports.near(start, start))
 
 
-def near(report: Report, start: int) -> bool:
-    return abs(report.content[-1][1] - start) <= 3
+def near(doc: Doc, report: Report, start: int) -> bool:
+    """Whether a report ends right before the quotation, or its cue parts two quotations."""
+    first = report.content[0][0]
+    return abs(report.content[-1][1] - start) <= 3 or (
+        start < report.cue[0].i < first and any(token.is_quote for token in doc[first - 1 : first + 1])
+    )
 
 
 def after(doc: Doc, end: int) -> Iterator[Token]:
@@ -284,6 +289,15 @@ def goes_on(doc: Doc, last_end: int, start: int) -> bool:
         between = {doc[i].lower_ for i in range(last_end, start)}
         return doc[start - 1].text in LINKS or between <= JOINERS
     return stops == 1 and doc[start].is_sent_start is True and doc[start + 1].text[:1].isupper()
+
+
+def continued(doc: Doc, reports: list[Report], start: int) -> Report | None:
+    """ "He said the dam would hold. '...'": whose content ends right before the quotation."""
+    if not doc[start].is_sent_start or not doc[start + 1].text[0].isupper() or "\n" in doc[start - 1].text:
+        return None
+    shapes = ("clause", "quote", "parenthesis")
+    ends = [r for r in reports if r.cue and r.shape in shapes and start - 1 <= r.content[-1][1] <= start]
+    return min(ends, key=lambda r: r.content[0], default=None)
 
 
 def speaker_before(
