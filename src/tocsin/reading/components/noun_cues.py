@@ -89,7 +89,7 @@ def read_stance(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
         cue=[noun],
         lemma=page.lemma(noun),
         speaker=speaker,
-        content=[(start + (about.dep_ == "prep"), end)],
+        content=[(start + 1, end)],
         shape="stance",
         confidence=0.6,
         reason=f"noun {noun.text!r} with what it is about",
