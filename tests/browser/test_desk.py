@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -37,7 +37,9 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def address(record: Path) -> Iterator[str]:
     """`tocsin serve`, as users run it."""
-    port = 8000 + os.getpid() % 1000
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
     serve = [sys.executable, "-m", "tocsin", "serve", str(record), "--port", str(port)]
     server = subprocess.Popen(serve, stdout=subprocess.DEVNULL)
     try:
@@ -49,7 +51,7 @@ def address(record: Path) -> Iterator[str]:
 
 
 def wait_for(url: str) -> None:
-    for _ in range(100):
+    for _ in range(300):
         try:
             with urlopen(url):
                 return
