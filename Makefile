@@ -25,7 +25,7 @@ e2e: $(VENV)/dev ## install Debian's chromium where there is none, and run the t
 		|| { echo "make e2e: chromium could not be installed; install it by hand" >&2; exit 1; }
 	$(BIN)/pytest tests/browser -m browser
 
-check: $(VENV)/dev lint types imports tests docs ## format, lint, types, import contracts, tests, docs
+check: $(VENV)/dev lint types imports tests ## format, lint, types, import contracts, and the tests, which hold the docs too
 
 format: $(VENV)/dev ## rewrite the code in the one format
 	$(BIN)/ruff check --fix-only --quiet
