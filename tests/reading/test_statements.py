@@ -213,6 +213,7 @@ def test_an_occasion_is_a_venue_and_whom_it_addresses_the_addressee(read: Read) 
         ("Three sources said the talks had failed.", 3, None),
         ("Two of the five sources said the talks had failed.", 2, 5),
         ("Another source said the talks had failed.", 1, None),
+        ("The talks had failed, three of five sources said.", 3, 5),
     ],
 )
 def test_unnamed_speakers_are_counted(read: Read, text: str, n: int, of: int | None) -> None:

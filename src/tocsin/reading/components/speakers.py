@@ -165,10 +165,18 @@ def count_of(head: Token, counted: Token | None) -> Count | None:
         whole = next((number_of(t) for t in counted.lefts if t.dep_ == "nummod"), None)
         return Count(n=n, of=whole) if n is not None or whole is not None else None
     number = next((t for t in head.lefts if t.dep_ == "nummod"), None)
+    if number is not None and (part := part_of(number)) is not None:
+        return Count(n=part, of=number_of(number))
     n = number_of(number) if number is not None else NUMBERS.get(head.lower_)
     if n is None and any(t.lower_ == "another" for t in head.lefts):
         n = 1
     return Count(n=n) if n is not None else None
+
+
+def part_of(number: Token) -> int | None:
+    """The three of "three of five officials"."""
+    of = next((t for t in number.lefts if t.lower_ == "of"), None)
+    return number_of(of.nbor(-1)) if of is not None and of.i > number.sent.start else None
 
 
 def number_of(token: Token) -> int | None:
