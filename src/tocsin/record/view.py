@@ -32,7 +32,11 @@ from tocsin.record.summary import (
 from tocsin.record.tallies import Counted, read_coverage, read_days, read_dyads, read_tallies
 from tocsin.record.withdrawals import read_withdrawals, write_standing, write_withdrawals
 from tocsin.record.write import (
-    forget_document, replace_triggers, write_grade, write_judgement, write_readings,
+    forget_document,
+    replace_triggers,
+    write_grade,
+    write_judgement,
+    write_readings,
 )  # fmt: skip
 
 R = TypeVar("R", bound=msgspec.Struct)
