@@ -167,3 +167,64 @@ def test_the_dead_the_injured_and_the_arrested_are_counted(read: Read) -> None:
 
 def test_dozens_have_no_number(read: Read) -> None:
     assert typed(read("The army killed dozens of villagers."))[0].size is None
+
+@pytest.mark.parametrize(
+    ("text", "event_type"),
+    [
+        ("Vestria airlifted 300 survivors from the delta.", "AID"),
+        ("Vestria granted Marenia a line of credit.", "AID"),
+        ("Vestria gave the exiles political asylum.", "AID"),
+        ("Vestria injected 40 million dollars into Marenia's hospitals.", "AID"),
+        ("The rebels threw down their weapons.", "RETREAT"),
+        ("Vestria reopened the border crossing with Marenia.", "RETREAT"),
+        ("Vestria unfroze the bank account of the Marenian envoy.", "RETREAT"),
+        ("Vestria handed control of the airport back to Marenia.", "RETREAT"),
+        ("The court commuted the death sentence of the rebel leader.", "CONCEDE"),
+        ("Vestria watered down its demand to Marenia.", "CONCEDE"),
+        ("Vestria bowed to pressure from Marenia.", "CONCEDE"),
+        ("Vestria heaped praise on Marenia.", "SUPPORT"),
+        ("Vestria put its signature to the free-trade agreement with Marenia.", "SUPPORT"),
+        ("Vestria bestowed a medal on the Marenian general.", "SUPPORT"),
+        ("The president of Vestria is in talks with the king of Marenia.", "CONSULT"),
+        ("Vestria and Marenia formed a customs union.", "COOPERATE"),
+        ("Vestria filed a formal request for arms with Marenia.", "REQUEST"),
+        ("Vestria took a swipe at Marenia.", "ACCUSE"),
+        ("Vestria filed criminal charges against the Marenian banker.", "ACCUSE"),
+        ("Vestria branded Marenia as a sham.", "ACCUSE"),
+        ("Vestria cancelled its state visit to Marenia.", "REJECT"),
+        ("Vestria broke its promise to Marenia.", "REJECT"),
+        ("Vestria vowed to storm the Marenian fort.", "THREATEN"),
+        ("Vestria sent a death threat to the Marenian envoy.", "THREATEN"),
+        ("Thousands of students linked arms outside the palace.", "PROTEST"),
+        ("Dockworkers took industrial action against the port of Dolva.", "PROTEST"),
+        ("Vestria sent an aircraft carrier to the strait.", "MOBILIZE"),
+        ("Vestria unveiled a hypersonic missile.", "MOBILIZE"),
+        ("Vestria imposed an arms embargo on Marenia.", "SANCTION"),
+        ("Vestria severed diplomatic relations with Marenia.", "SANCTION"),
+        ("Vestria put the Marenian bank on its blacklist.", "SANCTION"),
+        ("Vestria cut off the gas supply to Marenia.", "SANCTION"),
+        ("Police bundled away dozens of students.", "COERCE"),
+        ("Vestria confiscated a Marenian fishing boat.", "COERCE"),
+        ("The army put down the uprising in Dolva.", "COERCE"),
+        ("Jets strafed the village of Dolva.", "ASSAULT"),
+        ("A roadside bomb tore through a police convoy.", "ASSAULT"),
+        ("Gunmen slit the throats of two guards.", "ASSAULT"),
+    ],
+)
+def test_each_type_knows_many_words_for_it(read: Read, text: str, event_type: str) -> None:
+    assert event_type in {claim.event_type for claim in typed(read(text))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marenia beat Vestria in the semi-final after a late goal by the goalkeeper.",
+        "The retailer launched an attack on high prices.",
+        "The patient answered the appeal of the chef.",
+        "The company recovered from the recession.",
+        "The minister is happy with the weather.",
+    ],
+)
+def test_figures_of_speech_give_no_harm(read: Read, text: str) -> None:
+    harm = {"ASSAULT", "MOBILIZE", "COERCE", "THREATEN", "PROTEST", "SANCTION"}
+    assert not harm & {claim.event_type for claim in typed(read(text))}
