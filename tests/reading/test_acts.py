@@ -168,6 +168,7 @@ def test_the_dead_the_injured_and_the_arrested_are_counted(read: Read) -> None:
 def test_dozens_have_no_number(read: Read) -> None:
     assert typed(read("The army killed dozens of villagers."))[0].size is None
 
+
 @pytest.mark.parametrize(
     ("text", "event_type"),
     [
