@@ -113,7 +113,7 @@ def completed(doc: Doc, content: list[Range], parts: list[Range]) -> list[Range]
 
 def is_framed(doc: Doc, begin: int, start: int) -> bool:
     """ "Said, as he left the hall, '...'": what stands before whole sentences in quotation marks is the author's."""
-    if doc[start - 1].text != "," or not doc[start + 1].text[0].isupper() or doc[begin].lower_ not in FRAMES:
+    if doc[start - 1].text != "," or not begins_large(doc, start) or doc[begin].lower_ not in FRAMES:
         return False
     return not any(doc[i].is_quote for i in range(begin, start))
 
@@ -288,12 +288,22 @@ def goes_on(doc: Doc, last_end: int, start: int) -> bool:
     if stops == 0:
         between = {doc[i].lower_ for i in range(last_end, start)}
         return doc[start - 1].text in LINKS or between <= JOINERS
-    return stops == 1 and doc[start].is_sent_start is True and doc[start + 1].text[:1].isupper()
+    return stops == 1 and doc[start].is_sent_start is True and begins_large(doc, start)
+
+
+def begins_large(doc: Doc, mark: int) -> bool:
+    """Whether a word with a capital follows a quotation mark."""
+    return mark + 1 < len(doc) and doc[mark + 1].text[0].isupper()
 
 
 def continued(doc: Doc, reports: list[Report], start: int) -> Report | None:
     """ "He said the dam would hold. '...'": whose content ends right before the quotation."""
-    if not doc[start].is_sent_start or not doc[start + 1].text[0].isupper() or "\n" in doc[start - 1].text:
+    if (
+        not start
+        or not doc[start].is_sent_start
+        or not begins_large(doc, start)
+        or "\n" in doc[start - 1].text
+    ):
         return None
     shapes = ("clause", "quote", "parenthesis")
     ends = [r for r in reports if r.cue and r.shape in shapes and start - 1 <= r.content[-1][1] <= start]
@@ -331,6 +341,6 @@ def floating(speaker: Token | None) -> Report:
 
 def is_saying(doc: Doc, start: int, end: int) -> bool:
     """Long enough, with a capital and a finite verb: no scare quote, no title."""
-    if end - start - 2 < FRAGMENT or not doc[start + 1].text[:1].isupper():
+    if end - start - 2 < FRAGMENT or not begins_large(doc, start):
         return False
     return any(doc[i].tag_ in ("VBD", "VBZ", "VBP", "MD", "VB") for i in range(start, end))
