@@ -11,6 +11,7 @@ import msgspec
 
 from tocsin.assessment.gist import Gist, gist
 from tocsin.model import Claim, Condition, Party, Reading, Span, Trigger
+from tocsin.model.claim import root
 from tocsin.model.span import content_id
 from tocsin.model.trigger import TriggerCondition, TriggerResponse
 
@@ -198,9 +199,9 @@ def meets(content: Content, condition: Content) -> bool:
     """Whether the same party does a thing of the same type, to the same recipient where both are known."""
     if content.event_type is None or content.actor is None or condition.actor is None:
         return False
-    same = content.event_type == condition.event_type and root(content.actor) == root(condition.actor)
+    same = content.event_type == condition.event_type and is_one_party(content.actor, condition.actor)
     known = content.recipient is not None and condition.recipient is not None
-    return same and (not known or root(str(content.recipient)) == root(str(condition.recipient)))
+    return same and (not known or is_one_party(str(content.recipient), str(condition.recipient)))
 
 
 def tells(content: Content, condition: Content) -> bool:
@@ -209,9 +210,8 @@ def tells(content: Content, condition: Content) -> bool:
     return len(shared) >= ENOUGH_WORDS and len(shared) >= ENOUGH_SHARE * len(condition.words)
 
 
-def root(actor: str) -> str:
-    """The party of an office or body: `RUS` of `RUS.GOV`."""
-    return actor.partition(".")[0].lower()
+def is_one_party(one: str, other: str) -> bool:
+    return root(one).lower() == root(other).lower()
 
 
 def happened(claim: Claim) -> bool:

@@ -32,6 +32,15 @@ REGISTER_OF: dict[str, Register] = {
 }  # fmt: skip
 
 
+def root(actor: str) -> str:
+    """The party of an office or body.
+
+    >>> root("RUS.GOV.PRES")
+    'RUS'
+    """
+    return actor.partition(".")[0]
+
+
 class Party(msgspec.Struct, frozen=True, kw_only=True):
     """An actor or recipient as the text names it, with the party that it was resolved to."""
 

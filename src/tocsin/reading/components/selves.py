@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from tocsin.model import Statement
+from tocsin.model.claim import root
 from tocsin.reading.components.arguments import spread
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
@@ -39,11 +40,6 @@ def stands_for_speaker(page: Page, token: Token, statement: Statement) -> bool:
     if actor and speaker.text:
         return not speaker.actor and speaker.text.split()[-1].lower() in OFFICES | {actor.lower()}
     return bool(speaker.text) and mention.text.lower() == str(speaker.resolved or speaker.text).lower()
-
-
-def root(actor: str) -> str:
-    """The party of an office or body: `RUS` of `RUS.GOV`."""
-    return actor.partition(".")[0]
 
 
 def is_antecedent(page: Page, pronoun: Token, statement: Statement) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from tocsin.model import Span, Statement
+from tocsin.model.claim import root
 from tocsin.reading.components.arguments import frame_of, modifiers
 from tocsin.reading.components.clauses import is_infinitive, modal, subject
 from tocsin.reading.components.conditions import is_generic
@@ -257,7 +258,7 @@ def is_foretold(page: Page, finding: Finding, voices: Voices) -> bool:
 def is_foreign(finding: Finding, voice: Statement) -> bool:
     """Whether the speaker is known to belong to another country than whoever is to act."""
     countries = {mention.resolution.country for mention in finding.actors} - {None}
-    home = (voice.speaker.actor or "").split(".")[0]
+    home = root(voice.speaker.actor or "")
     return bool(home) and bool(countries) and home not in countries
 
 
