@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from tocsin.model import Condition, Span
@@ -32,6 +33,7 @@ _INVERTED = frozenset(_DATA["inverted"])
 WHOEVER = ("any", "who", "which", "what")
 """How words begin that name nobody in particular."""
 _GENERIC = frozenset(_DATA["generic"])
+_MANNERS = frozenset(_DATA["manners"])
 _ONLY = frozenset(_DATA["only_prepositions"])
 _RESPONSE_NOUNS = frozenset(_DATA["response_nouns"])
 _RESPONSE_VERBS = frozenset(_DATA["response_verbs"])
@@ -46,6 +48,7 @@ TERMS = frozenset({"event", "condition", "case", "understanding", "moment", "day
 """Nouns that a condition may hang on: "in the event that ...", "on condition that ..."."""
 PARTICIPLES = frozenset({"provided", "providing", "assuming", "supposing", "granted"})
 PASSED_OVER = frozenset({"advcl", "ccomp", "punct", "parataxis", "cc", "dep", "intj"})
+NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "never"})
 MOST_STEPS = 5
 LONGEST_OPENER = 5
 
@@ -111,7 +114,7 @@ def candidates(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         dep = child.dep_
         if (
-            dep in {"prep", "agent", "nsubj", "nsubjpass", "dobj", "pobj", "dative"}
+            dep in {"prep", "agent", "nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr"}
             or child.lower_ in MEASURES
         ):
             yield from clauses_below(child)
@@ -130,7 +133,7 @@ def candidates(verb: Token) -> Iterator[Token]:
 def clauses_below(word: Token) -> Iterator[Token]:
     """The clauses on a noun or adverb, or on the object of a preposition."""
     for child in word.children:
-        if child.dep_ in {"relcl", "acl", "advcl", "ccomp", "pcomp"}:
+        if child.dep_ in {"relcl", "acl", "advcl", "ccomp", "pcomp"} or child.lower_ in _PHRASES:
             yield child
         elif child.dep_ == "pobj":
             yield from (c for c in child.children if c.dep_ in {"relcl", "acl"})
@@ -226,7 +229,7 @@ def generic_type(clause: Token) -> ConditionType | None:
     noun = clause.head
     first = noun.left_edge.lower_
     whoever = first.startswith(WHOEVER) and is_present(clause)
-    if not is_verb(clause) or not (whoever or is_threatened(noun)):
+    if not is_verb(clause) or noun.lower_ in _MANNERS or not (whoever or is_threatened(noun)):
         return None
     if clause.dep_ == "acl":
         return "participle" if clause.tag_ == "VBG" else None
@@ -262,6 +265,8 @@ def phrase_type(preposition: Token) -> ConditionType | None:
     words = [t.lower_ for t in preposition.doc[preposition.i : preposition.i + 4]]
     for size in range(len(words), 0, -1):
         found = _PHRASES.get(" ".join(words[:size]))
+        if found == "unless":  # only "no deal without a pull-out" makes one depend on the other
+            return found if is_denied(preposition.head) else None
         if found and (size > 1 or is_open_around(preposition.head)):
             after = words[size] if size < len(words) else ""
             return None if after == "anonymity" else found
@@ -272,6 +277,14 @@ def phrase_type(preposition: Token) -> ConditionType | None:
     if before != "only" or preposition.lower_ not in _ONLY:
         return None
     return "only-if" if not any(c.dep_ == "pobj" and c.tag_ == "CD" for c in preposition.children) else None
+
+
+def is_denied(word: Token) -> bool:
+    """Whether a word, or an argument of it, is negated."""
+    return any(
+        child.dep_ == "neg" or child.lower_ in NOBODY or any(t.lower_ in NOBODY for t in child.lefts)
+        for child in word.children
+    )
 
 
 def is_open_around(verb: Token) -> bool:
@@ -305,7 +318,7 @@ def trimmed(clause: Token) -> Span:
     start, end = tokens.start, bounded(clause, tokens.end)
     if start > 0 and clause.doc[start - 1].lower_ == "only":
         start -= 1
-    while end > start + 1 and is_edge(clause.doc[end - 1]):
+    while end > start + 1 and is_edge(clause.doc[end - 1]) and not closes_bracket(clause.doc[start:end]):
         end -= 1
     while start < end - 1 and is_edge(clause.doc[start]):
         start += 1
@@ -324,6 +337,11 @@ def bounded(clause: Token, end: int) -> int:
         return end
     first = clause.i + 1 if bare else end
     return next((t.i for t in doc[first : main.i] if t.text == ","), end)
+
+
+def closes_bracket(tokens: Tokens) -> bool:
+    """Whether the last word closes a bracket that was opened among the others."""
+    return tokens[-1].text == "]" and any(token.text == "[" for token in tokens)
 
 
 def is_edge(token: Token) -> bool:

@@ -98,7 +98,7 @@ class Walk:
         if dep == "conj":
             self.link_conjunct(token, above)
         elif is_cleft(token, above):
-            self.skip, self.done = True, not is_denied_cleft(above)
+            self.skip, self.done = True, not is_denied_cleft(token, above)
             self.marks.negative ^= not self.done
         elif dep in NOMINAL_LINKS and not is_verb(token):
             self.link_noun(token, above, via=via)
@@ -177,7 +177,7 @@ class Walk:
         holders = [noun]
         if noun.dep_ == "pobj":
             holders.append(over_prepositions(noun)[0])
-        told = clause.dep_ == "acl" or clause.left_edge.lower_ == "that"
+        told = clause.dep_ == "acl" or opens_with_that(clause)
         effects = [effect_of(self.page, holder) for holder in holders if not is_verb(holder)] if told else []
         effect = next((e for e in effects if e not in (None, "factive", "transparent")), None)
         self.marks.apply(effect, noun)
@@ -192,21 +192,32 @@ class Walk:
 
 def is_cleft(clause: Token, above: Token) -> bool:
     """Whether a clause tells what the one named before it did: "It was X that attacked"."""
-    it = subject(above) if above.lower_ in {"is", "was", "'s", "’s", "were", "be"} else None
-    if any(child.dep_ == "acomp" for child in above.children):
-        return False  # "it is possible that"
-    return (
-        it is not None
-        and it.lower_ == "it"
-        and clause.dep_ in {"ccomp", "relcl", "advcl"}
-        and is_finite(clause)
-    )
+    return cleft_of(clause, above) is not None
 
 
-def is_denied_cleft(be: Token) -> bool:
+def cleft_of(clause: Token, above: Token) -> Token | None:
+    """The "is" or "was" of the sentence that a clause makes a cleft of."""
+    if clause.dep_ not in {"ccomp", "relcl", "advcl"} or not is_finite(clause):
+        return None
+    be = above
+    if clause.dep_ == "relcl" and (is_definite(above) or above.tag_.startswith("NNP")):
+        while be.dep_ in {"conj", "appos", "attr"} and not is_be(be):
+            be = be.head
+    it = subject(be) if is_be(be) else None
+    valued = any(child.dep_ == "acomp" for child in be.children)  # "it is possible that"
+    return be if it is not None and it.lower_ == "it" and not valued else None
+
+
+def is_be(word: Token) -> bool:
+    return word.lower_ in {"is", "was", "'s", "’s", "were", "be"}
+
+
+def is_denied_cleft(clause: Token, above: Token) -> bool:
     """Whether it is denied of the only one that is named: "It was not X that attacked"."""
-    denied = any(child.dep_ == "neg" for child in be.children)
-    return denied and not any(t.lower_ == "but" for t in be.doc[be.i : be.right_edge.i])
+    be = cleft_of(clause, above)
+    if be is None or not any(child.dep_ == "neg" for child in be.children):
+        return False
+    return not any(t.lower_ == "but" for t in be.doc[be.i : be.right_edge.i])
 
 
 def over_prepositions(token: Token) -> tuple[Token, Token | None]:
@@ -229,6 +240,12 @@ def is_link(word: Token) -> bool:
 def first_after(verb: Token) -> int:
     """The first word after a verb and its particle."""
     return verb.i + 1 + any(child.dep_ == "prt" and child.i == verb.i + 1 for child in verb.children)
+
+
+def opens_with_that(clause: Token) -> bool:
+    """Whether "that" joins a clause to a noun and is not itself who acts: "fears that they left"."""
+    first = clause.left_edge
+    return first.lower_ == "that" and first.dep_ not in {"nsubj", "nsubjpass"}
 
 
 def is_complement(clause: Token) -> bool:

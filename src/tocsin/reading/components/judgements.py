@@ -12,14 +12,14 @@ from tocsin.model.claim import Kind
 from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.clauses import is_finite, is_infinitive, is_verb, modal, subject
 from tocsin.reading.components.conditions import condition_type
-from tocsin.reading.components.factuality import is_cleft, is_complement
+from tocsin.reading.components.factuality import cleft_of, is_complement
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.labels import is_loaded
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.outlook import is_asked
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.predicates import predicate_at
-from tocsin.reading.components.selves import is_own
+from tocsin.reading.components.selves import FIRST, is_own
 from tocsin.reading.components.utterances import main_clauses, speech_of
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.languages import load
@@ -54,6 +54,7 @@ def find_judgements(page: Page, voices: Voices) -> Iterator[Finding]:
         root = sentence.root
         if (
             not verdicts
+            and not is_split(root)
             and block.kind == "body"
             and predicate_at(page, root) is None
             and is_told(root, voices)
@@ -149,11 +150,12 @@ def inferred(page: Page, verb: Token) -> Verdict | None:
 
 def motive(page: Page, verb: Token) -> Verdict | None:
     """A purpose imputed to whoever acts: "launched the war to distract voters"."""
-    if verb.dep_ == "advcl" and is_infinitive(verb) and page.lemma(verb) in _DATA["motives"]:
-        main = verb.head
+    purpose = purpose_of(page, verb)
+    if purpose is not None and page.lemma(purpose) in _DATA["motives"]:
+        main = verb.head if verb.dep_ == "advcl" else verb.head.head.head
         agents = frame_of(main).agents if is_verb(main) else []
         if any(is_party(page, agent) for agent in agents) and is_finite(main) and modal(main) is None:
-            return Verdict("motive", verb, 0.6, f"purpose imputed: {verb.text!r}")
+            return Verdict("motive", verb, 0.6, f"purpose imputed: {purpose.text!r}")
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in {"out", "from", "of"}:
             for noun in (t for c in child.subtree for t in [c] if t.dep_ == "pobj"):
@@ -162,9 +164,23 @@ def motive(page: Page, verb: Token) -> Verdict | None:
     return None
 
 
+def purpose_of(page: Page, verb: Token) -> Token | None:
+    """What an infinitive of purpose aims at: "to distract", "to try to distract", "in a bid to distract"."""
+    if not is_infinitive(verb):
+        return None
+    bid = verb.dep_ == "acl" and verb.head.dep_ == "pobj" and verb.head.lower_ in _DATA["motive_frames"]
+    if verb.dep_ != "advcl" and not (bid and verb.head.head.lower_ == "in"):
+        return None
+    if page.lemma(verb) in _DATA["trying"]:
+        return next((c for c in verb.children if c.dep_ == "xcomp"), None)
+    return verb
+
+
 def blamed(page: Page, verb: Token) -> Verdict | None:
     """A party that is said to be at fault."""
     lemma, who = page.lemma(verb), subject(verb)
+    if who is not None and who.lower_ in FIRST:
+        return None
     if who is not None and who.lower_ in _DATA["blame_nouns"] and lemma in {"lie", "rest", "fall", "belong"}:
         return Verdict("blame", verb, 0.6, f"lays blame: {who.text!r}")
     particles = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}]
@@ -182,8 +198,9 @@ def blamed(page: Page, verb: Token) -> Verdict | None:
         return None
     if (
         to_blame is None
-        and lemma in {"use", "push", "drive", "play", "risk", "expose", "arm"}
+        and lemma in _DATA["mild"]
         and not loaded_near(page, verb)
+        and not any(c.dep_ == "dobj" and page.lemma(c) in _DATA["harms"] for c in verb.children)
     ):
         return Verdict("assessment", verb, 0.45, f"says how a party acts: {verb.text!r}")
     return Verdict("blame", verb, 0.6, f"lays blame: {(to_blame or verb).text!r}")
@@ -192,7 +209,7 @@ def blamed(page: Page, verb: Token) -> Verdict | None:
 def evaluated(page: Page, verb: Token, voices: Voices) -> Verdict | None:
     """A clause that says how somebody or something is."""
     lemma, voice = page.lemma(verb), voices.over(verb.idx)
-    if not is_finite(verb) or any(is_cleft(child, verb) for child in verb.children):
+    if not is_finite(verb) or is_split(verb):
         return None
     if voice is not None and speech_of(page, verb, voice):
         return None
@@ -206,6 +223,11 @@ def evaluated(page: Page, verb: Token, voices: Voices) -> Verdict | None:
     if lemma in _DATA["copulas"]:
         return Verdict("state", verb, 0.4, f"says how it is: {verb.text!r}")
     return None
+
+
+def is_split(be: Token) -> bool:
+    """Whether a verb only opens a cleft: "it was not X who ..."."""
+    return any(cleft_of(t, t.head) == be for t in be.subtree)
 
 
 def valued_in(page: Page, verb: Token) -> Token | None:
@@ -280,8 +302,7 @@ def stated(page: Page, root: Token) -> Verdict:
 def finding_of(page: Page, verdict: Verdict, voices: Voices) -> Finding:
     head = verdict.head
     frame = frame_of(head) if is_verb(head) or head.tag_.startswith("N") else None
-    cleft = any(is_cleft(child, head) for child in head.children)  # "it was not X who ..."
-    agents = frame.agents if frame and not cleft else []
+    agents = frame.agents if frame and not is_split(head) else []
     actors: list[Mention] = [page.mentions.of(t) for t in agents if acts(page, t)]
     recipients = [page.mentions.of(t) for t in frame.patients if is_party(page, t)] if frame else []
     return Finding(
