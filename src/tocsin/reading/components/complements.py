@@ -113,8 +113,8 @@ def complement_ranges(child: Token, verb: Token, shape: str) -> list[Range]:
         if child.dep_ == "nsubjpass":
             return [(start, end), *(subtree_range(t) for t in said)]
         end = max([end, *(t.right_edge.i + 1 for t in said)])
-    elif child.i > verb.i and not any(t.dep_ in SUBJECTS for t in child.lefts):
-        start = without_subject(child, verb, start)
+    elif child.i > verb.i:
+        start = without_subject(child, verb, past_object(verb, start))
     if child.dep_ == "ccomp" and child.i > verb.i:
         end = past_second_verb(verb, end)
     holes = own_ranges(verb, child) if start <= verb.i < end else []
@@ -153,6 +153,8 @@ def fronted(verb: Token, child: Token) -> list[Range]:
 def past_second_verb(verb: Token, end: int) -> int:
     """ "He said the men found in the water might have left": where the parser stopped, a verb goes on."""
     doc, sentence = verb.doc, verb.sent
+    if verb.dep_ == "relcl":
+        return end  # "what he said would happen *is* ..." goes on in the clause above
     if end >= sentence.end or doc[end].tag_ not in FINITE or end == verb.i or doc[end - 1].is_punct:
         return end
     return max(
@@ -167,8 +169,17 @@ def is_said_of(token: Token) -> bool:
     return token.dep_ == "prep" and (blamed or token.lower_ in BELONGS)
 
 
+def past_object(verb: Token, start: int) -> int:
+    """ "Polls show two in three men and half of the women agree": the first of them is no object of the cue."""
+    thing = object_of(verb)
+    joined = thing is not None and thing.i < start and verb.doc[start - 1].tag_ == "CC"
+    return thing.left_edge.i if thing is not None and joined else start
+
+
 def without_subject(clause: Token, verb: Token, start: int) -> int:
     """A finite clause that the parser left without a subject begins right after the cue."""
+    if any(t.dep_ in SUBJECTS for t in clause.lefts):
+        return start
     if clause.tag_ not in FINITE or start <= verb.i + 1:
         return start
     gap = verb.doc[verb.i + 1 : start]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+import msgspec
 from spacy.tokens import Token
 
 from tocsin.model import Figure
@@ -22,17 +25,33 @@ _SIGNS: dict[str, str] = _DATA["currency_signs"]
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "oprd", "conj", "dep", "npadvmod"})
 INSIDE = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "case", "quantmod", "advmod"})
 MOST_STEPS = 4
+JOINED = re.compile(r"\s*(?:,\s*(?:and|but)?|and|but|while)\s*")
 TALLIES = frozenset({"number", "toll", "count", "tally"})
 
 
 def find_figures(page: Page, voices: Voices) -> Iterator[Finding]:
     """The numbers of a page that count people, money, forces or shares of a population."""
-    for number in find_numbers(page.doc):
+    after: Finding | None = None
+    for number in reversed(list(find_numbers(page.doc))):
         if number.start > 0 and page.doc[number.start - 1].lower_ in {"not", "no"}:
             continue  # "not one soldier"
         finding = share(page, number) or money(page, number) or counted(page, number)
         if finding is not None:
-            yield finding
+            after = told_together(page, finding, after)
+            yield after
+
+
+def told_together(page: Page, finding: Finding, after: Finding | None) -> Finding:
+    """A figure coordinated with the next has what is said of both: "40 % of X and 50 % of Y *agree*"."""
+    figure, other = finding.figure, after.figure if after is not None else None
+    if after is None or figure is None or other is None or figure.unit != other.unit or figure.what:
+        return finding
+    between = page.text(finding.span[1], after.span[0])
+    return (
+        replace(finding, figure=msgspec.structs.replace(figure, what=other.what))
+        if JOINED.fullmatch(between)
+        else finding
+    )
 
 
 def share(page: Page, number: Number) -> Finding | None:

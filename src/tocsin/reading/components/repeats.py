@@ -16,6 +16,8 @@ REPEATING = frozenset({*TITLES, "caption"})
 DEFINITE = re.compile(r"(?:the|this|that|these|those)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]{4,}")
 SAME_WORDS = 0.6
+FEW_WORDS = 2
+"""Words in common that a repeat needs where the parties that both name are not the same."""
 
 
 def merge_repeats(document: Document, claims: Sequence[Claim]) -> list[Claim]:
@@ -58,7 +60,10 @@ def repeats(claim: Claim, told: Claim, *, outside: bool) -> bool:
     ):
         return False
     if outside:
-        return bool(words(claim) & words(told)) or shared(claim.actor, told.actor)
+        pairs = [(claim.actor, told.actor), (claim.recipient, told.recipient)]
+        compared = [shared(ours, theirs) for ours, theirs in pairs if ours and theirs]
+        fewest = FEW_WORDS if compared and not any(compared) else 1
+        return shared(claim.actor, told.actor) or len(words(claim) & words(told)) >= fewest
     if claim.voice != told.voice or claim.factuality != told.factuality or claim.statement != told.statement:
         return False
     return is_recap(claim) or (is_alike(claim, told) and shared(claim.actor, told.actor))
