@@ -25,6 +25,8 @@ _SIGNS: dict[str, str] = _DATA["currency_signs"]
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "oprd", "conj", "dep", "npadvmod"})
 INSIDE = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "case", "quantmod", "advmod"})
 MOST_STEPS = 4
+CROWD = 10
+"""From so many on, those who speak are a figure in themselves: "12,000 marchers demanded"."""
 JOINED = re.compile(r"\s*(?:,\s*(?:and|but)?|and|but|while)\s*")
 TALLIES = frozenset({"number", "toll", "count", "tally"})
 
@@ -36,9 +38,17 @@ def find_figures(page: Page, voices: Voices) -> Iterator[Finding]:
         if number.start > 0 and page.doc[number.start - 1].lower_ in {"not", "no"}:
             continue  # "not one soldier"
         finding = share(page, number) or money(page, number) or counted(page, number)
-        if finding is not None:
+        if finding is not None and not counts_speakers(page, number, voices=voices):
             after = told_together(page, finding, after)
             yield after
+
+
+def counts_speakers(page: Page, number: Number, *, voices: Voices) -> bool:
+    """Whether a number only says how many told it: "two diplomats said"."""
+    at = page.doc[number.first].idx
+    return number.value < CROWD and any(
+        start <= at < end for s in voices.statements for start, end in s.speaker.spans
+    )
 
 
 def told_together(page: Page, finding: Finding, after: Finding | None) -> Finding:

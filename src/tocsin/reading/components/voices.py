@@ -9,11 +9,15 @@ from tocsin.model.statement import AUTHOR
 
 
 class Voices:
-    """The statements of a document, by the offsets of their contents and cues."""
+    """The statements of a document, by the offsets of their contents and cues.
+
+    Nobody vouches for the words of a statement that has no others than its cue: "declined to comment".
+    """
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self.statements = statements
-        spans = [(start, end, s) for s in statements for start, end in s.content.spans]
+        vouched = [s for s in statements if s.cue is None or s.content.spans != s.cue.spans]
+        spans = [(start, end, s) for s in vouched for start, end in s.content.spans]
         last = max((end for _, end, _ in spans), default=0)
         self._over: list[Statement | None] = [None] * last
         for start, end, statement in sorted(spans, key=lambda row: row[0] - row[1]):
