@@ -15,13 +15,14 @@ import rich_click as click
 
 from tocsin import model, plugins
 from tocsin import settings as settings_module
+from tocsin.model.review import Agreement, Gold, Review
 from tocsin.settings import Settings
 from tocsin.surfaces import cli
 
 DOCS = Path(__file__).parent
 RECORDS: tuple[type[msgspec.Struct], ...] = (
     model.Document, model.Statement, model.Claim, model.Trigger, model.Issue, model.Drift, model.Event,
-    model.Revision,
+    model.Revision, Review, Gold, Agreement,
 )  # fmt: skip
 ROOMS = {
     "tocsin.intake.formats": "Input formats",

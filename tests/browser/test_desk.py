@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 import tocsin
 from tests.conftest import EXAMPLES
+from tocsin.assessment.reviewing import give_review
 
 pytestmark = pytest.mark.browser
 
@@ -24,13 +25,18 @@ FLAGS = ("--no-sandbox --disable-gpu --disable-background-networking --disable-c
          " --disable-sync --no-first-run")  # fmt: skip
 WIDE, NARROW = 1400, 390
 PATHS = ("/", "/documents", "/statements", "/claims", "/claims?register=signal&sort=newest", "/triggers",
-         "/triggers?if=Sorvia+lays+mines+in+the+strait", "/actors", "/issues", "/dyads", "/dyads/MRN/SRV", "/ledger", "/compare", "/nowhere", "reading", "accounts")  # fmt: skip
+         "/triggers?if=Sorvia+lays+mines+in+the+strait", "/actors", "/issues", "/dyads", "/dyads/MRN/SRV", "/ledger", "/compare", "/review", "/nowhere", "reading", "accounts",
+         "reviewed")  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("browser") / "crisis.db"
-    tocsin.read(EXAMPLES, into=path, actors=str(EXAMPLES / "actors.yml")).close()
+    with tocsin.read(EXAMPLES, into=path, actors=str(EXAMPLES / "actors.yml")) as opened:
+        signals = opened.claims(register="signal")
+        for coder, decision in (("Ilse Rand", "accepted"), ("Tomas Brek", "rejected")):
+            for claim in signals[:2]:
+                give_review(opened, claim.id, decision, coder=coder, note="seen twice")
     return path
 
 
@@ -83,7 +89,10 @@ def url(request: pytest.FixtureRequest, address: str, record: Path, reading: str
     """The whole address of a path, or of a page of the record."""
     with tocsin.Record(record) as opened:
         one, other = (document.id for document in opened.documents()[1:3])
-    named = {"reading": reading, "accounts": f"/compare?a={one}&b={other}"}
+        claim = opened.claims(register="signal")[0].id
+    named = {
+        "reading": reading, "accounts": f"/compare?a={one}&b={other}", "reviewed": f"/claims/{claim}#review"
+    }  # fmt: skip
     return address + named.get(str(request.param), str(request.param))
 
 
@@ -188,8 +197,29 @@ def test_permalink_of_a_claim_lands_on_its_words(browser: Browser, address: str,
     with tocsin.Record(record) as opened:
         claim = opened.claims(register="signal")[0]
     page = open_reading(browser, f"{address}/claims/{claim.id}", scripts=True)
+    page.get_by_role("link", name="in the text").click()
     assert page.locator(f"#n{claim.id}.lit dl").is_visible()
     assert page.locator("article .lit").count() > 0
+    page.context.close()
+
+
+def test_a_claim_is_corrected_without_scripts(browser: Browser, address: str, record: Path) -> None:
+    with tocsin.Record(record) as opened:
+        claim = opened.claims(kind="threat")[0]
+    page = open_reading(browser, f"{address}/claims/{claim.id}", scripts=False)
+    assert not page.locator("#c-kind").is_visible()
+    page.locator("#decision-corrected").check()
+    page.locator("#c-kind").select_option("warning")
+    page.locator("#note").fill("no harm is promised")
+    page.locator("#coder").fill("Zoë Rand")
+    page.get_by_role("button", name="Save").click()
+    assert page.url.endswith(f"/claims/{claim.id}#said")
+    assert "kind: threat → warning" in page.locator("#said ~ ol").inner_text()
+    assert page.locator("#coder").input_value() == "Zoë Rand"
+    page.locator("#decision-undone").check()
+    page.get_by_role("button", name="Save").click()
+    with tocsin.Record(record) as opened:
+        assert [r.decision for r in opened.reviews([claim.id])] == ["corrected", "undone"]
     page.context.close()
 
 

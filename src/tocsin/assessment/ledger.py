@@ -15,6 +15,7 @@ from itertools import product
 
 import msgspec
 
+from tocsin.assessment.corrections import standing
 from tocsin.assessment.gist import WORD, Gist, base_forms, families, gist
 from tocsin.model import Claim, Party
 from tocsin.model.ledger import Change, Entry, State
@@ -61,9 +62,7 @@ class Told:
 
 def find_entries(record: Record) -> list[Entry]:
     """The entries of a record by day, each with its changes; events that others coded have no words for it."""
-    texts = [document.id for document in record.documents() if record.sentences(document.id)]
-    gone = {w.claim for w in record.withdrawals() if not w.stands}
-    read = [claim for text in texts for claim in record.claims(document=text) if claim.id not in gone]
+    read = [claim for reading in standing(record) if reading.sentences for claim in reading.claims]
     claims = [claim for claim in read if claim.register in FIRM and counts(claim)]
     days = record.days_of(claim.id for claim in claims)
     told = sorted((tell(c, days[c.id]) for c in claims if c.id in days), key=lambda t: (t.day, t.claim.id))

@@ -30,6 +30,10 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     sentences: tuple[Span, ...] = ()
     """Where the sentences of the document stand."""
 
+    def findings(self) -> list[Statement | Claim]:
+        """The statements, then the claims."""
+        return [*self.statements, *self.claims]
+
     def rows(self) -> Iterator[Row]:
         """The records, the document first."""
         if self.document is not None:

@@ -13,6 +13,7 @@ import msgspec
 from tocsin.errors import InputError
 from tocsin.model import Claim, Statement
 from tocsin.model.claim import Factuality, Kind, Register
+from tocsin.model.review import Outcome
 from tocsin.model.statement import Form, Polarity, SpeakerKind
 
 COUNTED = 2_500
@@ -20,6 +21,7 @@ COUNTED = 2_500
 CHOICES = 12
 """Values of a facet that are told, the most frequent first."""
 DAY = "coalesce(d.published, '')"
+REVIEW = "coalesce((SELECT outcome FROM reviewed WHERE subject = x.id), 'none')"
 RARE = ("words", "speaker", "document", "actor", "recipient")
 """What little fits, so that it is found first and put in order then."""
 
@@ -39,6 +41,8 @@ class Selection(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Published on this day or later, `YYYY-MM-DD`."""
     until: str | None = None
     """Published on this day or earlier."""
+    review: Outcome | Literal["none"] | None = None
+    """What people say of it; `none` where nobody looked yet."""
 
 
 class StatementSelection(Selection, frozen=True, kw_only=True):
@@ -119,7 +123,7 @@ STATEMENTS = Table(
     columns={"document": "x.document", "outlet": "d.publisher", "kind": "x.kind", "form": "x.form",
              "polarity": "x.polarity"},
     facets={"kind": "x.kind", "form": "x.form", "polarity": "x.polarity",
-            "speaker": "coalesce(x.actor, x.speaker)", "outlet": "d.publisher"},
+            "speaker": "coalesce(x.actor, x.speaker)", "outlet": "d.publisher", "review": REVIEW},
     sorts={"text": [], "date": [DAY], "newest": [DAY],
            "speaker": ["coalesce(x.speaker, '~')"], "form": ["x.form"]},
 )  # fmt: skip
@@ -133,7 +137,7 @@ CLAIMS = Table(
              "factuality": "x.factuality", "polarity": "x.polarity"},
     facets={"register": "x.register", "kind": "x.kind", "factuality": "x.factuality",
             "polarity": "x.polarity", "voice": "iif(x.voice = 'author', 'author', 'relayed')",
-            "speaker": "coalesce(s.actor, s.speaker)", "outlet": "d.publisher"},
+            "speaker": "coalesce(s.actor, s.speaker)", "outlet": "d.publisher", "review": REVIEW},
     sorts={"text": [], "date": [DAY], "newest": [DAY],
            "kind": ["x.register", "x.kind"], "factuality": ["x.factuality"]},
 )  # fmt: skip
@@ -220,6 +224,10 @@ def tests_of(selection: Selection, table: Table) -> Iterator[Test]:
         if role in chosen:
             party = chosen[role]
             yield PARTY, (role, party, role, *below(party), role, party)
+    if chosen.get("review") == "none":
+        yield "x.id NOT IN (SELECT subject FROM reviewed)", ()
+    elif "review" in chosen:
+        yield "x.id IN (SELECT subject FROM reviewed WHERE outcome = ?)", (chosen["review"],)
     voice = chosen.get("voice")
     if voice == "relayed":
         yield "x.voice <> 'author'", ()

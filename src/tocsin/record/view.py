@@ -13,8 +13,10 @@ from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigg
 from tocsin.model.grade import Grade
 from tocsin.model.judgement import Judgement
 from tocsin.model.reading import Row
+from tocsin.model.review import Outcome, Review
 from tocsin.model.revision import Withdrawal
 from tocsin.model.series import Coverage, Dyad, Tally
+from tocsin.record.reviews import read_outcomes, read_reviews
 from tocsin.record.selection import Counts, Picked, Selection, read_counts, read_picked
 from tocsin.record.store import explained, open_store
 from tocsin.record.summary import (
@@ -37,6 +39,7 @@ from tocsin.record.write import (
     write_grade,
     write_judgement,
     write_readings,
+    write_review,
 )  # fmt: skip
 
 R = TypeVar("R", bound=msgspec.Struct)
@@ -333,6 +336,30 @@ class Record:
         """Add a judgement to the log; none is ever overwritten."""
         with explained(self.path):
             write_judgement(self._store, judgement)
+
+    def reviews(self, subjects: Iterable[str] | None = None) -> list[Review]:
+        """What was said of these statements and claims, or of all, the oldest first."""
+        with explained(self.path):
+            return read_reviews(self._store, subjects)
+
+    def outcomes(self, subjects: Iterable[str]) -> dict[str, Outcome]:
+        """What the reviews of each record come to, of those that somebody looked at."""
+        with explained(self.path):
+            return read_outcomes(self._store, subjects)
+
+    def rows_of(self, ids: Iterable[str]) -> dict[str, Statement | Claim]:
+        """The statements and claims that have these ids."""
+        test = ("id IN (SELECT value FROM json_each(?))", (msgspec.json.encode(list(ids)).decode(),))
+        found: list[Statement | Claim] = [
+            *self._select(Statement, "statements", [test], order="id"),
+            *self._select(Claim, "claims", [test], order="id"),
+        ]
+        return {row.id: row for row in found}
+
+    def log_review(self, review: Review, document: str) -> None:
+        """Add a review to the log; none is ever overwritten. What it rejects counts no more."""
+        with explained(self.path):
+            write_review(self._store, review, document)
 
     def withdrawals(self) -> list[Withdrawal]:
         """The claims that their outlets withdrew, also those that somebody says stand all the same."""

@@ -5,11 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-import msgspec
-
-from tocsin.model import Claim, Document
 from tocsin.model.revision import Withdrawal
-from tocsin.record.counted import write_counted
+from tocsin.record.recount import count_again
 from tocsin.record.store import transaction
 
 
@@ -44,13 +41,3 @@ def write_standing(store: sqlite3.Connection, claim: str, *, stands: bool) -> bo
         known = store.execute(query, (stands, claim)).rowcount == 1
         count_again(store, claim)
     return known
-
-
-def count_again(store: sqlite3.Connection, claim: str) -> None:
-    """Bring the series up to date with a claim: one that is withdrawn does not count."""
-    store.execute("DELETE FROM counted WHERE claim = ?", (claim,))
-    query = """SELECT claims.record, documents.record FROM claims JOIN documents ON documents.id = document
-        WHERE claims.id = ? AND claims.id NOT IN (SELECT claim FROM withdrawn WHERE NOT stands)"""
-    for mine, its in store.execute(query, (claim,)).fetchall():
-        document = msgspec.json.decode(its, type=Document)
-        write_counted(store, document, [msgspec.json.decode(mine, type=Claim)])

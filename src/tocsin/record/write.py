@@ -11,8 +11,11 @@ import msgspec
 from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigger
 from tocsin.model.grade import Grade
 from tocsin.model.judgement import Judgement
+from tocsin.model.review import Review, outcome_of, standing
 from tocsin.model.span import content_id
 from tocsin.record.counted import write_counted
+from tocsin.record.recount import count_again, count_reviewed
+from tocsin.record.reviews import read_reviews
 from tocsin.record.store import transaction
 
 GRADES_OF = """DELETE FROM grades WHERE subject = :document
@@ -40,6 +43,7 @@ def write_reading(store: sqlite3.Connection, reading: Reading) -> None:
         write_issues(store, reading.issues)
         if document is not None:
             write_counted(store, document, reading.claims)
+            count_reviewed(store, document.id)
             write_sentences(store, document, reading.sentences)
     write_triggers(store, reading.triggers)
 
@@ -147,6 +151,18 @@ def write_judgement(store: sqlite3.Connection, judgement: Judgement) -> None:
     with transaction(store):
         row = (judgement.a, judgement.b, json(judgement))
         store.execute("INSERT INTO judgements (a, b, record) VALUES (?, ?, ?)", row)
+
+
+def write_review(store: sqlite3.Connection, review: Review, document: str) -> None:
+    """Add to the log, keep what it comes to, and count the claim accordingly."""
+    with transaction(store):
+        row = (review.subject, document, json(review))
+        store.execute("INSERT INTO reviews (subject, document, record) VALUES (?, ?, ?)", row)
+        outcome = outcome_of(standing(read_reviews(store, [review.subject])))
+        store.execute("DELETE FROM reviewed WHERE subject = ?", (review.subject,))
+        if outcome is not None:
+            store.execute("INSERT INTO reviewed VALUES (?, ?, ?)", (review.subject, document, outcome))
+        count_again(store, review.subject)
 
 
 def forget_document(store: sqlite3.Connection, document: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tocsin.model import Claim, Document, Span, Statement
+from tocsin.model.review import Outcome
 from tocsin.surfaces import wording
 from tocsin.surfaces.marks import place_of
 
@@ -35,6 +36,8 @@ class Line:
     """Loaded words in it."""
     missing: Sequence[str] = ()
     """What is not stated about a figure."""
+    reviewed: str = ""
+    """What people say of it; empty where nobody looked."""
     document: Document
 
 
@@ -44,6 +47,8 @@ class Text(NamedTuple):
     document: Document
     sentences: Sequence[Span]
     statements: Mapping[str, Statement]
+    outcomes: Mapping[str, Outcome] = {}
+    """What people say of its statements and claims."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,7 @@ def line_of(claim: Claim, text: Text) -> Line:
         word=wording.word_of(voice, text.statements) if voice else "",
         labels=tuple(dict.fromkeys(text.document.text[start:end] for start, end in claim.labels)),
         missing=figure.provenance if figure else (),
+        reviewed=text.outcomes.get(claim.id, ""),
         document=text.document,
     )
 
@@ -101,6 +107,7 @@ def line_of_statement(statement: Statement, text: Text) -> Line:
         what=statement.form,
         tags=["not said"] if statement.polarity == "negative" else [],
         word=wording.word_of(above, text.statements) if above else wording.chain(statement.chain[:-1]),
+        reviewed=text.outcomes.get(statement.id, ""),
         document=text.document,
     )
 

@@ -8,6 +8,7 @@ from datetime import date
 import msgspec
 
 from tocsin.model import Claim, Document, Figure, Link, Party, Statement
+from tocsin.model.review import Review
 
 BETWEEN = " › "
 """Stands between those who pass something on."""
@@ -112,6 +113,27 @@ def status(claim: Claim) -> list[str]:
         "background": claim.historical,
     }
     return [word for word, holds in told.items() if holds]
+
+
+def corrections(review: Review) -> str:
+    """What a review corrects.
+
+    >>> from tocsin.model.review import Correction
+    >>> corrections(Review(subject="c", decision="corrected", coder="Ilse Rand",
+    ...                    corrections=(Correction(field="kind", was="threat", value="warning"),)))
+    'kind: threat → warning'
+    """
+    return "; ".join(f"{c.field}: {c.was or 'none'} → {c.value or 'none'}" for c in review.corrections)
+
+
+def review(given: Review) -> str:
+    """A review in a line.
+
+    >>> review(Review(subject="c", decision="rejected", coder="Ilse Rand", note="a drill"))
+    'rejected by Ilse Rand: a drill'
+    """
+    said = filter(None, (corrections(given), given.note))
+    return f"{given.decision} by {given.coder}" + "".join(f": {words}" for words in said)
 
 
 def amount(figure: Figure) -> str:

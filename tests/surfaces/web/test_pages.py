@@ -14,7 +14,7 @@ from tocsin.surfaces.web.app import HEADERS
 
 PAGES = plugins.discover("tocsin.surfaces.web.pages")
 ADDRESSES = sorted(module.NAV[2] for module in PAGES.values())
-LINK = re.compile(r'(?:href|src|action)="([^"]*)"')
+LINK = re.compile(r'(?:href|src|(?<!method="post" )action)="([^"]*)"')
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

@@ -81,7 +81,8 @@ def contents_of(record: Record) -> Contents:
         found = record.claims(document=document.id)
         contents.pages.append(Page(document, split_of("", found), marked(document, sentences, found, said)))
         contents.statements += len(said)
-        text = Text(document, sentences, {statement.id: statement for statement in said})
+        outcomes = record.outcomes([s.id for s in said] + [claim.id for claim in found])
+        text = Text(document, sentences, {statement.id: statement for statement in said}, outcomes)
         claims += [(claim, line_of(claim, text)) for claim in found]
         for statement in said:
             speakers[identity(statement)].append((statement, line_of_statement(statement, text)))

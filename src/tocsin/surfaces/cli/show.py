@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any
 import rich_click as click
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tocsin.model import Document, Span
+    from tocsin.model.review import Review
     from tocsin.model.revision import Withdrawal
     from tocsin.record import Record
 
@@ -24,7 +27,7 @@ def command(beginning: str, record: str) -> None:
     Example: tocsin show 3fa9c2
     """
     from tocsin.record import Record
-    from tocsin.surfaces import terminal
+    from tocsin.surfaces import terminal, wording
 
     with Record(record, create=False) as opened:
         row = opened.find(beginning)
@@ -32,12 +35,15 @@ def command(beginning: str, record: str) -> None:
         spans = spans_of(row)
         around = around_of(opened, document, spans)
         withdrawn = next((w for w in opened.withdrawals() if w.claim == row.id), None)
+        reviews = opened.reviews([row.id])
     if sys.stdout.isatty():
         show(row, document, spans=spans, around=around)
         if withdrawn is not None and not withdrawn.stands:
             click.secho(withdrawn.reason, bold=True)
+        for review in reviews:
+            click.echo(wording.review(review))
     else:
-        terminal.print_lines([with_sentence(row, document, around, withdrawn)])
+        terminal.print_lines([with_sentence(row, document, around, withdrawn) | with_reviews(reviews)])
 
 
 def spans_of(row: Any) -> tuple[Span, ...]:
@@ -74,6 +80,12 @@ def with_sentence(
     if withdrawn:
         fields["withdrawal"] = msgspec.to_builtins(withdrawn)
     return fields
+
+
+def with_reviews(reviews: Sequence[Review]) -> dict[str, Any]:
+    import msgspec
+
+    return {"reviews": msgspec.to_builtins(reviews)} if reviews else {}
 
 
 def show(row: Any, document: Document, *, spans: tuple[Span, ...], around: Span | None) -> None:

@@ -72,9 +72,13 @@ class Desk:
         return f'"{blake2b(msgspec.json.encode(made), digest_size=12).hexdigest()}"'
 
     def receive(self, request: Request[Any, Any, Any]) -> Response[None] | None:
-        """Refuse names that are not ours; tell a browser that has the page of this state already."""
+        """Refuse names that are not ours, and changes that other pages ask for; tell a browser what it has."""
         if self.hosts and urlsplit(f"//{request.headers.get('host', '')}").hostname not in self.hosts:
             raise HTTPException("This name is not served here.", status_code=HTTPStatus.BAD_REQUEST)
+        if request.method != "GET" and origin_of(request) != request.headers.get("host"):
+            raise HTTPException(
+                "Only a page of this desk may change the record.", status_code=HTTPStatus.FORBIDDEN
+            )
         request.state.tag = self.state()
         if request.method == "GET" and request.headers.get("if-none-match") == request.state.tag:
             return Response(None, status_code=HTTPStatus.NOT_MODIFIED, headers={"ETag": request.state.tag})
@@ -87,6 +91,11 @@ class Desk:
         else:
             status = HTTPStatus.BAD_REQUEST if isinstance(error, InputError) else HTTPStatus.NOT_FOUND
             message = str(error)
-        if request.url.path.endswith((".json", ".csv")):
+        if request.url.path.endswith((".json", ".jsonl", ".csv")):
             return Response({"error": message}, status_code=status)
         return self.page("error.html", at="", status=status, message=message)
+
+
+def origin_of(request: Request[Any, Any, Any]) -> str:
+    """The host and port of the page that asks; empty where the browser hides it."""
+    return urlsplit(request.headers.get("origin", "")).netloc

@@ -123,11 +123,15 @@ def lines_of(record: Record, rows: Iterable[Claim | Statement]) -> list[Line]:
     """The records as lines, each document looked up once."""
     texts: dict[str, Text] = {}
     lines = []
-    for row in rows:
+    shown = list(rows)
+    outcomes = record.outcomes(row.id for row in shown)
+    for row in shown:
         if row.document not in texts:
             document = record.document_of(row)
             said = record.statements(document=document.id)
-            texts[row.document] = Text(document, record.sentences(document.id), {s.id: s for s in said})
+            texts[row.document] = Text(
+                document, record.sentences(document.id), {s.id: s for s in said}, outcomes
+            )
         text = texts[row.document]
         lines.append(line_of(row, text) if isinstance(row, Claim) else line_of_statement(row, text))
     return lines

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tocsin.model import Claim, Document, Issue, Reading, Statement
+from tocsin.model.review import Outcome
 from tocsin.surfaces import wording
 from tocsin.surfaces.lines import Line, Split, Text, line_of, line_of_statement, split_of
 from tocsin.surfaces.marks import Paragraph, marked
@@ -62,20 +64,29 @@ class View:
         return Counter(name for note in self.notes for name in note.classes.split())
 
 
-def view_of(reading: Reading) -> View:
-    """What the reading view of a document shows."""
+def view_of(reading: Reading, outcomes: Mapping[str, Outcome]) -> View:
+    """What the reading view of a document shows, with what people say of its records."""
     document, statements, claims = reading.document, reading.statements, reading.claims
     assert document is not None
-    text = Text(document, reading.sentences, {statement.id: statement for statement in statements})
-    notes = [note_of_statement(s, text) for s in statements] + [note_of(claim, text) for claim in claims]
+    notes = notes_of(reading, outcomes)
     return View(
         document=document,
         paragraphs=marked(document, reading.sentences, claims, statements),
-        notes=sorted(notes, key=lambda note: place_of(note.record)),
+        notes=notes,
         split=split_of("claims", claims),
         statements=len(statements),
         issues=reading.issues,
     )
+
+
+def notes_of(reading: Reading, outcomes: Mapping[str, Outcome]) -> list[Note]:
+    """What is known of each claim and statement, in the order of the text."""
+    assert reading.document is not None
+    said = {statement.id: statement for statement in reading.statements}
+    text = Text(reading.document, reading.sentences, said, outcomes)
+    notes = [note_of_statement(s, text) for s in reading.statements]
+    notes += [note_of(claim, text) for claim in reading.claims]
+    return sorted(notes, key=lambda note: place_of(note.record))
 
 
 def place_of(row: Claim | Statement) -> tuple[int, int, str]:

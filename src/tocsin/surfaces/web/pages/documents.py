@@ -46,10 +46,11 @@ def one(desk: NamedDependency[Desk], key: FromPath[str]) -> Response[Any]:
         document = found(record, key.removesuffix(".json"), Document)
         reading = record.reading(document)
         issues = tuple(record.issues(document=document.id))
+        outcomes = record.outcomes(row.id for row in reading.findings())
     whole: Reading = msgspec.structs.replace(reading, issues=issues)
     if key.endswith(".json"):
         return Response(whole)
-    return desk.page("document.html", at="/documents", view=view_of(whole))
+    return desk.page("document.html", at="/documents", view=view_of(whole, outcomes))
 
 
 handlers = [page, data, one]

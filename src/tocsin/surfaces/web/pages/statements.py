@@ -36,9 +36,9 @@ def sheet(desk: NamedDependency[Desk], request: Request[Any, Any, Any]) -> Respo
 
 
 @get("/statements/{key:str}", sync_to_thread=True)
-def one(desk: NamedDependency[Desk], key: FromPath[str]) -> Response[Any]:
-    """A statement by its id: where it stands in its text; with `.json` behind the id, the record."""
-    return show_record(desk, key, Statement)
+def one(desk: NamedDependency[Desk], request: Request[Any, Any, Any], key: FromPath[str]) -> Response[Any]:
+    """A statement by its id, with what people say of it; with `.json` behind the id, the record."""
+    return show_record(desk, request, key, Statement)
 
 
 handlers = [page, data, sheet, one]
