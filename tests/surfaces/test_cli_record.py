@@ -93,7 +93,7 @@ def test_brief_is_written_beside_the_record(run: Run, crisis: Path, tmp_path: Pa
         (["show", "zz", "{record}"], 1, "no id in"),
         (["show", "00", "none.db"], 1, "make one with: tocsin read"),
         (["forget", "zz", "{record}"], 1, "no id in"),
-        (["export", "{record}", "--format", "xls"], 2, "choose csv or jsonl"),
+        (["export", "{record}", "--format", "xls"], 2, "choose csv or gold or jsonl"),
         (["export", "{record}", "--output", "/nowhere/x.csv"], 1, "/nowhere"),
         (["brief", "{text}"], 1, "is not a record"),
         (["brief", "{record}", "--output", "/nowhere/x.html"], 1, "/nowhere"),

@@ -13,11 +13,12 @@ import rich_click as click
     metavar="NAME",
     default="csv",
     show_default=True,
-    help="csv, jsonl or another export.",
+    help="csv, jsonl, gold or another export.",
 )
 @click.option("--output", metavar="FILE", default="-", help="Where to write, if not to standard output.")
 def command(record: str, style: str, output: str) -> None:
-    """Write RECORD (tocsin.db): csv has a row for each statement and claim, jsonl a line for each record.
+    """Write RECORD (tocsin.db): csv has a row for each statement and claim, jsonl a line for each record,
+    gold what people reviewed.
 
     Example: tocsin export --format csv --output claims.csv
     """
