@@ -17,8 +17,9 @@ import rich_click as click
 )
 @click.option("--output", metavar="FILE", default="-", help="Where to write, if not to standard output.")
 def command(record: str, style: str, output: str) -> None:
-    """Write RECORD (tocsin.db): csv has a row for each statement and claim, jsonl a line for each record,
-    gold what people reviewed.
+    """Write RECORD (tocsin.db): csv has a row for each statement and claim, jsonl a line for each record.
+
+    gold has what people reviewed, as it should be.
 
     Example: tocsin export --format csv --output claims.csv
     """
