@@ -1,11 +1,12 @@
-"""Series of a dyad as bars on one axis of days: drawn by the server, so that a page needs no script."""
+"""Counts by day as bars on one axis: drawn by the server, so that a page needs no script."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from tocsin.model.series import Coverage, Tally
 from tocsin.surfaces import wording
@@ -20,7 +21,11 @@ PANELS: dict[str, Callable[[Tally], bool]] = {
     "judgements": lambda t: t.register == "judgement",
 }
 CLASSES = {"acts asserted": "act", "acts alleged": "act alleged", "signals": "signal",
-           "judgements": "judgement", "documents read": "coverage"}  # fmt: skip
+           "judgements": "judgement"}  # fmt: skip
+READ = "documents read"
+Days = tuple[str, str]
+Link = Callable[[Days], str]
+"""The address for the first and last day of a bar that have something."""
 
 
 class Bar(NamedTuple):
@@ -30,8 +35,12 @@ class Bar(NamedTuple):
     y: float
     width: float
     height: float
-    day: str
+    since: str
+    """The first day that it stands for."""
+    number: int
     told: str
+    address: str
+    """Where its sentences or documents stand."""
 
 
 class Panel(NamedTuple):
@@ -51,22 +60,35 @@ class Chart(NamedTuple):
     each: int
     """Days of a bar."""
     panels: list[Panel]
+    rows: list[tuple[str, list[int]]]
+    """The same as a table: the first day of each bar, and the number of each panel."""
 
 
-def chart_of(tallies: Sequence[Tally], coverage: Sequence[Coverage]) -> Chart | None:
-    """The series of a dyad; none where nothing counts."""
+def series_chart(tallies: Sequence[Tally], coverage: Sequence[Coverage], link: Link) -> Chart | None:
+    """The series of a dyad above how much was read; none where nothing counts."""
     if not tallies:
         return None
     days = [t.day for t in tallies]
-    first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days))
-    each = -(-((last - first).days + 1) // MOST)
-    read = Counter({c.day: c.documents for c in coverage if str(first) <= c.day <= str(last)})
+    ends = min(days), max(days)
     counts = {name: summed(t for t in tallies if fits(t)) for name, fits in PANELS.items()}
-    panels = [
-        panel(name, count, first=first, last=last, each=each)
-        for name, count in {**counts, "documents read": read}.items()
-    ]
-    return Chart(str(first), str(last), each, panels)
+    counts[READ] = Counter({c.day: c.documents for c in coverage if ends[0] <= c.day <= ends[1]})
+    return chart_of(counts, ends, {**dict.fromkeys(PANELS, link), READ: published})
+
+
+def coverage_chart(coverage: Sequence[Coverage]) -> Chart | None:
+    """How much was read day by day; none where no day is known."""
+    if not coverage:
+        return None
+    counts = {
+        READ: Counter({c.day: c.documents for c in coverage}),
+        "outlets": Counter({c.day: c.outlets for c in coverage}),
+    }
+    return chart_of(counts, (coverage[0].day, coverage[-1].day), dict.fromkeys(counts, published))
+
+
+def published(days: Days) -> str:
+    """The claims of the documents of some days."""
+    return f"/claims?{urlencode({'since': days[0], 'until': days[1]})}"
 
 
 def summed(tallies: Iterable[Tally]) -> Counter[str]:
@@ -76,21 +98,36 @@ def summed(tallies: Iterable[Tally]) -> Counter[str]:
     return found
 
 
-def panel(name: str, count: Counter[str], *, first: date, last: date, each: int) -> Panel:
-    slots = ((last - first).days + each) // each
-    binned: Counter[int] = Counter()
-    starts: dict[int, str] = {}
-    for day, number in sorted(count.items()):
-        slot = (date.fromisoformat(day) - first).days // each
-        binned[slot] += number
-        starts.setdefault(slot, day)
-    most = max(binned.values(), default=0)
-    step = WIDTH / slots
+def chart_of(counts: Mapping[str, Counter[str]], ends: Days, links: Mapping[str, Link]) -> Chart:
+    first, last = date.fromisoformat(ends[0]), date.fromisoformat(ends[1])
+    each = -(-((last - first).days + 1) // MOST)
+    panels = [
+        Panel(name, CLASSES.get(name, "coverage"), *bars_of(name, count, (first, last, each), links[name]))
+        for name, count in counts.items()
+    ]
+    numbers = [{bar.since: bar.number for bar in panel.bars} for panel in panels]
+    days = sorted({day for number in numbers for day in number}, reverse=True)
+    rows = [(day, [number.get(day, 0) for number in numbers]) for day in days]
+    return Chart(ends[0], ends[1], each, panels, rows)
+
+
+def bars_of(
+    name: str, count: Counter[str], axis: tuple[date, date, int], link: Link
+) -> tuple[int, list[Bar]]:
+    """The height of the highest bar, and all of them."""
+    first, last, each = axis
+    step = WIDTH / (((last - first).days + each) // each)
+    slots: dict[int, list[str]] = {}
+    for day in sorted(count):
+        slots.setdefault((date.fromisoformat(day) - first).days // each, []).append(day)
+    totals = {slot: sum(count[day] for day in days) for slot, days in slots.items()}
+    most = max(totals.values(), default=0)
     bars = []
-    for slot, number in sorted(binned.items()):
+    for slot, days in slots.items():
+        number, since = totals[slot], first + timedelta(days=slot * each)
         height = HEIGHT * number / most
-        since = first + timedelta(days=slot * each)
-        days = wording.days([str(since), str(min(last, since + timedelta(days=each - 1)))])
-        told = f"{days}: {number} {name}"
-        bars.append(Bar(slot * step, HEIGHT - height, min(0.85 * step, WIDEST), height, starts[slot], told))
-    return Panel(name, CLASSES[name], most, bars)
+        until = min(last, since + timedelta(days=each - 1))
+        told = f"{wording.days([str(since), str(until)])}: {number} {name}"
+        place = slot * step, HEIGHT - height, min(0.85 * step, WIDEST), height
+        bars.append(Bar(*place, str(since), number, told, link((days[0], days[-1]))))
+    return most, bars

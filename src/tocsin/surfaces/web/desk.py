@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from hashlib import blake2b
 from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
@@ -19,7 +19,9 @@ from tocsin import __version__
 from tocsin.errors import InputError
 from tocsin.record import Record
 from tocsin.surfaces import wording
+from tocsin.surfaces.web.kept import Kept
 
+T = TypeVar("T")
 ASSETS = {
     "style.css": ("text/css; charset=utf-8", ["templates/style.css", "web/static/web.css"]),
     "desk.js": ("text/javascript; charset=utf-8", ["web/static/desk.js"]),
@@ -34,6 +36,7 @@ class Desk:
         Record(path, create=False).close()
         self.path = path
         self.hosts = hosts
+        self.answers = Kept()
         self.assets = {
             name: (kind, b"".join((files("tocsin.surfaces") / part).read_bytes() for part in parts))
             for name, (kind, parts) in ASSETS.items()
@@ -50,6 +53,24 @@ class Desk:
     def open(self) -> Record:
         """The record; close it, best by `with`."""
         return Record(self.path, create=False)
+
+    def kept(self, request: Request[Any, Any, Any], name: str, find: Callable[[Record], T]) -> T:
+        """What takes long to find in the record; while it changes, an answer may be one change behind.
+
+        Args:
+            request: its answer gets no ETag where what is kept is behind.
+            name: of the question.
+            find: finds the answer in the record.
+        """
+
+        def make() -> T:
+            with self.open() as record:
+                return find(record)
+
+        value, current = self.answers.get(name, request.state.tag, make)
+        if not current:
+            request.state.tag = ""
+        return value
 
     def page(self, template: str, *, at: str, status: int = HTTPStatus.OK, **contents: Any) -> Response[str]:
         """A page made of its template.

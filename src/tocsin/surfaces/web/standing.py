@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tocsin.assessment.level import Ladder, level_of, load_ladder
 from tocsin.model.level import Level
 from tocsin.record import Record
+from tocsin.record.summary import Exchange
 
 
 class Standing(NamedTuple):
@@ -29,6 +30,13 @@ def standings(record: Record, dyads: Sequence[tuple[str, str]]) -> list[Standing
     return [standing(record, *dyad, until=until, ladder=ladder) for dyad in dyads]
 
 
+def ranked(record: Record, limit: int) -> list[tuple[Exchange, Standing | None]]:
+    """The dyads with the most acts and signals, each with its level."""
+    exchanges = record.exchanges(limit=limit)
+    levels = standings(record, [(one.actor, one.recipient) for one in exchanges])
+    return list(zip(exchanges, levels, strict=True))
+
+
 def standing(record: Record, actor: str, recipient: str, *, until: date, ladder: Ladder) -> Standing:
     now = level_of(record, actor, recipient, until=until, ladder=ladder)
     before = level_of(
@@ -37,5 +45,7 @@ def standing(record: Record, actor: str, recipient: str, *, until: date, ladder:
     if now.level is None or before.level is None or now.asserted is None or before.asserted is None:
         return Standing(now, "", "")
     rise = now.asserted.number - before.asserted.number
-    arrow, way = ("↑", "higher") if rise > 0 else ("↓", "lower") if rise < 0 else ("→", "the same")
-    return Standing(now, arrow, f"{way} than in the {ladder.window} days before, {before.level}")
+    arrow, way = (
+        ("↑", "higher than") if rise > 0 else ("↓", "lower than") if rise < 0 else ("→", "the same as")
+    )
+    return Standing(now, arrow, f"{way} in the {ladder.window} days before, {before.level}")

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
+from typing import Any, NamedTuple
+from urllib.parse import quote
 
 import msgspec
-from litestar import Response, get
+from litestar import Request, Response, get
 from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 
-from tocsin.errors import RecordError
-from tocsin.model import Claim
+from tocsin.errors import InputError, RecordError
 from tocsin.model.level import Level
 from tocsin.model.series import Coverage, Tally
 from tocsin.record.summary import Exchange
-from tocsin.surfaces.web.charts import chart_of
+from tocsin.surfaces.web.charts import Days, series_chart
 from tocsin.surfaces.web.desk import Desk
 from tocsin.surfaces.web.lists import lines_of
-from tocsin.surfaces.web.standing import Standing, standings
+from tocsin.surfaces.web.matrix import COUNTS, LEVELS, matrix_of
+from tocsin.surfaces.web.standing import Standing, ranked, standings
 
 NAV = (35, "Dyads", "/dyads")
 DYADS, DAYS, CLAIMS = 60, 30, 20
@@ -41,11 +42,16 @@ class Told(NamedTuple):
 
 
 @get("/dyads", include_in_schema=False, sync_to_thread=True)
-def page(desk: NamedDependency[Desk]) -> Response[str]:
-    with desk.open() as record:
-        exchanges = record.exchanges(limit=DYADS)
-        levels = standings(record, [(one.actor, one.recipient) for one in exchanges])
-    return desk.page("dyads.html", at="/dyads", dyads=list(zip(exchanges, levels, strict=True)))
+def page(
+    desk: NamedDependency[Desk], request: Request[Any, Any, Any], show: FromQuery[str] = LEVELS
+) -> Response[str]:
+    shows = [LEVELS, *COUNTS]
+    if show not in shows:
+        raise InputError(f"show={show}: choose {' or '.join(shows)}")
+    dyads = desk.kept(request, "dyads", lambda record: ranked(record, DYADS))
+    return desk.page(
+        "dyads.html", at="/dyads", dyads=dyads, matrix=matrix_of(dyads, show), show=show, shows=shows
+    )  # fmt: skip
 
 
 @get("/dyads.json", sync_to_thread=True)
@@ -56,21 +62,33 @@ def data(desk: NamedDependency[Desk]) -> list[Exchange]:
 
 
 @get("/dyads/{actor:str}/{recipient:str}", include_in_schema=False, sync_to_thread=True)
-def one(desk: NamedDependency[Desk], actor: FromPath[str], recipient: FromPath[str]) -> Response[str]:
+def one(
+    desk: NamedDependency[Desk],
+    actor: FromPath[str],
+    recipient: FromPath[str],
+    until: FromQuery[str | None] = None,
+) -> Response[str]:
     """A dyad: its chart, and under each day the sentences that it is made of."""
     told = told_of(desk, actor, recipient)
     evidence: dict[str, list[str]] = defaultdict(list)
     for tally in told.series.tallies:
         evidence[tally.day] += tally.evidence
-    days = sorted(evidence, reverse=True)[:DAYS]
+    fitting = sorted((day for day in evidence if until is None or day <= until), reverse=True)
+    days = fitting[:DAYS]
     with desk.open() as record:
-        found = {day: [record.find(key) for key in evidence[day][:CLAIMS]] for day in days}
-        claims = [claim for day in days for claim in found[day] if isinstance(claim, Claim)]
-        lines = {line.key: line for line in lines_of(record, claims)}
+        rows = record.rows_of(key for day in days for key in evidence[day][:CLAIMS])
+        lines = {line.key: line for line in lines_of(record, rows.values())}
+    found = {day: [rows[key] for key in evidence[day][:CLAIMS] if key in rows] for day in days}
+    here = f"/dyads/{quote(actor)}/{quote(recipient)}"
+
+    def link(shown: Days) -> str:
+        return f"#d{shown[1]}" if shown[1] in found else f"{here}?until={shown[1]}#d{shown[1]}"
+
     return desk.page(
         "dyad.html", at="/dyads", actor=actor, recipient=recipient, standing=told.standing, found=found,
-        counts={day: len(keys) for day, keys in evidence.items()},        lines=lines, chart=chart_of(told.series.tallies, told.series.coverage),
-        more=len(evidence) - len(days),
+        counts={day: len(keys) for day, keys in evidence.items()}, lines=lines, until=until, here=here,
+        chart=series_chart(told.series.tallies, told.series.coverage, link),
+        before=fitting[DAYS] if len(fitting) > DAYS else None,
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 // The reading view: a note lights up with its words, and words with their notes. All pages work without it.
 (() => {
+  document.querySelector(".top [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
   const notes = document.querySelector(".notes > ol");
   if (!notes) return;
   const sheet = document.querySelector(".sheet");
