@@ -7,13 +7,14 @@ figures count as put forward, in series of their own. Nothing counts without an 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import permutations, product
 
 from tocsin.model import Claim, Document, Party
 from tocsin.ontologies import plover, score_of
 
-Row = tuple[str, str, str, str, str, str, str, str, str, int | None, float | None, str]
+Row = tuple[str, str, str, str, str, str, str, str, str, str, int | None, float | None, str]
 
 NOBODY = ""
 """Stands for a recipient that is not known."""
@@ -24,7 +25,7 @@ CATEGORIES = frozenset({"IGO", "NGO", "IMG", "MNC", "ISM", "JRN"})
 def write_counted(store: sqlite3.Connection, document: Document, claims: Iterable[Claim]) -> None:
     """Add the claims of a document to the series."""
     rows = (row for claim in claims for row in rows_of(claim, document))
-    store.executemany(f"INSERT OR IGNORE INTO counted VALUES ({', '.join('?' * 12)})", rows)  # noqa: S608 - only marks
+    store.executemany(f"INSERT OR IGNORE INTO counted VALUES ({', '.join('?' * 13)})", rows)  # noqa: S608 - only marks
 
 
 def rows_of(claim: Claim, document: Document) -> Iterator[Row]:
@@ -32,13 +33,19 @@ def rows_of(claim: Claim, document: Document) -> Iterator[Row]:
     day, dated = day_of(claim, document)
     if day is None or not counts(claim):
         return
-    kind = plover().get(claim.event_type or "")
-    quad, score = (kind.quad, score_of(claim.event_type, claim.mode)) if kind else (None, None)
+    quad, score = weight_of(claim.event_type, claim.mode)
     standing = "asserted" if claim.voice == "author" else "alleged"
     origin = origin_of(claim, document)
     for actor, recipient in dyads_of(claim):
         yield (actor, recipient, day, claim.register, standing, claim.kind, claim.event_type or "",
-               claim.id, dated, quad, score, origin)  # fmt: skip
+               claim.id, document.id, dated, quad, score, origin)  # fmt: skip
+
+
+@cache
+def weight_of(event_type: str | None, mode: str | None) -> tuple[int | None, float | None]:
+    """PLOVER's quad and score."""
+    kind = plover().get(event_type or "")
+    return (kind.quad, score_of(event_type, mode)) if kind else (None, None)
 
 
 def counts(claim: Claim) -> bool:
@@ -61,20 +68,25 @@ def day_of(claim: Claim, document: Document) -> tuple[str | None, str]:
     return reported, "report"
 
 
-def dyads_of(claim: Claim) -> list[tuple[str, str]]:
+def dyads_of(claim: Claim) -> Sequence[tuple[str, str]]:
     """Each actor with each recipient; without a recipient, the parties of an act with one another.
 
     What is directed at nobody known stands under an empty name, so that it is not lost without a word.
     """
-    actors, recipients = parties(claim.actor), parties(claim.recipient)
+    return paired(ids(claim.actor), ids(claim.recipient), alone=not claim.recipient)
+
+
+@lru_cache(maxsize=10_000)
+def paired(acting: Sequence[str], receiving: Sequence[str], *, alone: bool) -> Sequence[tuple[str, str]]:
+    actors, recipients = set(map(party_of, acting)), set(map(party_of, receiving))
     if recipients:
         return sorted(product(actors, recipients))
-    together = [] if claim.recipient else sorted(permutations(actors, 2))
+    together = sorted(permutations(actors, 2)) if alone else []
     return together or [(actor, NOBODY) for actor in sorted(actors)]
 
 
-def parties(named: Iterable[Party]) -> set[str]:
-    return {party_of(party.actor) for party in named if party.actor is not None}
+def ids(named: Iterable[Party]) -> tuple[str, ...]:
+    return tuple([party.actor for party in named if party.actor is not None])
 
 
 def party_of(actor: str) -> str:

@@ -9,24 +9,32 @@ import msgspec
 from tocsin.model import Claim, Document, Reading, Statement
 from tocsin.record.counted import write_counted
 from tocsin.record.reviews import as_reviewed, read_reviews
+from tocsin.record.sums import summed
 
 
 def count_again(store: sqlite3.Connection, subject: str) -> None:
-    """Count a claim as it stands now; a corrected one counts as corrected. Other records count nowhere."""
-    store.execute("DELETE FROM counted WHERE claim = ?", (subject,))
-    query = """SELECT claims.record, documents.record FROM claims JOIN documents ON documents.id = document
-        WHERE claims.id = ? AND claims.id NOT IN (SELECT claim FROM withdrawn WHERE NOT stands)"""
-    for mine, its in store.execute(query, (subject,)).fetchall():
-        claim, document = msgspec.json.decode(mine, type=Claim), msgspec.json.decode(its, type=Document)
-        stands = stand(store, claim, document)
-        write_counted(store, document, [stands] if stands else [])
+    """Count a claim as it stands now, in the sums too. Other records count nowhere."""
+    for (document,) in store.execute("SELECT document FROM claims WHERE id = ?", (subject,)).fetchall():
+        with summed(store, document):
+            count_one(store, subject, document)
 
 
 def count_reviewed(store: sqlite3.Connection, document: str) -> None:
     """Count the claims of a document that somebody looked at as they stand."""
     query = "SELECT subject FROM reviewed WHERE document = ?"
     for (subject,) in store.execute(query, (document,)).fetchall():
-        count_again(store, subject)
+        count_one(store, subject, document)
+
+
+def count_one(store: sqlite3.Connection, subject: str, document: str) -> None:
+    """Count a claim as it stands now; a corrected one counts as corrected."""
+    store.execute("DELETE FROM counted WHERE document = ? AND claim = ?", (document, subject))
+    query = """SELECT claims.record, documents.record FROM claims JOIN documents ON documents.id = document
+        WHERE claims.id = ? AND claims.id NOT IN (SELECT claim FROM withdrawn WHERE NOT stands)"""
+    for mine, its in store.execute(query, (subject,)).fetchall():
+        claim, its_document = msgspec.json.decode(mine, type=Claim), msgspec.json.decode(its, type=Document)
+        stands = stand(store, claim, its_document)
+        write_counted(store, its_document, [stands] if stands else [])
 
 
 def stand(store: sqlite3.Connection, claim: Claim, document: Document) -> Claim | None:

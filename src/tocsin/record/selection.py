@@ -144,9 +144,11 @@ CLAIMS = Table(
 SAID_BY = """{key} IN (SELECT id FROM statements WHERE actor = ?
     UNION ALL SELECT id FROM statements WHERE actor > ? AND actor < ?
     UNION ALL SELECT id FROM statements WHERE speaker = ? COLLATE NOCASE)"""
-PARTY = """x.id IN (SELECT claim FROM parties WHERE role = ? AND actor = ?
-    UNION ALL SELECT claim FROM parties WHERE role = ? AND actor > ? AND actor < ?
-    UNION ALL SELECT claim FROM parties WHERE role = ? AND text = ? COLLATE NOCASE)"""
+NAMED = """SELECT number FROM names WHERE actor = ?
+    UNION ALL SELECT number FROM names WHERE actor > ? AND actor < ?
+    UNION ALL SELECT number FROM names WHERE text = ? COLLATE NOCASE"""
+"""The names of a party and of all below it."""
+PARTY = f"x.number IN (SELECT claim FROM parties WHERE role = ? AND name IN ({NAMED}))"  # noqa: S608 - our own words
 WORDS = """x.rowid IN (SELECT y.rowid FROM words JOIN sentences ON sentences.id = words.rowid
     JOIN {table} AS y ON y.document = sentences.document AND y.start >= sentences.start
     AND y.start < sentences.stop WHERE words MATCH ?)"""
@@ -218,12 +220,11 @@ def tests_of(selection: Selection, table: Table) -> Iterator[Test]:
         speaker = chosen["speaker"]
         yield (
             SAID_BY.format(key="x.voice" if table is CLAIMS else "x.id"),
-            (speaker, *below(speaker), speaker),
+            matching(speaker),
         )
     for role in ("actor", "recipient"):
         if role in chosen:
-            party = chosen[role]
-            yield PARTY, (role, party, role, *below(party), role, party)
+            yield PARTY, (role, *matching(chosen[role]))
     if chosen.get("review") == "none":
         yield "x.id NOT IN (SELECT subject FROM reviewed)", ()
     elif "review" in chosen:
@@ -235,9 +236,9 @@ def tests_of(selection: Selection, table: Table) -> Iterator[Test]:
         yield "x.voice = ?", (voice,)
 
 
-def below(party: str) -> tuple[str, str]:
-    """The ends of the ids of what belongs to a party: what begins with its id and a dot."""
-    return f"{party}.", f"{party}/"
+def matching(party: str) -> tuple[str, str, str, str]:
+    """An id, the ends of the ids of what belongs to it, which begin with it and a dot, and a name."""
+    return party, f"{party}.", f"{party}/", party
 
 
 def joined(tests: Sequence[Test]) -> tuple[str, tuple[str | int, ...]]:

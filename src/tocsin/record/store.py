@@ -101,12 +101,14 @@ def migrate(store: sqlite3.Connection) -> None:
     if version(store) == len(scripts):
         return
     store.execute("PRAGMA journal_mode = WAL")
+    store.execute("PRAGMA foreign_keys = OFF")  # a table that is replaced takes nothing along
     with transaction(store):
         for script in scripts[version(store) :]:  # asked again: another process may have been faster
             for statement in split(script):
                 store.execute(statement)
         store.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         store.execute(f"PRAGMA user_version = {len(scripts)}")
+    store.execute("PRAGMA foreign_keys = ON")
 
 
 def split(script: str) -> Iterator[str]:

@@ -108,23 +108,23 @@ def read_last_day(store: sqlite3.Connection) -> str | None:
 
 def read_exchanges(store: sqlite3.Connection, limit: int) -> list[Exchange]:
     """The directed dyads with the most acts and signals."""
-    query = """SELECT actor, recipient, sum(register = 'act' AND standing = 'asserted'),
-            sum(register = 'act' AND standing = 'alleged'), sum(register = 'signal'),
-            sum(register = 'judgement'), min(day), max(day)
-        FROM counted WHERE recipient <> '' GROUP BY actor, recipient
-        ORDER BY sum(register IN ('act', 'signal')) DESC, actor, recipient LIMIT ?"""
+    query = """SELECT actor, recipient, asserted, alleged, signals, judgements,
+            (SELECT min(day) FROM counted AS c WHERE c.actor = d.actor AND c.recipient = d.recipient),
+            (SELECT max(day) FROM counted AS c WHERE c.actor = d.actor AND c.recipient = d.recipient)
+        FROM (SELECT * FROM dyads ORDER BY asserted + alleged + signals DESC, actor, recipient LIMIT ?) AS d"""
     names = Exchange.__struct_fields__
     return [Exchange(**dict(zip(names, row, strict=True))) for row in store.execute(query, (limit,))]
 
 
 def read_seen(store: sqlite3.Connection, limit: int) -> list[Seen]:
     """The parties that were resolved, those that occur most first, with the words that name them."""
-    query = """SELECT actor, text, sum(times * (role = 'actor')), sum(times * (role = 'recipient')),
-            sum(times * (role = 'speaker'))
-        FROM names GROUP BY actor, text ORDER BY sum(times) DESC, text"""
+    query = """SELECT n.actor, n.text, n.acts, n.receives, n.speaks FROM
+            (SELECT actor FROM names WHERE actor <> '' GROUP BY actor
+                ORDER BY sum(acts + receives + speaks) DESC, actor LIMIT ?) AS most
+        JOIN names AS n ON n.actor = most.actor ORDER BY n.acts + n.receives + n.speaks DESC, n.text"""
     found: dict[str, list[tuple[str, int, int, int]]] = {}
-    for actor, text, acts, receives, speaks in store.execute(query):
-        found.setdefault(actor, []).append((text, acts, receives, speaks))
+    for actor, text, *times in store.execute(query, (limit,)):
+        found.setdefault(actor, []).append((text, *times))
     seen = [
         Seen(
             actor=actor, names=tuple(Name(text=text, times=sum(times)) for text, *times in rows if text),
@@ -133,4 +133,4 @@ def read_seen(store: sqlite3.Connection, limit: int) -> list[Seen]:
         )
         for actor, rows in found.items()
     ]  # fmt: skip
-    return sorted(seen, key=lambda s: (-s.acts - s.receives - s.speaks, s.actor))[:limit]
+    return sorted(seen, key=lambda s: (-s.acts - s.receives - s.speaks, s.actor))

@@ -68,9 +68,10 @@ def read_days(store: sqlite3.Connection, claims: Iterable[str]) -> dict[str, str
 
 def read_dyads(store: sqlite3.Connection) -> list[Dyad]:
     """The directed dyads, those with the most claims first."""
-    query = """SELECT actor, recipient, count(*), min(day), max(day) FROM counted
-        WHERE recipient <> ''
-        GROUP BY actor, recipient ORDER BY count(*) DESC, actor, recipient"""
+    query = """SELECT actor, recipient, claims,
+            (SELECT min(day) FROM counted AS c WHERE c.actor = d.actor AND c.recipient = d.recipient),
+            (SELECT max(day) FROM counted AS c WHERE c.actor = d.actor AND c.recipient = d.recipient)
+        FROM dyads AS d ORDER BY claims DESC, actor, recipient"""
     return [
         Dyad(actor=actor, recipient=recipient, claims=claims, first=first, last=last)
         for actor, recipient, claims, first, last in store.execute(query)

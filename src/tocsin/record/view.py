@@ -17,7 +17,15 @@ from tocsin.model.review import Outcome, Review
 from tocsin.model.revision import Withdrawal
 from tocsin.model.series import Coverage, Dyad, Tally
 from tocsin.record.reviews import read_outcomes, read_reviews
-from tocsin.record.selection import Counts, Picked, Selection, read_counts, read_picked
+from tocsin.record.selection import (
+    NAMED,
+    Counts,
+    Picked,
+    Selection,
+    matching,
+    read_counts,
+    read_picked,
+)
 from tocsin.record.store import explained, open_store
 from tocsin.record.summary import (
     Exchange,
@@ -50,9 +58,9 @@ KINDS: dict[str, type[Document | Statement | Claim | Trigger]] = {
     "claims": Claim,
     "triggers": Trigger,
 }
-OF_PARTY = """claims.id IN (SELECT claim FROM parties
-    WHERE role = ? AND (actor = ? OR actor LIKE ? OR text = ? COLLATE NOCASE))"""
-OF_SPEAKER = "(actor = ? OR actor LIKE ? OR speaker = ? COLLATE NOCASE)"
+OF_PARTY = f"""claims.number IN (SELECT claim FROM parties
+    WHERE role = ? AND name IN ({NAMED}))"""  # noqa: S608 - our own words
+OF_SPEAKER = "(actor = ? OR (actor > ? AND actor < ?) OR speaker = ? COLLATE NOCASE)"
 
 
 class Record:
@@ -111,7 +119,7 @@ class Record:
         """
         tests = equals(document=document, kind=kind, form=form, polarity=polarity)
         if speaker is not None:
-            tests.append((OF_SPEAKER, (speaker, f"{speaker}.%", speaker)))
+            tests.append((OF_SPEAKER, matching(speaker)))
         return self._select(Statement, "statements", tests, order="document, start, id")
 
     def claims(
@@ -144,7 +152,7 @@ class Record:
         )  # fmt: skip
         for role, party in (("actor", actor), ("recipient", recipient)):
             if party is not None:
-                tests.append((OF_PARTY, (role, party, f"{party}.%", party)))
+                tests.append((OF_PARTY, (role, *matching(party))))
         return self._select(Claim, "claims", tests, order="document, start, id")
 
     def pick(self, selection: Selection, *, after: str | None = None, limit: int = 50) -> Picked:

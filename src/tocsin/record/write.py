@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import msgspec
 
@@ -14,18 +13,18 @@ from tocsin.model.judgement import Judgement
 from tocsin.model.review import Review, outcome_of, standing
 from tocsin.model.span import content_id
 from tocsin.record.counted import write_counted
+from tocsin.record.lean import stored
 from tocsin.record.recount import count_again, count_reviewed
 from tocsin.record.reviews import read_reviews
 from tocsin.record.store import transaction
+from tocsin.record.sums import summed
 
 GRADES_OF = """DELETE FROM grades WHERE subject = :document
     OR subject IN (SELECT id FROM claims WHERE document = :document)
     OR subject IN (SELECT id FROM statements WHERE document = :document)"""
 JUDGEMENTS_OF = """DELETE FROM judgements WHERE a IN (SELECT id FROM claims WHERE document = :document)
     OR b IN (SELECT id FROM claims WHERE document = :document)"""
-EMPTY = re.compile(rb',"\w+":(?:null|\[\])')
-"""A member without a value; inside a text its quotation marks would have a backslash before them."""
-DERIVED = ("sentences", "statements", "claims", "issues")
+DERIVED = ("sentences", "statements", "claims", "counted", "issues")
 
 
 def write_readings(store: sqlite3.Connection, readings: Iterable[Reading]) -> None:
@@ -37,11 +36,17 @@ def write_readings(store: sqlite3.Connection, readings: Iterable[Reading]) -> No
 
 def write_reading(store: sqlite3.Connection, reading: Reading) -> None:
     document = reading.document
-    if document is None or write_document(store, document, digest(reading)):
-        write_statements(store, reading.statements)
-        write_claims(store, reading.claims)
+    if document is None:
         write_issues(store, reading.issues)
-        if document is not None:
+    elif write_document(store, document, digest(reading)):
+        with summed(store, document.id):
+            for table in DERIVED:
+                query = f"DELETE FROM {table} WHERE document = ?"  # noqa: S608 - our own tables
+                store.execute(query, (document.id,))
+            write_statements(store, reading.statements)
+            write_claims(store, reading.claims)
+            write_parties(store, document.id, reading.claims)
+            write_issues(store, reading.issues)
             write_counted(store, document, reading.claims)
             count_reviewed(store, document.id)
             write_sentences(store, document, reading.sentences)
@@ -53,7 +58,7 @@ def digest(reading: Reading) -> str:
 
 
 def write_document(store: sqlite3.Connection, document: Document, digest: str) -> bool:
-    """Whether what was read of the document is new to the record; an older reading makes way for it."""
+    """Whether what was read of the document is new to the record."""
     if document.paths:
         paths = ",".join("?" * len(document.paths))
         query = f"DELETE FROM issues WHERE document IS NULL AND path IN ({paths})"  # noqa: S608 - only marks
@@ -70,12 +75,7 @@ def write_document(store: sqlite3.Connection, document: Document, digest: str) -
     if (merged, digest) != (old, known[0]):
         query = "UPDATE documents SET digest = ?, record = ? WHERE id = ?"
         store.execute(query, (digest, json(merged), document.id))
-    if digest == known[0]:
-        return False
-    for table in DERIVED:
-        query = f"DELETE FROM {table} WHERE document = ?"  # noqa: S608 - our own tables
-        store.execute(query, (document.id,))
-    return True
+    return bool(digest != known[0])
 
 
 def write_sentences(store: sqlite3.Connection, document: Document, spans: Iterable[Span]) -> None:
@@ -92,20 +92,33 @@ def write_statements(store: sqlite3.Connection, statements: Iterable[Statement])
     store.executemany("INSERT OR IGNORE INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
-def write_claims(store: sqlite3.Connection, claims: Sequence[Claim]) -> None:
+def write_claims(store: sqlite3.Connection, claims: Iterable[Claim]) -> None:
+    columns = """id, document, start, register, kind, event_type, factuality, polarity, historical, voice,
+        statement, record"""
     rows = (
         (c.id, c.document, c.span[0], c.register, c.kind, c.event_type, c.factuality, c.polarity,
-         c.historical, c.voice, c.statement, compact(c))
+         c.historical, c.voice, c.statement, stored(c))
         for c in claims
     )  # fmt: skip
-    store.executemany("INSERT OR IGNORE INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    parties = (
-        (c.id, role, p.actor, p.resolved or p.text)
+    query = f"INSERT OR IGNORE INTO claims ({columns}) VALUES ({', '.join('?' * 12)})"  # noqa: S608 - only marks
+    store.executemany(query, rows)
+
+
+def write_parties(store: sqlite3.Connection, document: str, claims: Iterable[Claim]) -> None:
+    known = dict(store.execute("SELECT id, number FROM claims WHERE document = ?", (document,)))
+    rows = [
+        ((p.actor or "", p.resolved or p.text), role, known[c.id])
         for c in claims
+        if c.id in known
         for role, named in (("actor", c.actor), ("recipient", c.recipient))
         for p in named
-    )
-    store.executemany("INSERT INTO parties VALUES (?, ?, ?, ?)", parties)
+    ]
+    names = {name for name, *_ in rows}
+    store.executemany("INSERT OR IGNORE INTO names (actor, text) VALUES (?, ?)", names)
+    query = "SELECT number FROM names WHERE actor = ? AND text = ?"
+    numbers = {name: store.execute(query, name).fetchone()[0] for name in names}
+    query = "INSERT OR IGNORE INTO parties VALUES (?, ?, ?)"
+    store.executemany(query, ((numbers[name], role, claim) for name, role, claim in rows))
 
 
 def write_triggers(store: sqlite3.Connection, triggers: Iterable[Trigger]) -> None:
@@ -167,7 +180,7 @@ def write_review(store: sqlite3.Connection, review: Review, document: str) -> No
 
 def forget_document(store: sqlite3.Connection, document: str) -> None:
     """Remove a document and everything derived from it, down to the bytes in the file."""
-    with transaction(store):
+    with transaction(store), summed(store, document):
         gone = {row[0] for row in store.execute("SELECT id FROM claims WHERE document = ?", (document,))}
         store.execute(GRADES_OF, {"document": document})
         store.execute(JUDGEMENTS_OF, {"document": document})
@@ -192,11 +205,6 @@ def without(trigger: Trigger, gone: set[str], known: set[str]) -> Trigger:
         would_meet=tuple(claim for claim in trigger.would_meet if claim not in gone),
         links=tuple(other for other in trigger.links if other in known),
     )
-
-
-def compact(claim: Claim) -> str:
-    """A claim without what is null or empty, which decoding puts back: half the size of the file."""
-    return EMPTY.sub(b"", msgspec.json.encode(claim)).decode()
 
 
 def json(record: msgspec.Struct) -> str:

@@ -1,0 +1,54 @@
+"""Sums that pages show: the tones of voices, the names of parties, the dyads. A large record answers like a small one.
+
+They are what the rows add up to, brought up to date a document at a time: what it adds is taken off before
+its rows change, and put on again after.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+TONES = """INSERT INTO tones SELECT register, voice = 'author', :sign * count(*) FROM claims
+    WHERE document = :document GROUP BY 1, 2
+    ON CONFLICT DO UPDATE SET claims = claims + excluded.claims"""
+NAMES = """INSERT INTO names (actor, text, acts, receives, speaks)
+    SELECT n.actor, n.text, :sign * p.acts, :sign * p.receives, 0 FROM
+        (SELECT name, sum(role = 'actor') AS acts, sum(role = 'recipient') AS receives
+            FROM claims JOIN parties ON claim = number WHERE document = :document GROUP BY name) AS p
+        JOIN names AS n ON n.number = p.name
+    UNION ALL SELECT coalesce(actor, ''), coalesce(speaker, ''), 0, 0, :sign * count(*) FROM statements
+        WHERE document = :document GROUP BY 1, 2
+    ON CONFLICT DO UPDATE SET acts = acts + excluded.acts, receives = receives + excluded.receives,
+        speaks = speaks + excluded.speaks"""
+DYADS = """INSERT INTO dyads SELECT actor, recipient, :sign * sum(register = 'act' AND standing = 'asserted'),
+        :sign * sum(register = 'act' AND standing = 'alleged'), :sign * sum(register = 'signal'),
+        :sign * sum(register = 'judgement'), :sign * count(*)
+    FROM counted WHERE document = :document AND recipient <> '' GROUP BY actor, recipient
+    ON CONFLICT DO UPDATE SET asserted = asserted + excluded.asserted, alleged = alleged + excluded.alleged,
+        signals = signals + excluded.signals, judgements = judgements + excluded.judgements,
+        claims = claims + excluded.claims"""
+EMPTY = (
+    "DELETE FROM tones WHERE claims = 0",
+    "DELETE FROM names WHERE acts + receives + speaks = 0",
+    "DELETE FROM dyads WHERE claims = 0",
+)
+
+
+@contextmanager
+def summed(store: sqlite3.Connection, document: str) -> Iterator[None]:
+    """Keep the sums right while rows of a document come and go."""
+    taken = add(store, document, sign=-1)
+    yield
+    add(store, document, sign=1)
+    if taken:
+        for query in EMPTY:
+            store.execute(query)
+
+
+def add(store: sqlite3.Connection, document: str, *, sign: int) -> bool:
+    """Put what a document adds on the sums, or take it off; whether there is anything of it."""
+    values = {"document": document, "sign": sign}
+    changed = [store.execute(query, values).rowcount for query in (TONES, NAMES, DYADS)]
+    return any(changed)
