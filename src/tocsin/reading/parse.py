@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, cast
 
+import numpy as np
 import spacy
+from numpy.typing import NDArray
 from spacy.attrs import DEP, HEAD, SENT_START, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -30,6 +32,8 @@ DATELINE = re.compile(
 """Place, day and agency before a report's first sentence, which is no part of it."""
 POS_OF = {"N": "NOUN", "V": "VERB", "M": "AUX", "J": "ADJ", "R": "ADV"}
 """First letter of a Penn tag to the part of speech whose lemma rules apply."""
+ATTRIBUTES = [HEAD, DEP, TAG, SENT_START]
+"""What a token takes from the parse; the place of its head counts from its own."""
 BARE = frozenset({"VB", "NN", "JJ", "RB"})
 """Tags of words that stand in their dictionary form already."""
 
@@ -93,7 +97,8 @@ class Parser:
     def parse(self, documents: Iterable[Document]) -> Iterator[Page]:
         """Pages in the order of the documents.
 
-        The parser reads stand-ins for the names of parties, so that it cannot tell who acts.
+        The parser reads stand-ins for the names of parties, so that it cannot tell who acts, and no line
+        breaks, so that it reads a sentence the same wherever its lines end.
         """
         pairs = (
             (preset_sentences(masked(doc, self.actors)), (document, doc))
@@ -104,10 +109,8 @@ class Parser:
         for _, group in groupby(parsed, key=lambda item: item[1][0].id):
             parts = list(group)
             whole = joined([doc for _, (_, doc) in parts])
-            attributes = [HEAD, DEP, TAG, SENT_START]
-            read = joined([doc for doc, _ in parts])
-            values: Any = read.to_array(attributes)
-            document, doc = parts[0][1][0], whole.from_array(attributes, values)
+            values: Any = np.concatenate([spread(read, doc) for read, (_, doc) in parts])
+            document, doc = parts[0][1][0], whole.from_array(ATTRIBUTES, values)
             mentions = Mentions(doc, self.actors, document)
             yield Page(
                 document=document,
@@ -136,11 +139,33 @@ def chunks(document: Document) -> Iterator[str]:
 
 
 def masked(doc: Doc, actors: Resolver) -> Doc:
-    words = [token.text for token in doc]
-    disguised = actors.disguise(words)
-    if disguised == words:
-        return doc.copy()
-    return Doc(doc.vocab, words=disguised, spaces=[bool(token.whitespace_) for token in doc])
+    """The words that the parser reads: names disguised, line breaks left out."""
+    words = [token.text for token in doc if not token.is_space]
+    spaces = [bool(token.whitespace_) or is_broken(token) for token in doc if not token.is_space]
+    return Doc(doc.vocab, words=actors.disguise(words), spaces=spaces)
+
+
+def is_broken(token: Token) -> bool:
+    """Whether a line break follows a word."""
+    return token.i + 1 < len(token.doc) and token.nbor().is_space
+
+
+def spread(read: Doc, doc: Doc) -> NDArray[np.uint64]:
+    """What the parser read of the words, given to all tokens: white space hangs on the word beside it."""
+    values: NDArray[np.uint64] = read.to_array(ATTRIBUTES)
+    places = np.array([token.i for token in doc if not token.is_space], dtype=np.int64)
+    if len(places) == len(doc):
+        return values
+    found = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
+    strings = doc.vocab.strings
+    found[:] = [-1 % 2**64, strings.add("dep"), strings.add("_SP"), 0]
+    if doc[0].is_space:
+        found[0, 0] = 1 if len(places) else 0
+    if len(places):
+        heads = places[np.arange(len(places)) + values[:, 0].astype(np.int64)] - places
+        found[places] = values
+        found[places, 0] = heads.astype(np.uint64)
+    return found
 
 
 def load_model(name: str) -> Language:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from tocsin.reading.components.content import cut, subtree_range
+from tocsin.reading.components.content import cut, sentence_end, subtree_range
 from tocsin.reading.components.cue_forms import lemma_of
 from tocsin.reading.components.cue_words import CueWords
 from tocsin.reading.components.parentheses import is_finite
@@ -78,8 +78,11 @@ def read_headline(page: Page) -> Iterator[Report]:
 
 def is_last(token: Token) -> bool:
     """After a comma, at the end of the sentence: it is said of the whole of it."""
-    sentence = token.sent
-    return token.i > sentence.start and token.nbor(-1).text == "," and token.right_edge.i >= sentence.end - 2
+    return (
+        token.i > token.sent.start
+        and token.nbor(-1).text == ","
+        and token.right_edge.i >= sentence_end(token) - 2
+    )
 
 
 def phrase_of(token: Token) -> Range:

@@ -20,6 +20,12 @@ def subtree_range(token: Token) -> Range:
     return token.left_edge.i, token.right_edge.i + 1
 
 
+def sentence_end(token: Token) -> int:
+    """Where the words of a token's sentence end, before the line break after them."""
+    end = token.sent.end
+    return int(end - 1 if token.doc[end - 1].is_space else end)
+
+
 def cut(whole: Range, holes: Iterable[Range]) -> list[Range]:
     """What is left of a range without the holes.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from tocsin.reading.components.content import cut, subtree_range
+from tocsin.reading.components.content import cut, sentence_end, subtree_range
 from tocsin.reading.components.cue_forms import cue_of, polarity_of
 from tocsin.reading.components.cue_words import CueWord
 from tocsin.reading.components.report import Range, Report
@@ -30,7 +30,7 @@ def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
     if any(t.dep_ in GOVERNED and t.i > verb.i for t in verb.rights):
         return None
     own = own_clause(verb, subject)
-    before, after = (verb.sent.start, own[0]), (own[1], verb.sent.end)
+    before, after = (verb.sent.start, own[0]), (own[1], sentence_end(verb))
     marks = [t.lower_ for t in verb.lefts if t.dep_ in ("mark", "advmod")]
     if "as" in marks and verb.dep_ == "advcl":
         content = cut(subtree_range(verb.head), [subtree_range(verb)])
@@ -54,7 +54,7 @@ def own_clause(verb: Token, subject: Token) -> Range:
     """The cue's subject, verb and what stands between them and the next comma."""
     start = min(subject.left_edge.i, verb.i)
     end = max(subject.right_edge.i, verb.i) + 1
-    doc, last = verb.doc, verb.sent.end
+    doc, last = verb.doc, sentence_end(verb)
     while end < last and doc[end].text not in CLAUSE_ENDS:
         end += 1
     return start, end
