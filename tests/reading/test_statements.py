@@ -37,6 +37,13 @@ def only(statements: tuple[Statement, ...]) -> Statement:
         ("The doctor's claim that the water is clean was false.", "The doctor", "that the water is clean"),
         ("Traders are convinced that the pass will hold.", "Traders", "that the pass will hold"),
         ("A survey found that most farmers want rain.", "A survey", "that most farmers want rain"),
+        ("The guild let it be known that it would leave.", "The guild", "that it would leave"),
+        ("The mayor made it clear that the toll would rise.", "The mayor", "that the toll would rise"),
+        ("The mayor made known that he would go.", "The mayor", "that he would go"),
+        ("A man was heard saying the gate was open.", "A man", "the gate was open"),
+        ("The mayor told aides the guild had paid.", "The mayor", "the guild had paid"),
+        ("The mayor told the Courier in an interview that he would go.", "The mayor", "that he would go"),
+        ("In the words of the mayor, the toll is dead.", "the mayor", "the toll is dead"),
     ],
 )
 def test_each_construction_gives_its_speaker_and_content(
@@ -105,6 +112,10 @@ def test_a_title_is_its_publishers(read: Read) -> None:
         "The ministry neither confirmed nor denied that its boats had left.",
         "The ministry would not comment.",
         "The ministry refused to discuss the leak.",
+        "The ministry declined to name the owner of the boats.",
+        "The ministry said nothing about the boats.",
+        "The ministry made no mention of the boats.",
+        "The ministry gave no reason for the delay.",
     ],
 )
 def test_what_was_not_said_is_negative(read: Read, text: str) -> None:
@@ -117,6 +128,101 @@ def test_silence_without_an_object_has_its_cue_for_content(read: Read) -> None:
     statement = only(read("The ministry would not comment.").statements)
     assert statement.cue is not None
     assert statement.content.spans == statement.cue.spans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pass is shut, but only at night, three of five clerks said.",
+        "The pass is shut, but only at night, three of five clerks said.\n",
+        "The pass is shut, but only\nat night, three of five clerks said.\n\nThe lake is open.",
+    ],
+)
+def test_line_breaks_change_no_reading(read: Read, text: str) -> None:
+    statement = only(read(text).statements)
+    assert statement.content.text.split() == "The pass is shut, but only at night".split()
+    assert statement.speaker.text == "three of five clerks"
+
+
+def test_a_headline_that_is_quoted_is_its_papers(read: Read) -> None:
+    statement = only(
+        read('Under the headline "King to sell the lake", the Lund Courier named no buyer.').statements
+    )
+    assert (statement.form, statement.speaker.text) == ("title", "the Lund Courier")
+
+
+def test_what_was_said_at_no_point_is_negative(read: Read) -> None:
+    statement = only(read("At no point did the mayor say that the toll would rise.").statements)
+    assert statement.polarity == "negative"
+
+
+def test_a_wish_to_stay_unnamed_is_no_statement(read: Read) -> None:
+    statement = only(read("A clerk who asked not to be named said the dam was safe.").statements)
+    assert statement.content.text == "the dam was safe"
+
+
+@pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "Guards said the cart had reached the gate and warned that thieves would be caught.",
+            ["the cart had reached the gate", "that thieves would be caught"],
+        ),
+        (
+            "The guild confirmed that the boats had left but denied that they carried salt.",
+            ["that the boats had left", "that they carried salt"],
+        ),
+    ],
+)
+def test_coordinated_reports_have_one_speaker_and_their_own_content(
+    read: Read, text: str, contents: list[str]
+) -> None:
+    first, second = read(text).statements
+    assert [first.content.text, second.content.text] == contents
+    assert first.speaker == second.speaker
+    assert second.parent is None
+
+
+def test_what_another_says_beside_it_is_no_part_of_a_report(read: Read) -> None:
+    first, second = read("Four clerks said the gate had opened, while a fifth said it was shut.").statements
+    assert first.content.text == "the gate had opened"
+    assert second.content.text == "it was shut"
+
+
+def test_a_quotation_inside_another_is_a_statement_of_its_own(read: Read) -> None:
+    outer, inner = read(
+        "“The king told us, ‘Burn the boats before you go,’ and we left,” a clerk said."
+    ).statements
+    assert inner.parent == outer.id
+    assert (inner.form, inner.speaker.text) == ("direct", "The king")
+    assert inner.content.text == "‘Burn the boats before you go,’"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The mayor told clerks that the guild had “not been able to find any boat” on the lake.",
+            "that the guild had “not been able to find any boat” on the lake",
+        ),
+        (
+            "The people of the lake “are not afraid. They stay here,” the mayor said.",
+            "The people of the lake “are not afraid. They stay here,”",
+        ),
+    ],
+)
+def test_a_clause_that_is_quoted_in_part_is_whole(read: Read, text: str, content: str) -> None:
+    statement = only(read(text).statements)
+    assert (statement.content.text, statement.form) == (content, "mixed")
+
+
+def test_a_name_after_a_dash_signs_the_quotation_before_it(read: Read) -> None:
+    statement = only(
+        read('"Shame on those who burned our boats" — Mayor Orla Keane on Harbour Radio.').statements
+    )
+    assert statement.speaker.text == "Mayor Orla Keane"
+    assert statement.venue is not None
+    assert statement.venue.text == "Harbour Radio"
 
 
 def test_statements_nest_with_parents_and_chains(read: Read) -> None:
@@ -197,6 +303,12 @@ def test_an_outlet_that_was_told_is_the_venue(read: Read) -> None:
     assert statement.venue is not None
     assert statement.venue.text == "the Lund Times"
     assert statement.addressee is None
+
+
+def test_where_somebody_spoke_is_the_venue(read: Read) -> None:
+    statement = only(read("Speaking at a chapel in Lesk, the mayor said the toll would end.").statements)
+    assert statement.venue is not None
+    assert statement.venue.text == "a chapel in Lesk"
 
 
 def test_an_occasion_is_a_venue_and_whom_it_addresses_the_addressee(read: Read) -> None:

@@ -152,13 +152,13 @@ def is_broken(token: Token) -> bool:
 
 def spread(read: Doc, doc: Doc) -> NDArray[np.uint64]:
     """What the parser read of the words, given to all tokens: white space hangs on the word beside it."""
-    values: NDArray[np.uint64] = read.to_array(ATTRIBUTES)
+    values: NDArray[np.uint64] = np.asarray(read.to_array(ATTRIBUTES), dtype=np.uint64)
     places = np.array([token.i for token in doc if not token.is_space], dtype=np.int64)
     if len(places) == len(doc):
         return values
-    found = np.zeros((len(doc), len(ATTRIBUTES)), dtype=np.uint64)
     strings = doc.vocab.strings
-    found[:] = [-1 % 2**64, strings.add("dep"), strings.add("_SP"), 0]
+    space = np.array([-1 % 2**64, strings.add("dep"), strings.add("_SP"), 0], dtype=np.uint64)
+    found: NDArray[np.uint64] = np.tile(space, (len(doc), 1))
     if doc[0].is_space:
         found[0, 0] = 1 if len(places) else 0
     if len(places):

@@ -52,6 +52,25 @@ def read_according(page: Page, token: Token, words: CueWords, reports: dict[int,
     )
 
 
+def read_in_words(page: Page, words: Token) -> Iterator[Report]:
+    """ "In the words of the elder, the base is ..."."""
+    inside = words.head
+    of = next((t for t in words.rights if t.lower_ == "of"), None)
+    speaker = object_of_preposition(of) if of is not None else None
+    if of is None or speaker is None or inside.lower_ != "in" or inside.head.tag_[0] not in "VM":
+        return
+    yield Report(
+        head=words,
+        cue=[inside, *words.lefts, words, of],
+        lemma="in the words of",
+        speaker=speaker,
+        content=cut(subtree_range(inside.head), [phrase_of(inside)]),
+        shape="according",
+        confidence=0.8,
+        reason="in the words of",
+    )
+
+
 def read_headline(page: Page) -> Iterator[Report]:
     """ "Minister: the dam will hold": in a headline the noun phrase before a colon speaks."""
     block = page.document.blocks[0]

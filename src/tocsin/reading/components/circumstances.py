@@ -15,14 +15,21 @@ from tocsin.reading.components.subjects import agent_of, is_passive, object_of_p
 from tocsin.reading.parse import Page
 
 PLACED = {"in", "on", "at", "during", "via", "through", "to", "with", "by"}
+NOMINAL = {"occasion", "dash"}
+"""Shapes of reports whose circumstances hang on a noun."""
+STAGED = {"at", "in", "before", "outside", "from", "aboard"}
 LOOSE = {"relcl", "acl", "appos", "punct", "cc", "conj"}
 """Dependents that only describe; they are left out of the phrase that names a venue."""
 
 
+TWO_WAY = {"call", "calls", "conversation", "meeting", "talks", "briefing", "chat"}
+"""Occasions whose "with" names the one who is spoken to."""
+
+
 def addressee_and_venue(page: Page, report: Report) -> tuple[Aside | None, Aside | None]:
     """The party spoken to, and the outlet or occasion."""
-    verb = report.head
-    if verb is None or report.shape == "according" or (verb.tag_[0] != "V" and report.shape != "occasion"):
+    verb = report.head if report.shape != "dash" else report.speaker
+    if verb is None or report.shape == "according" or (verb.tag_[0] != "V" and report.shape not in NOMINAL):
         return None, None
     addressee = venue = None
     hearer = report.hearer
@@ -39,7 +46,7 @@ def addressee_and_venue(page: Page, report: Report) -> tuple[Aside | None, Aside
                 venue = venue or noun
             else:
                 addressee = addressee or noun
-        elif is_outlet(page, noun) or page.lemma(noun) in load_cue_words().occasions:
+        elif is_outlet(page, noun) or page.lemma(noun) in load_cue_words().occasions or is_stage(page, noun):
             venue = venue or noun
             addressee = addressee or addressed(noun)
     return read_aside(page, addressee), read_aside(page, venue)
@@ -56,9 +63,16 @@ def places_of(verb: Token) -> Iterator[tuple[Token, Token]]:
             yield from places_of(child)
 
 
+def is_stage(page: Page, noun: Token) -> bool:
+    """ "Speaking at a mosque": where somebody stood who spoke."""
+    preposition = noun.head
+    return preposition.lower_ in STAGED and page.lemma(preposition.head) in load_cue_words().speeches
+
+
 def addressed(occasion: Token) -> Token | None:
-    """ "A letter to the council": the one it is addressed to."""
-    to = next((t for t in occasion.rights if t.dep_ == "prep" and t.lower_ == "to"), None)
+    """ "A letter to the council", "a call with the envoy": the one who is spoken to."""
+    links = ("to", "with") if occasion.lower_ in TWO_WAY else ("to",)
+    to = next((t for t in occasion.rights if t.dep_ == "prep" and t.lower_ in links), None)
     return object_of_preposition(to) if to is not None else None
 
 

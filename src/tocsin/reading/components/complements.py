@@ -27,10 +27,40 @@ def complement(verb: Token, takes: frozenset[str], *, passive: bool) -> tuple[To
             shape = "reputed"
         if shape is not None and shape in takes:
             found.append((RANK[child.dep_], child.i < verb.i, child, shape))
+    if not found or all(row[0] > RANK["xcomp"] for row in found):
+        hung = hung_clause(verb) if {"clause", "hearer"} <= takes and not passive else None
+        if hung is not None:
+            return hung, "clause"
     if not found:
         return None
     _, _, child, shape = min(found, key=lambda row: row[:2])
     return child, shape
+
+
+def hung_clause(verb: Token) -> Token | None:
+    """ "Told the paper in an interview *that* ...", "told aides *the envoy had left*": hung on a noun."""
+    for child in verb.rights:
+        noun = child if child.dep_ == "dobj" else next((t for t in child.rights if t.dep_ == "pobj"), None)
+        for clause in noun.rights if noun is not None else ():
+            told = child.dep_ == "dobj" and is_bare(clause) and not any(t.dep_ == "det" for t in child.lefts)
+            if told or (clause.dep_ == "acl" and begins_with_that(clause)):
+                return clause
+    return None
+
+
+def is_bare(clause: Token) -> bool:
+    """A clause with a subject of its own, and no relative pronoun, right after the noun that it hangs on."""
+    pronoun = any(t.tag_ in WH or t.lower_ == "that" for t in clause.lefts)
+    return (
+        clause.dep_ == "relcl"
+        and has_subject(clause)
+        and not pronoun
+        and clause.left_edge.i == clause.head.i + 1
+    )
+
+
+def begins_with_that(clause: Token) -> bool:
+    return any(t.dep_ == "mark" and t.lower_ == "that" for t in clause.lefts)
 
 
 def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
@@ -65,9 +95,15 @@ def clause_shape(clause: Token, verb: Token) -> str | None:
         return "wh"
     if clause.tag_ == "VBG" and not any(t.dep_ == "aux" for t in lefts):
         return "ing"
+    if clause.tag_ == "VB" and {t.dep_ for t in lefts}.isdisjoint({"aux", "mark"}) and has_subject(clause):
+        return "bare"
     if clause.tag_[0] not in "VM" and not any(t.tag_[0] in "VM" for t in clause.children):
         return "as"
     return "clause"
+
+
+def has_subject(clause: Token) -> bool:
+    return any(t.dep_ in SUBJECTS for t in clause.lefts)
 
 
 def is_for_to(clause: Token) -> bool:

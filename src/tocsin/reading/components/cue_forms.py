@@ -42,8 +42,22 @@ def is_negated(verb: Token) -> bool:
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
+    if is_inverted(verb) and any(is_at_no_point(t) for t in verb.lefts):
+        return True
     first = verb.head
     return verb.dep_ == "conj" and any(t.lower_ == "neither" for t in first.lefts)
+
+
+def is_inverted(verb: Token) -> bool:
+    """ "At no point did he say": the helping verb before the subject."""
+    deps = [t.dep_ for t in verb.lefts]
+    return "aux" in deps and "nsubj" in deps and deps.index("aux") < deps.index("nsubj")
+
+
+def is_at_no_point(phrase: Token) -> bool:
+    """ "At no point did he say", "in no way"."""
+    nouns = (t for t in phrase.rights if phrase.dep_ == "prep" and t.dep_ == "pobj")
+    return any(t.lower_ == "no" for noun in nouns for t in noun.lefts)
 
 
 def is_nobody(subject: Token) -> bool:

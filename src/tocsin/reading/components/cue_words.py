@@ -38,6 +38,10 @@ class CueWords(msgspec.Struct, frozen=True, kw_only=True):
     deeds: frozenset[str]
     remarks: frozenset[str]
     utterings: frozenset[str]
+    plain: frozenset[str]
+    namings: frozenset[str]
+    unsaid: frozenset[str]
+    headlines: frozenset[str]
 
 
 @cache

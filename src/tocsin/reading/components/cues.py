@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
-from tocsin.reading.components.attributives import read_according, read_headline
+from tocsin.reading.components.attributives import read_according, read_headline, read_in_words
 from tocsin.reading.components.complements import complement, complement_ranges
-from tocsin.reading.components.content import cut
 from tocsin.reading.components.cue_forms import cue_of, hearer_of, is_negated, lemma_of, polarity_of
 from tocsin.reading.components.cue_words import CueWord, CueWords, load_cue_words
-from tocsin.reading.components.noun_cues import read_adjective, read_noun, read_occasion
-from tocsin.reading.components.parentheses import ASIDES, own_clause, read_parenthesis
+from tocsin.reading.components.noun_cues import read_adjective, read_made_plain, read_noun, read_occasion
+from tocsin.reading.components.parentheses import ASIDES, read_parenthesis
 from tocsin.reading.components.report import Report
-from tocsin.reading.components.silence import cue_refused, goes_on, governs_refused, read_silence, refusal_of
-from tocsin.reading.components.subjects import agent_of, is_passive, speaker_of
+from tocsin.reading.components.silence import (
+    cue_refused,
+    goes_on,
+    governs_refused,
+    is_unnamed,
+    read_nothing,
+    read_silence,
+    refusal_of,
+)
+from tocsin.reading.components.subjects import agent_of, is_passive, letting, speaker_of, subject_of
+from tocsin.reading.components.tangles import untangle
 from tocsin.reading.parse import Page
 
 CLAUSES = {"clause", "wh"}
-BESIDE = 8
-"""Reports before and after one that may stand in its sentence."""
+POINTERS = {"this", "that", "all"}
 OWN = {"clause", "wh", "ing"}
 """Shapes that report also where the subject is "I" or "we"; others then only tell what somebody does."""
 
@@ -38,13 +47,11 @@ def find_reports(page: Page) -> list[Report]:
             elif tag == "VBN" and token.lower_ in words.adjectives:
                 found += read_adjective(token)
         elif tag in ("NN", "NNS"):
-            lemma = page.lemma(token)
-            if lemma in words.nouns:
-                found += read_noun(page, token, words)
-            if lemma in words.remarks:
-                found += read_occasion(page, token, words)
+            found += read_common_noun(page, token, words)
         elif tag == "JJ" and token.lower_ in words.adjectives:
             found += read_adjective(token)
+        if token.lower_ in words.plain:
+            found += read_made_plain(page, token)
     found += read_headline(page)
     by_head = {report.head.i: report for report in found if report.head is not None}
     for token in phrases:
@@ -53,26 +60,25 @@ def find_reports(page: Page) -> list[Report]:
     return [report for report in found if report.content]
 
 
-def untangle(reports: list[Report]) -> None:
-    """ "A clerk said the gate was shut, the police said": the last clause is no part of what the clerk said."""
-    for n, outer in enumerate(reports):
-        if outer.shape != "parenthesis" or outer.head is None or outer.speaker is None:
-            continue
-        own = own_clause(outer.head, outer.speaker)
-        for inner in reports[max(0, n - BESIDE) : n + BESIDE]:
-            if inner.head is not None and inner is not outer and holds(outer, inner.head.i):
-                inner.content = [part for piece in inner.content for part in cut(piece, [own])]
-
-
-def holds(report: Report, i: int) -> bool:
-    return any(low <= i < high for low, high in report.content)
+def read_common_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
+    lemma = page.lemma(noun)
+    if lemma in words.nouns:
+        yield from read_noun(page, noun, words)
+    if lemma in words.remarks:
+        yield from read_occasion(page, noun, words)
+    if noun.lower_ == "words":
+        yield from read_in_words(page, noun)
 
 
 def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
     lemma = lemma_of(page, verb)
+    if is_unnamed(page, verb, words) or any(is_unnamed(page, t, words) for t in verb.rights):
+        return None
     refused = refusal_of(page, verb, words)
     if (refused is not None or is_negated(verb)) and lemma in words.silence:
         return None if goes_on(page, verb, words) else read_silence(verb, lemma, refused)
+    if (nothing := read_nothing(page, verb, words)) is not None:
+        return nothing
     entry = words.verbs.get(lemma)
     if is_unreal(verb):
         return None
@@ -108,7 +114,10 @@ def is_unreal(verb: Token) -> bool:
 def is_inference(page: Page, report: Report, entry: CueWord) -> bool:
     """Whether the author concludes from what somebody said or did: "their comments show that ..."."""
     speaker = report.speaker
-    return "evidence" in entry.kinds and speaker is not None and page.lemma(speaker) in load_cue_words().deeds
+    if speaker is None:
+        return False
+    concludes = "evidence" in entry.kinds and page.lemma(speaker) in load_cue_words().deeds
+    return concludes or speaker.lower_ in POINTERS  # "that said, ..."
 
 
 def read_complement(verb: Token, entry: CueWord, refused: Token | None) -> Report | None:
@@ -118,6 +127,9 @@ def read_complement(verb: Token, entry: CueWord, refused: Token | None) -> Repor
     if found is None:
         return None
     child, shape = found
+    lets = letting(verb)
+    if lets is not None:
+        return read_letting(verb, lets, child, shape)
     speaker = agent_of(verb) if passive else speaker_of(refused if refused is not None else verb)
     reputed = speaker is None and shape == "reputed"
     if shape not in OWN and not reputed and (speaker is None or speaker.lower_ in ASIDES):
@@ -134,4 +146,20 @@ def read_complement(verb: Token, entry: CueWord, refused: Token | None) -> Repor
         hearer=hearer_of(verb, child) if "hearer" in entry.takes else None,
         confidence=0.9 if shape in CLAUSES else 0.7,
         reason=f"verb {verb.text!r} with {shape}",
+    )
+
+
+def read_letting(verb: Token, lets: Token, child: Token, shape: str) -> Report:
+    """ "Let it be known that ...", "let us know whether ..."."""
+    told = subject_of(verb)
+    return Report(
+        head=verb,
+        cue=[*cue_of(lets), *(t for t in verb.lefts if t.dep_ == "auxpass"), verb],
+        speaker=speaker_of(lets),
+        content=complement_ranges(child, verb, shape),
+        shape=shape,
+        polarity=polarity_of(lets),
+        hearer=told,
+        confidence=0.8,
+        reason=f"verb {lets.text!r} with {verb.text!r}",
     )

@@ -37,9 +37,10 @@ class Reports:
 class Quoted:
     """The ranges of words in quotation marks, outermost ones, which do not overlap."""
 
-    def __init__(self, ranges: Iterable[Range]) -> None:
+    def __init__(self, ranges: Iterable[Range], inner: Iterable[Range]) -> None:
         self._ranges = sorted(ranges)
-        self.edges = {i for low, high in self._ranges for i in (low, high - 1)}
+        self.edges = {i for low, high in (*self._ranges, *inner) for i in (low, high - 1)}
+        """Where marks stand, those of quotations inside others too."""
 
     def meeting(self, start: int, end: int) -> Sequence[Range]:
         """Those that share a word with a range."""

@@ -15,6 +15,8 @@ from tocsin.reading.components.report import Report
 from tocsin.reading.components.subjects import holder_of, object_of_preposition, speaker_of
 from tocsin.reading.parse import Page
 
+THINGS = {"it", "this", "that"}
+
 
 def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     """ "The claim that ...", "his fear that ...", "the fear is that ..."."""
@@ -73,6 +75,8 @@ def has_to(clause: Token) -> bool:
 def read_stance(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     """ "Her opposition to the dam", "voiced concern about the dam": where somebody holds the view."""
     takes = words.nouns[page.lemma(noun)].takes
+    if any(t.lower_ == "no" for t in noun.lefts):
+        return  # "made no mention of" is read at its verb
     about = next((t for t in noun.rights if t.dep_ == "prep" and t.lower_ in takes), None)
     if about is None and "to" in takes:
         about = next(
@@ -140,7 +144,7 @@ def read_adjective(adjective: Token) -> Iterator[Report]:
     rights = [*adjective.rights, *verb.rights]
     clause = next((t for t in rights if t.dep_ == "ccomp" and t.i > adjective.i), None)
     speaker = sufferer_of(verb) if passive else speaker_of(verb)
-    if clause is None or speaker is None or speaker.lower_ in ("it", "this", "that"):
+    if clause is None or speaker is None or speaker.lower_ in THINGS:
         return
     yield Report(
         head=adjective,
@@ -152,6 +156,28 @@ def read_adjective(adjective: Token) -> Iterator[Report]:
         polarity=polarity_of(verb),
         confidence=0.7,
         reason=f"adjective {adjective.text!r} with a clause",
+    )
+
+
+def read_made_plain(page: Page, adjective: Token) -> Iterator[Report]:
+    """ "Made it clear that ...", "made known that ..."."""
+    verb = adjective.head
+    if adjective.dep_ not in ("ccomp", "acomp", "oprd", "advmod") or page.lemma(verb) != "make":
+        return
+    clause = next((t for t in [*adjective.rights, *verb.rights] if is_that_clause(t)), None)
+    speaker = speaker_of(verb)
+    if clause is None or speaker is None or speaker.lower_ in THINGS:
+        return
+    yield Report(
+        head=verb,
+        cue=[*cue_of(verb), *(t for t in adjective.lefts if t.lower_ == "it"), adjective],
+        lemma=f"make_{adjective.lower_}",
+        speaker=speaker,
+        content=[subtree_range(clause)],
+        shape="clause",
+        polarity=polarity_of(verb),
+        confidence=0.8,
+        reason=f"verb {verb.text!r} with {adjective.text!r}",
     )
 
 

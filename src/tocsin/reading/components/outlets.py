@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.parse import Page
 
+STATIONS = {"radio", "newspaper", "daily", "broadcaster", "weekly", "website", "magazine", "tv", "channel"}
+"""Words before the name of an outlet: "Radio Tolvik", "the newspaper Courier"."""
+
 
 def is_outlet(page: Page, noun: Token) -> bool:
     """Whether a noun names an outlet, by the gazetteer or by its word."""
@@ -14,4 +17,5 @@ def is_outlet(page: Page, noun: Token) -> bool:
     if actor is not None and "JRN" in actor:
         return True
     words = load_cue_words().outlets
-    return noun.tag_ != "NNS" and (noun.lower_ in words or page.lemma(noun) in words)
+    named = noun.tag_ == "NNP" and any(t.dep_ == "compound" and t.lower_ in STATIONS for t in noun.lefts)
+    return named or (noun.tag_ != "NNS" and (noun.lower_ in words or page.lemma(noun) in words))

@@ -8,10 +8,11 @@ from tocsin.reading.components.complements import complement
 from tocsin.reading.components.content import subtree_range
 from tocsin.reading.components.cue_forms import cue_of
 from tocsin.reading.components.cue_words import CueWords
-from tocsin.reading.components.report import Report
-from tocsin.reading.components.subjects import speaker_of
+from tocsin.reading.components.report import Range, Report
+from tocsin.reading.components.subjects import is_passive, speaker_of
 from tocsin.reading.parse import Page
 
+ABOUT = {"about", "of", "on", "for", "to"}
 LINKS = {"to", "yet", "short", "of", "from"}
 SPOKEN_OTHERWISE = {"speak", "talk", "discuss", "say", "answer"}
 """Verbs that, negated without an object, need not mean silence: "the minister did not speak last"."""
@@ -61,6 +62,45 @@ def cue_refused(verb: Token, refused: Token) -> list[Token]:
     return [*cue_of(refused), *between, *cue_of(verb)]
 
 
+def is_unnamed(page: Page, verb: Token, words: CueWords) -> bool:
+    """ "Asked not to be named", "declined to be quoted": how a source is described, nothing that it says."""
+    passive = any(t.dep_ == "auxpass" for t in verb.lefts)
+    return verb.dep_ == "xcomp" and passive and page.lemma(verb) in words.namings
+
+
+def read_nothing(page: Page, verb: Token, words: CueWords) -> Report | None:
+    """ "Said nothing about the raid", "gave no details of it", "had no comment"."""
+    thing = next((t for t in verb.rights if t.dep_ == "dobj"), None)
+    if thing is None:
+        return None
+    lemma = page.lemma(verb)
+    nothing = thing.lower_ == "nothing" and lemma in words.silence
+    no = any(t.lower_ == "no" for t in thing.lefts)
+    if not nothing and not (no and f"{lemma}_{page.lemma(thing)}" in words.unsaid):
+        return None
+    speaker = speaker_of(verb)
+    if speaker is None or is_passive(verb):
+        return None
+    cue = [*cue_of(verb), *thing.lefts, thing]
+    about = next((t for t in [*thing.rights, *verb.rights] if t.lower_ in ABOUT and t.i > thing.i), None)
+    beyond = about is not None and about.right_edge.i > about.i
+    return Report(
+        head=verb,
+        cue=cue,
+        lemma=lemma,
+        speaker=speaker,
+        content=[(about.i + 1, about.right_edge.i + 1)] if about is not None and beyond else runs_of(cue),
+        shape="silence",
+        polarity="negative",
+        confidence=0.8,
+        reason=f"not said: {' '.join(t.text for t in cue)!r}",
+    )
+
+
+def runs_of(words: list[Token]) -> list[Range]:
+    return [(t.i, t.i + 1) for t in words]
+
+
 def read_silence(verb: Token, lemma: str, refused: Token | None) -> Report | None:
     """ "Would not comment on the report": what follows, or else the cue itself, is the content."""
     head = refused if refused is not None else verb
@@ -79,7 +119,7 @@ def read_silence(verb: Token, lemma: str, refused: Token | None) -> Report | Non
     elif refused is None and lemma in SPOKEN_OTHERWISE:
         return None
     else:
-        content = [(t.i, t.i + 1) for t in cue]
+        content = runs_of(cue)
     return Report(
         head=verb,
         cue=cue,

@@ -43,7 +43,8 @@ class Draft(NamedTuple):
 def find_statements(page: Page) -> tuple[Statement, ...]:
     """The statements of a page, in order of their content."""
     quotations = pair_quotations(page.document)
-    outer = Quoted(part for q in quotations if not q.depth for part in ranges_of(page.doc, q))
+    ranges = [(part, q.depth) for q in quotations for part in ranges_of(page.doc, q)]
+    outer = Quoted((part for part, depth in ranges if not depth), (part for part, depth in ranges if depth))
     reports = attach(page, find_reports(page), quotations)
     ready = []
     for report in reports:

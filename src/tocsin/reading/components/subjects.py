@@ -21,12 +21,15 @@ LIGHT = {
 }
 """Verbs whose subject owns the noun that they govern: "he made his remarks"."""
 CLIMBS = {"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "acomp"}
+LETS = {"let", "lets", "letting"}
+KNOWN = {"know", "known"}
 PAIR = 2
 """A description and a name."""
 
 
 def speaker_of(verb: Token) -> Token | None:
-    """The head of the subject, also where another verb governs this one."""
+    """The head of the subject, also where another verb governs this one: "was heard *saying*"."""
+    said = verb
     for _ in range(6):
         if is_afterthought(verb):
             verb = verb.head.head
@@ -35,8 +38,9 @@ def speaker_of(verb: Token) -> Token | None:
             subject = subject_in_apposition(verb) or subject
         if subject is not None:
             return verb.head if verb.dep_ == "relcl" and subject.lower_ in RELATIVES else subject
-        if any(t.dep_ == "nsubjpass" for t in verb.lefts):
-            return None
+        sufferer = next((t for t in verb.lefts if t.dep_ == "nsubjpass"), None)
+        if sufferer is not None:
+            return sufferer if said.dep_ == "xcomp" and said.tag_ == "VBG" and said.head == verb else None
         if verb.tag_ in FINITE and (taken := subject_in_apposition(verb)) is not None:
             return taken
         if verb.dep_ == "acl":
@@ -97,6 +101,12 @@ def subject_in_content(verb: Token) -> Token | None:
     described, name = hung[-PAIR:]
     parted = all(verb.doc[t.left_edge.i - 1].text == "," for t in (described, name))
     return described if parted and name.i == verb.i - 2 and described.i < name.left_edge.i else None
+
+
+def letting(verb: Token) -> Token | None:
+    """The verb of "let it be *known*", "will let you *know*": who lets others know speaks."""
+    lets = verb.dep_ == "ccomp" and verb.lower_ in KNOWN and verb.head.lower_ in LETS
+    return verb.head if lets else None
 
 
 def object_before(verb: Token) -> Token | None:
