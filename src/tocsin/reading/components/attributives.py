@@ -36,7 +36,8 @@ def read_according(page: Page, token: Token, words: CueWords, reports: dict[int,
     if said is not None and "quote" in said.takes and speaker_of(host) is not None:
         return
     frame = reports.get(token.sent.root.i)
-    if frame is not None and frame.speaker is not None and is_last(token):
+    utters = frame is not None and frame.lemma not in words.attitudes
+    if frame is not None and frame.speaker is not None and utters and is_last(token):
         frame.relays.append(speaker)
         frame.content = [part for piece in frame.content for part in cut(piece, [phrase_of(token)])]
         return

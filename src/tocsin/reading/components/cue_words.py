@@ -39,6 +39,7 @@ class CueWords(msgspec.Struct, frozen=True, kw_only=True):
     remarks: frozenset[str]
     utterings: frozenset[str]
     plain: frozenset[str]
+    attitudes: frozenset[str]
     namings: frozenset[str]
     unsaid: frozenset[str]
     headlines: frozenset[str]
