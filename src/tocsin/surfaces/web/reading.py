@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from tocsin.model import Claim, Document, Issue, Reading, Statement
 from tocsin.model.review import Outcome
@@ -132,9 +133,9 @@ def note_of_statement(statement: Statement, text: Text) -> Note:
 
 
 def passed_on(voice: Statement | None, text: Text) -> list[str]:
-    """Who passes it on, the outlet first, pronouns by those they stand for."""
+    """Who passes it on, the outlet first, pronouns by those they stand for; who goes on speaking is named once."""
     links = wording.word_of(voice, text.statements).split(wording.BETWEEN) if voice else []
-    return [wording.outlet(text.document), *links]
+    return [name for name, _ in groupby([wording.outlet(text.document), *links])]
 
 
 def dated(start: str | None, end: str | None) -> str:

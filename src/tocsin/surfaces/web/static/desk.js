@@ -15,9 +15,13 @@
     for (const piece of pieces) piece.classList.toggle("lit", keysOf(piece).includes(keys[0]));
     keys.forEach((key, at) => noteOf(key)?.classList.add(at ? "near" : "lit"));
   }
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const heightOf = (note) => note.getBoundingClientRect().top - notes.getBoundingClientRect().top;
   function bring(note) {
-    const top = note.getBoundingClientRect().top - notes.getBoundingClientRect().top;
-    if (top < 0 || top + note.offsetHeight > notes.clientHeight) notes.scrollTop += top - 12;
+    const top = heightOf(note);
+    const seen = top >= 0 && top + note.offsetHeight <= notes.clientHeight;
+    const behavior = still.matches ? "instant" : "smooth";
+    notes.scrollTo({ top: notes.scrollTop + (seen ? 0 : top - 12), behavior });
   }
   function show(key) {
     const copy = noteOf(key).cloneNode(true);
@@ -58,6 +62,23 @@
       light([]);
     }
   });
+  let busy = false;
+  let waiting = false;
+  const beside = notes.closest(".notes");
+  for (const kind of ["pointerenter", "focusin"]) beside.addEventListener(kind, () => { busy = true; });
+  for (const kind of ["pointerleave", "focusout"]) beside.addEventListener(kind, () => { busy = false; });
+  function follow() {
+    waiting = false;
+    if (busy || narrow.matches || document.querySelector(".m.lit")) return;
+    const piece = pieces.find((one) => one.id && one.getBoundingClientRect().bottom > 90);
+    const note = piece && noteOf(piece.id.slice(1));
+    if (note?.offsetParent) notes.scrollTo({ top: notes.scrollTop + heightOf(note) - 12, behavior: "instant" });
+  }
+  addEventListener("scroll", () => {
+    if (!waiting) requestAnimationFrame(follow);
+    waiting = true;
+  }, { passive: true });
+  if (narrow.matches) document.querySelector(".legend")?.removeAttribute("open");
   function arrive() {
     const key = location.hash.slice(2);
     if (!/^#[tn]/.test(location.hash) || !noteOf(key)) return;
