@@ -93,7 +93,9 @@ def add_child(frame: Frame, child: Token) -> None:
 
 
 def add_preposition(frame: Frame, preposition: Token) -> None:
-    for child in preposition.children:
+    if is_denied(preposition) and not is_followed(preposition):
+        return  # "by X, *not by Y*"
+    for child in replacing(preposition).children:
         if child.dep_ == "pobj":
             found = antecedents(child)
             if frame.passive and preposition.lower_ == "by" and not is_time(child):
@@ -103,6 +105,17 @@ def add_preposition(frame: Frame, preposition: Token) -> None:
         elif child.dep_ == "prep":
             frame.particles.append(preposition.lower_)  # "forced *out* of the country"
             add_preposition(frame, child)
+
+
+def replacing(preposition: Token) -> Token:
+    """ "Not by X but *by* Y": the phrase that stands for the one ruled out, or the phrase itself."""
+    other = next((c for c in preposition.rights if c.dep_ == "conj" and c.tag_ in {"IN", "TO"}), None)
+    denied = is_denied(preposition) or any(c.dep_ == "neg" for c in preposition.head.children)
+    return other if other is not None and denied and is_followed(preposition) else preposition
+
+
+def is_denied(preposition: Token) -> bool:
+    return any(child.lower_ == "not" for child in preposition.lefts)
 
 
 def noun_frame(noun: Token) -> Frame:
@@ -254,10 +267,25 @@ def is_ruled_out(token: Token) -> bool:
     if any(child.dep_ == "neg" for child in token.lefts) or start.lower_ == "not":
         return True
     before = start.nbor(-1) if start.i > start.sent.start else None
+    if token.dep_ in OBJECTS and is_followed(token) and any(c.dep_ == "neg" for c in token.head.lefts):
+        return True
+    if before is not None and before.lower_ == "than" and before.i > 0 and before.nbor(-1).lower_ == "rather":
+        return True
     if before is None or before.lower_ != "not":
         return False
-    follows = any(child.dep_ == "cc" and child.lower_ == "but" for child in token.rights)
-    return follows or token.dep_ in {"appos", "conj"}
+    return is_followed(token) or token.dep_ in {"appos", "conj"}
+
+
+def is_followed(token: Token) -> bool:
+    """Whether "but" puts another in the place of a word: "X but Y"."""
+    return any(c.lower_ == "but" for c in token.rights) and any(c.dep_ == "conj" for c in token.rights)
+
+
+def is_replaced(verb: Token) -> bool:
+    """Whether "not" denies only what is acted on: "did not shell the port but the airfield"."""
+    return any(
+        c.dep_ in {*OBJECTS, *PREPOSITIONS} and is_followed(c) and c.i > verb.i for c in verb.children
+    )
 
 
 def substance(token: Token) -> Token:

@@ -20,6 +20,8 @@ from tocsin.reading.components.governors import (
     Effect,
     effect_before,
     effect_of,
+    is_imagined,
+    is_implicative,
 )
 from tocsin.reading.components.marks import Marks, is_definite, read_condition, read_noun, read_verb
 from tocsin.reading.components.voices import Voices
@@ -67,6 +69,8 @@ class Walk:
 
     def climb_from(self, head: Token) -> None:
         token = head
+        if is_imagined(head):
+            self.marks.open("hypothetical", head.sent[0])
         for _ in range(MOST_STEPS):
             self.read(token)
             if self.done or token.head == token:
@@ -159,12 +163,14 @@ class Walk:
         effect = effect_of(self.page, above, via=via)
         infinitive = is_infinitive(clause)
         if clause.dep_ == "advcl" and infinitive:
-            goes_on = effect == "transparent" and any(c.dep_ == "prt" for c in above.children)
+            goes_on = is_implicative(self.page, above, particle=True)
             return (
                 effect if goes_on or effect not in (None, "transparent", "factive", "alleged") else "planned"
             )
         if clause.dep_ == "advcl":
             return effect if effect not in (None, "possible") and clause.i == first_after(above) else None
+        if infinitive and effect == "transparent" and not is_implicative(self.page, above):
+            return "planned"
         if infinitive and effect in (None, "alleged", "factive"):
             return None if crossing and effect is None else ("possible" if effect else "planned")
         if effect in ("planned", "hypothetical") and is_finite(clause) and not infinitive:
@@ -184,9 +190,11 @@ class Walk:
         self.done = not is_complement(clause)
 
     def link_adverbial(self, clause: Token) -> None:
-        """A clause of time, cause or contrast; one that opens with "before" may not have come about."""
-        if clause.left_edge.lower_ in {"before", "lest"}:
-            self.marks.open("possible", clause.left_edge)
+        """A clause of time, cause or contrast; after "before" or "as though" it may not have come about."""
+        first = clause.left_edge
+        likened = first.lower_ == "as" and first.nbor().lower_ in {"if", "though"}
+        if first.lower_ in {"before", "lest"} or likened:
+            self.marks.open("hypothetical" if likened else "possible", first)
         self.done = True
 
 

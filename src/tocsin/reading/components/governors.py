@@ -37,6 +37,9 @@ MODALS = _by_word(_DATA["modals"])
 NEGATIVE_WORDS = frozenset(_DATA["negative_words"])
 PRESUMING = frozenset(_DATA["presuming"])
 IMAGINING, FICTION = frozenset(_DATA["imagining"]), frozenset(_DATA["fiction"])
+WORKS, FICTIONAL = frozenset(_DATA["works"]), frozenset(_DATA["fictional"])
+LEADING = frozenset(_DATA["leading_to_imagining"])
+IMPLICATIVE = frozenset(_DATA["implicative"])
 UNREAL_THAT = frozenset(_DATA["unreal_that"])
 
 
@@ -60,6 +63,22 @@ def effect_of(page: Page, governor: Token, *, via: Token | None = None) -> Effec
     if governor.tag_.startswith("J"):
         return ADJECTIVES.get(governor.lower_)
     return None
+
+
+def is_implicative(page: Page, verb: Token, *, particle: bool = False) -> bool:
+    """Whether a verb with an infinitive says that it came about: "managed to", "went on to"."""
+    lemma = page.lemma(verb)
+    phrases = [f"{lemma} {child.lower_}" for child in verb.children if child.dep_ == "prt"]
+    return any(key in IMPLICATIVE for key in (phrases if phrases or particle else [lemma]))
+
+
+def is_imagined(word: Token) -> bool:
+    """Whether a sentence opens by calling for make-believe: "Imagine for a moment that", "Let us suppose"."""
+    words = iter(word.sent)
+    first = next((t for t in words if t.lower_ not in LEADING and not t.is_punct), None)
+    if first is None or first.lower_ not in IMAGINING or first.i >= word.i or first.tag_[:2] in {"NN", "JJ"}:
+        return False
+    return all(child.dep_ not in {"nsubj", "nsubjpass"} or child.i > first.i for child in first.children)
 
 
 def predicate_of(be: Token) -> Token | None:

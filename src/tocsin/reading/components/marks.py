@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from tocsin.model.claim import Factuality
+from tocsin.reading.components.arguments import is_replaced
 from tocsin.reading.components.clauses import (
     SUBJECTS,
     asks,
@@ -14,13 +15,14 @@ from tocsin.reading.components.clauses import (
     is_infinitive,
     is_perfect,
     modal,
+    subject,
 )
 from tocsin.reading.components.conditions import condition_type, main_of
 from tocsin.reading.components.governors import (
     ADJECTIVES,
     ADVERBS,
     FICTION,
-    IMAGINING,
+    FICTIONAL,
     MODALS,
     NEGATIVE_WORDS,
     Effect,
@@ -31,8 +33,14 @@ DETERMINERS = frozenset(
 )
 WEAK_NEGATIONS = frozenset({"only", "just", "merely", "simply", "necessarily", "alone"})
 NEVER_NOUNS = frozenset(
-    {"way", "circumstances", "circumstance", "time", "point", "means", "account", "longer"}
+    {"way", "circumstances", "circumstance", "time", "point", "means", "account", "longer", "stage", "case",
+     "occasion", "instance", "event", "condition", "conditions", "sense"}
 )
+ONLY_ONE = frozenset({"a", "an", "one", "any", "single"})
+""" "Not a shot": what follows "not" where a noun phrase names nothing at all."""
+FRONTED = frozenset({"no", "not", "never", "neither", "nor", "nowhere"})
+LIMITED = frozenset({"only", "until", "sooner", "least", "without", "alone", "merely", "just"})
+""" "Not until", "not only", "no sooner": what opens so did come about."""
 
 
 @dataclass(slots=True)
@@ -75,7 +83,14 @@ class Marks:
 
 def read_verb(marks: Marks, verb: Token) -> None:
     """Adds a clause's auxiliaries, negations, adverbs and mood."""
+    if [t.lower_ for t in verb.doc[max(0, verb.i - 2) : verb.i]] == ["all", "but"]:
+        marks.negate(verb.nbor(-1))
+    before = fronted(verb)
+    if before and not {t.lower_ for t in before} & LIMITED:
+        marks.negate(before[0])
     for child in verb.children:
+        if child in before:
+            continue
         if child.dep_ == "neg" or child.lower_ == "never":
             read_negation(marks, child)
         elif child.dep_ == "mark" and child.lower_ == "whether":
@@ -96,6 +111,19 @@ def read_verb(marks: Marks, verb: Token) -> None:
     read_mood(marks, verb)
 
 
+def fronted(verb: Token) -> list[Token]:
+    """The words before an auxiliary that a negation has drawn before its subject: "*At no point* did they"."""
+    first, who = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), None), subject(verb)
+    if first is None or who is None or first.i > who.i:
+        return []
+    words: list[Token] = []
+    for token in reversed(first.doc[first.sent.start : first.i]):
+        if token.is_punct or token.lower_ in {"and", "but"}:
+            break
+        words.insert(0, token)
+    return words if any(token.lower_ in FRONTED for token in words) else []
+
+
 def is_never(preposition: Token) -> bool:
     """Whether a phrase excludes every case: "under no circumstances", "at no time"."""
     return any(
@@ -111,19 +139,22 @@ def opening(clause: Token) -> list[Token]:
 
 def tells_fiction(preposition: Token) -> bool:
     """Whether a phrase sets a clause in a work of fiction: "in the film"."""
-    return any(noun.lower_ in FICTION for noun in preposition.children)
+    return any(
+        noun.lower_ in FICTION or any(c.lower_ in FICTIONAL for c in noun.lefts)
+        for noun in preposition.children
+    )
 
 
 def read_mood(marks: Marks, verb: Token) -> None:
     """Adds questions, orders and conditions; "had they attacked" with "would have" did not come about."""
-    imagined = verb.dep_ == "ROOT" and verb.sent[0].lower_ in IMAGINING
-    if asks(verb) or imagined:
+    if asks(verb):
         marks.open("hypothetical", verb)
     if is_imperative(verb):
         marks.open("hypothetical", verb)
     if verb.dep_ == "ROOT" and is_infinitive(verb):
         marks.open("planned", verb)
-    read_condition(marks, verb)
+    if not fronted(verb):
+        read_condition(marks, verb)
 
 
 def read_condition(marks: Marks, verb: Token) -> None:
@@ -135,7 +166,7 @@ def read_condition(marks: Marks, verb: Token) -> None:
 
 def read_negation(marks: Marks, word: Token) -> None:
     after = word.nbor().lower_ if word.i + 1 < len(word.doc) else ""
-    if after not in WEAK_NEGATIONS:
+    if after not in WEAK_NEGATIONS and not is_replaced(word.head):
         marks.negate(word)
 
 
@@ -159,7 +190,8 @@ def is_negative_phrase(noun: Token) -> bool:
     if noun.lower_ in NEGATIVE_WORDS:
         return True
     return any(
-        child.lower_ in {"no", "neither"} and child.dep_ in {"det", "neg", "preconj", "cc"}
+        child.dep_ in {"det", "neg", "preconj", "cc"}
+        and (child.lower_ in {"no", "neither"} or (child.lower_ == "not" and child.nbor().lower_ in ONLY_ONE))
         for child in noun.lefts
     )
 

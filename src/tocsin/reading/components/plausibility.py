@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from tocsin.reading.components.arguments import OBJECTS, RELATIVES, noun_frame
+from tocsin.reading.components.governors import WORKS
 from tocsin.reading.components.kinds import DOERS
 from tocsin.reading.components.lexicon import Lexicon, Match, names_of
 from tocsin.reading.components.numbers import is_share
@@ -12,6 +13,7 @@ from tocsin.reading.components.parties import FORCING, any_party, is_party, reci
 from tocsin.reading.parse import Page
 
 OPINIONS = frozenset({"SUPPORT", "REJECT", "AGREE", "REQUEST", "ACCUSE"})
+MOST_STEPS = 6
 VICTIMS = ("people", "fighter", "place", "building")
 
 
@@ -21,7 +23,7 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
     agents = frame.agents
     if match.sense.kind == "permission" and is_impersonal(match):
         return False
-    if is_polled(page, match) or is_accident(page, match, words):
+    if is_polled(page, match) or is_accident(page, match, words) or is_fiction(page, frame.head):
         return False
     if match.sense.kind == "act" and (is_game(page, frame.head, words) or is_weather(page, match, words)):
         return False
@@ -133,6 +135,26 @@ def is_weather(page: Page, match: Match, words: Lexicon) -> bool:
     agents = match.frame.agents
     named = [t for agent in agents for t in agent.lefts if t.dep_ in {"compound", "nmod"}]
     return any(t.lower_ in words.classes["natural"] for t in named if t.head.tag_ == "NNP")
+
+
+def is_fiction(page: Page, head: Token) -> bool:
+    """Whether it happens in a story: "the novel opens with X attacking", "in the film, X attacks"."""
+    word = head
+    for _ in range(MOST_STEPS):
+        told_in = [t for c in word.children if c.dep_ == "prep" and c.lower_ == "in" for t in c.children]
+        subjects = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"}]
+        if word.tag_[0] == "V" and any(is_work(page, t) for t in (*told_in, *subjects)):
+            return True
+        if word.head == word or word.dep_ == "advcl":
+            break
+        word = word.head
+    return False
+
+
+def is_work(page: Page, noun: Token) -> bool:
+    """Whether a noun, alone or with the word before it, names a story that is made up."""
+    lemma = page.lemma(noun)
+    return lemma in WORKS or (noun.i > 0 and f"{noun.nbor(-1).lower_}_{lemma}" in WORKS)
 
 
 def is_game(page: Page, head: Token, words: Lexicon) -> bool:
