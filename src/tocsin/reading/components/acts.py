@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.conditions import is_generic
+from tocsin.reading.components.ellipsis import with_elided
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.numbers import value_of
@@ -17,12 +18,12 @@ from tocsin.reading.parse import Page
 
 
 def find_acts(page: Page, voices: Voices) -> Iterator[Finding]:
-    """The acts of a page, one finding each."""
+    """The acts of a page, one finding each, those included whose verb is left out."""
     for match in predicates(page):
         if match.sense.kind == "act" and not is_generic(match.frame.head):
             finding = finding_of(page, match)
             finding.size = size_of(page, match.frame.head)
-            yield finding
+            yield from with_elided(page, match, finding)
 
 
 def size_of(page: Page, head: Token) -> dict[str, int] | None:

@@ -283,9 +283,7 @@ def is_followed(token: Token) -> bool:
 
 def is_replaced(verb: Token) -> bool:
     """Whether "not" denies only what is acted on: "did not shell the port but the airfield"."""
-    return any(
-        c.dep_ in {*OBJECTS, *PREPOSITIONS} and is_followed(c) and c.i > verb.i for c in verb.children
-    )
+    return any(c.dep_ in {*OBJECTS, *PREPOSITIONS} and is_followed(c) and c.i > verb.i for c in verb.children)
 
 
 def substance(token: Token) -> Token:

@@ -33,8 +33,24 @@ DETERMINERS = frozenset(
 )
 WEAK_NEGATIONS = frozenset({"only", "just", "merely", "simply", "necessarily", "alone"})
 NEVER_NOUNS = frozenset(
-    {"way", "circumstances", "circumstance", "time", "point", "means", "account", "longer", "stage", "case",
-     "occasion", "instance", "event", "condition", "conditions", "sense"}
+    {
+        "way",
+        "circumstances",
+        "circumstance",
+        "time",
+        "point",
+        "means",
+        "account",
+        "longer",
+        "stage",
+        "case",
+        "occasion",
+        "instance",
+        "event",
+        "condition",
+        "conditions",
+        "sense",
+    }
 )
 ONLY_ONE = frozenset({"a", "an", "one", "any", "single"})
 """ "Not a shot": what follows "not" where a noun phrase names nothing at all."""
