@@ -39,6 +39,19 @@ def counted(read: Read, text: str, words: str) -> list[Claim]:
         "Marenia would rather talk than shell the fort.",
         "Should Marenia shell the fort, the union would answer.",
         "Marenia has yet to shell the fort.",
+        "At no stage did Marenia shell the fort.",
+        "Nowhere did Marenia shell the fort.",
+        "Not a single gunner shelled the fort.",
+        "Picture for a second that Marenia shelled the fort.",
+        "Let us suppose that Marenia shelled the fort.",
+        "Marenia acts as though Sorvia had shelled the fort.",
+        "Marenia came close to shelling the fort.",
+        "Marenia all but shelled the fort.",
+        "It is a myth that Marenia shelled the fort.",
+        "It is false that Marenia shelled the fort.",
+        "Two boats took off to shell the fort.",
+        "The opera closes with Marenia shelling the fort.",
+        "The video game has Marenia shelling the fort.",
     ],
 )
 def test_what_was_not_done_is_no_act(read: Read, text: str) -> None:
@@ -72,6 +85,9 @@ def test_a_noun_under_what_leaves_it_open_is_no_act(read: Read, text: str) -> No
         "Marenia, which shelled the fort, fell silent.",
         "The shelling of the fort by Marenia drew protests.",
         "Sorvia will not leave because Marenia shelled the fort.",
+        "Not until Friday did Marenia shell the fort.",
+        "Only then did Marenia shell the fort.",
+        "The opera house closed after Marenia shelled the fort.",
     ],
 )
 def test_what_was_done_is_an_act(read: Read, text: str) -> None:
@@ -96,3 +112,20 @@ def test_what_would_have_happened_is_counterfactual(read: Read) -> None:
 def test_the_reason_names_the_words(read: Read) -> None:
     (act,) = acts(read, "Marenia never shelled the fort.")
     assert "never" in act.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient"),
+    [
+        ("Marenia did not shell the fort but the bridge.", "Marenia", "the bridge"),
+        ("The fort was shelled not by Marenia but by Sorvia.", "Sorvia", "The fort"),
+        ("The fort was shelled by Marenia, not by Sorvia.", "Marenia", "The fort"),
+        ("Sorvia rather than Marenia shelled the fort.", "Sorvia", "the fort"),
+    ],
+)
+def test_a_negation_that_replaces_one_party_by_another_leaves_the_act(
+    read: Read, text: str, actor: str, recipient: str
+) -> None:
+    (act,) = counted(read, text, "shell")
+    assert [party.text for party in act.actor] == [actor]
+    assert [party.text for party in act.recipient] == [recipient]

@@ -76,7 +76,9 @@ def is_imagined(word: Token) -> bool:
     """Whether a sentence opens by calling for make-believe: "Imagine for a moment that", "Let us suppose"."""
     words = iter(word.sent)
     first = next((t for t in words if t.lower_ not in LEADING and not t.is_punct), None)
-    if first is None or first.lower_ not in IMAGINING or first.i >= word.i or first.tag_[:2] in {"NN", "JJ"}:
+    if first is None or first.lower_ not in IMAGINING or first.i >= word.i:
+        return False
+    if first.tag_[:2] in {"NN", "JJ"} and first.nbor().lower_ not in {"for", "that", "this", "if"}:
         return False
     return all(child.dep_ not in {"nsubj", "nsubjpass"} or child.i > first.i for child in first.children)
 

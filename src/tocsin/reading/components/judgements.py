@@ -3,43 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from tocsin.model import Span
-from tocsin.model.claim import Kind
 from tocsin.reading.components.arguments import frame_of
+from tocsin.reading.components.blames import attributed, blamed, faulted
 from tocsin.reading.components.clauses import is_finite, is_infinitive, is_verb, modal, subject
 from tocsin.reading.components.conditions import condition_type
-from tocsin.reading.components.factuality import cleft_of, is_complement
+from tocsin.reading.components.factuality import cleft_of
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.labels import is_loaded
 from tocsin.reading.components.mention import Mention
-from tocsin.reading.components.outlook import is_asked
+from tocsin.reading.components.motives import motive
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.predicates import predicate_at
-from tocsin.reading.components.selves import FIRST, is_own
+from tocsin.reading.components.predictions import foretold, inferred
+from tocsin.reading.components.selves import is_own
 from tocsin.reading.components.utterances import main_clauses, speech_of
+from tocsin.reading.components.verdicts import WORDS, Verdict, valued_in, values
 from tocsin.reading.components.voices import Voices
-from tocsin.reading.languages import load
 from tocsin.reading.parse import Page, block_at
 
-_DATA = {name: frozenset(words) for name, words in load("judgements").items()}
-WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
-WOULD = frozenset({"would", "'d", "’d", "could", "might"})
 TOLD_BLOCKS = frozenset({"body", "headline", "subhead"})
-COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "xcomp", "dobj", "pobj"})
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A judgement that a clause passes, with the word that it rests on."""
-
-    kind: Kind
-    head: Token
-    confidence: float
-    reason: str
 
 
 def find_judgements(page: Page, voices: Voices) -> Iterator[Finding]:
@@ -98,112 +84,11 @@ def judge(page: Page, token: Token, *, voices: Voices) -> Verdict | None:
         or inferred(page, token)
         or motive(page, token)
         or blamed(page, token)
+        or faulted(page, token)
+        or attributed(page, token)
         or named(page, token, voices)
         or evaluated(page, token, voices)
     )
-
-
-def foretold(page: Page, verb: Token, *, voices: Voices) -> Verdict | None:
-    """A prediction: what others will do, or what is bound to come."""
-    bound = next(
-        (c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.lower_ in _DATA["foretelling"]), None
-    )
-    if {page.lemma(verb), verb.lower_} & _DATA["foretelling"] and any(
-        c.dep_ == "auxpass" for c in verb.children
-    ):
-        bound = verb
-    if bound is not None:
-        return Verdict("prediction", verb, 0.6, f"foretells: {bound.text!r}")
-    word, who = modal(verb), subject(verb) or (subject(verb.head) if verb.dep_ == "conj" else None)
-    voice = voices.over(verb.idx)
-    if (
-        word is None
-        or verb.dep_ in {"relcl", "advcl"}
-        or page.lemma(verb) in _DATA["speaking"]
-        or (voice is None and is_complement(verb))
-        or is_asked(verb)
-    ):
-        return None
-    if voice is not None and who is not None and (is_own(page, who, voice) or speech_of(page, verb, voice)):
-        return None
-    if word in WILL and predicate_at(page, verb) is None:
-        return Verdict("prediction", verb, 0.6, f"foretells: {word!r} {verb.text!r}")
-    if word in WOULD and page.lemma(verb) in _DATA["copulas"] and valued_in(page, verb) is not None:
-        return None
-    if word in WOULD and (predicate_at(page, verb) is None or voice is not None):
-        kind: Kind = "prediction" if word in {"would", "'d", "’d"} else "assessment"
-        return Verdict(kind, verb, 0.5, f"foretells: {word!r} {verb.text!r}")
-    return None
-
-
-def inferred(page: Page, verb: Token) -> Verdict | None:
-    """What an author infers may follow: the participle "threatening the outbreak of war"."""
-    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl", "conj"}:
-        return None
-    if page.lemma(verb) not in _DATA["threatening"]:
-        return None
-    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if thing is None or is_party(page, thing):
-        return None
-    return Verdict("assessment", verb, 0.6, f"participle of a consequence: {verb.text!r}")
-
-
-def motive(page: Page, verb: Token) -> Verdict | None:
-    """A purpose imputed to whoever acts: "launched the war to distract voters"."""
-    purpose = purpose_of(page, verb)
-    if purpose is not None and page.lemma(purpose) in _DATA["motives"]:
-        main = verb.head if verb.dep_ == "advcl" else verb.head.head.head
-        agents = frame_of(main).agents if is_verb(main) else []
-        if any(is_party(page, agent) for agent in agents) and is_finite(main) and modal(main) is None:
-            return Verdict("motive", verb, 0.6, f"purpose imputed: {purpose.text!r}")
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in {"out", "from", "of"}:
-            for noun in (t for c in child.subtree for t in [c] if t.dep_ == "pobj"):
-                if page.lemma(noun) in _DATA["motive_nouns"]:
-                    return Verdict("motive", verb, 0.55, f"motive imputed: {noun.text!r}")
-    return None
-
-
-def purpose_of(page: Page, verb: Token) -> Token | None:
-    """What an infinitive of purpose aims at: "to distract", "to try to distract", "in a bid to distract"."""
-    if not is_infinitive(verb):
-        return None
-    bid = verb.dep_ == "acl" and verb.head.dep_ == "pobj" and verb.head.lower_ in _DATA["motive_frames"]
-    if verb.dep_ != "advcl" and not (bid and verb.head.head.lower_ == "in"):
-        return None
-    if page.lemma(verb) in _DATA["trying"]:
-        return next((c for c in verb.children if c.dep_ == "xcomp"), None)
-    return verb
-
-
-def blamed(page: Page, verb: Token) -> Verdict | None:
-    """A party that is said to be at fault."""
-    lemma, who = page.lemma(verb), subject(verb)
-    if who is not None and who.lower_ in FIRST:
-        return None
-    if who is not None and who.lower_ in _DATA["blame_nouns"] and lemma in {"lie", "rest", "fall", "belong"}:
-        return Verdict("blame", verb, 0.6, f"lays blame: {who.text!r}")
-    particles = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}]
-    faulty = any(key in _DATA["blaming"] for key in (lemma, *(f"{lemma} {p}" for p in particles)))
-    to_blame = (
-        next((c for c in verb.subtree if c.lower_ in _DATA["blame_words"]), None) if lemma == "be" else None
-    )
-    if (
-        (not faulty and to_blame is None)
-        or predicate_at(page, verb) is not None
-        or not (is_finite(verb) or verb.dep_ == "advcl")
-    ):
-        return None
-    if not any(is_party(page, t) for agent in frame_of(verb).agents for t in (agent, *agent.lefts)):
-        return None
-    if (
-        to_blame is None
-        and lemma in _DATA["mild"]
-        and not loaded_near(page, verb)
-        and not any(c.dep_ == "dobj" and page.lemma(c) in _DATA["harms"] for c in verb.children)
-    ):
-        return Verdict("assessment", verb, 0.45, f"says how a party acts: {verb.text!r}")
-    return Verdict("blame", verb, 0.6, f"lays blame: {(to_blame or verb).text!r}")
 
 
 def evaluated(page: Page, verb: Token, voices: Voices) -> Verdict | None:
@@ -213,14 +98,14 @@ def evaluated(page: Page, verb: Token, voices: Voices) -> Verdict | None:
         return None
     if voice is not None and speech_of(page, verb, voice):
         return None
-    if lemma in _DATA["lacking"] and any(page.lemma(c) in _DATA["lacked"] for c in verb.children):
+    if lemma in WORDS["lacking"] and any(page.lemma(c) in WORDS["lacked"] for c in verb.children):
         return Verdict("assessment", verb, 0.55, f"says what is lacking: {verb.text!r}")
     valued = valued_in(page, verb)
-    if valued is None and lemma in _DATA["copulas"]:
+    if valued is None and lemma in WORDS["copulas"]:
         valued = next((t for t in verb.subtree if t.i > verb.i and is_loaded(page, t)), None)
-    if valued is not None and lemma in _DATA["copulas"] | _DATA["likening"]:
+    if valued is not None and lemma in WORDS["copulas"] | WORDS["likening"]:
         return Verdict("assessment", verb, 0.6, f"evaluates: {valued.text!r}")
-    if lemma in _DATA["copulas"]:
+    if lemma in WORDS["copulas"]:
         return Verdict("state", verb, 0.4, f"says how it is: {verb.text!r}")
     return None
 
@@ -230,17 +115,9 @@ def is_split(be: Token) -> bool:
     return any(cleft_of(t, t.head) == be for t in be.subtree)
 
 
-def valued_in(page: Page, verb: Token) -> Token | None:
-    """The word after a verb that values its subject."""
-    told = [c for c in verb.children if c.dep_ in COMPLEMENTS]
-    told += [t for c in told for t in c.children if t.dep_ in {"attr", "acomp"}]
-    told += [t for c in verb.children if c.dep_ == "prep" for t in c.children]
-    return next((t for t in told if values(page, t)), None)
-
-
 def named(page: Page, verb: Token, voices: Voices) -> Verdict | None:
     """What somebody calls something: on their word if a statement says so, else an accusation by them."""
-    if page.lemma(verb) not in _DATA["naming"]:
+    if page.lemma(verb) not in WORDS["naming"]:
         return None
     names = [c for c in verb.children if c.dep_ in {"oprd", "attr", "ccomp", "xcomp"}]
     names += [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for t in c.children]
@@ -260,21 +137,9 @@ def named(page: Page, verb: Token, voices: Voices) -> Verdict | None:
     return Verdict("accusation", verb, 0.5, f"calls it: {valued.text!r}")
 
 
-def values(page: Page, token: Token) -> bool:
-    """Whether a word, or a word that describes it, values what it is said of."""
-    return any(
-        page.lemma(t) in _DATA["evaluative"] or t.lower_ in _DATA["evaluative"] or is_loaded(page, t)
-        for t in (token, *(c for c in token.children if c.dep_ in {"amod", "advmod", "acomp", "compound"}))
-    )
-
-
-def loaded_near(page: Page, verb: Token) -> bool:
-    return any(is_loaded(page, t) or (t.dep_ == "advmod" and is_loaded(page, t)) for t in verb.subtree)
-
-
 def state_named(page: Page, noun: Token) -> Verdict | None:
     """A noun that says in passing how somebody fares: "the accelerating collapse of the army"."""
-    if noun.tag_ not in {"NN", "NNS"} or page.lemma(noun) not in _DATA["states"]:
+    if noun.tag_ not in {"NN", "NNS"} or page.lemma(noun) not in WORDS["states"]:
         return None
     owned = any(
         c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "to", "in", "between"})

@@ -11,16 +11,21 @@ from tocsin.model import Span
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
-_WORDS = frozenset(load("labels")["words"])
-_SCARE_QUOTES = re.compile(r"[\"“‘]([\w’'-]+(?: [\w’'-]+){0,2})[\"”’]")
-"""Up to three words in quotation marks without punctuation: no quotation of its own."""
+_DATA = load("labels")
+_WORDS, _MODIFIERS = frozenset(_DATA["words"]), frozenset(_DATA["before_a_noun"])
+_SCARE_QUOTES = re.compile(r"[\"“‘]([\w’'-]+(?: [\w’'-]+){0,3})[\"”’]")
+"""Up to four words in quotation marks without punctuation: no quotation of its own."""
 
 
 def find_labels(page: Page, span: Span) -> tuple[Span, ...]:
     """The spans of loaded words inside a span of a page."""
     tokens = page.doc.char_span(*span, alignment_mode="expand")
     words = [(token.idx, token.idx + len(token)) for token in tokens or () if is_loaded(page, token)]
-    quoted = [match.span(1) for match in _SCARE_QUOTES.finditer(page.text(*span)) if match.group(1).islower()]
+    quoted = [
+        match.span(1)
+        for match in _SCARE_QUOTES.finditer(page.text(span[0], span[1] + 1))
+        if match.group(1).islower()
+    ]
     shifted = [(span[0] + start, span[0] + end) for start, end in quoted]
     return tuple(sorted({*words, *(s for s in shifted if not _overlaps(s, words))}))
 
@@ -31,6 +36,8 @@ def is_loaded(page: Page, token: Token) -> bool:
         return False
     if token.tag_[0] == "V" and any(c.dep_ == "prep" and c.lower_ != "about" for c in token.rights):
         return False  # "the blame lies with them"
+    if token.lower_ in _MODIFIERS and token.dep_ in {"compound", "amod", "nmod"}:
+        return True
     return token.tag_[:1] in "NJRV" and (token.lower_ in _WORDS or page.lemma(token) in _WORDS)
 
 

@@ -105,26 +105,28 @@ def read_verb(marks: Marks, verb: Token) -> None:
     if before and not {t.lower_ for t in before} & LIMITED:
         marks.negate(before[0])
     for child in verb.children:
-        if child in before:
-            continue
-        if child.dep_ == "neg" or child.lower_ == "never":
-            read_negation(marks, child)
-        elif child.dep_ == "mark" and child.lower_ == "whether":
-            marks.open("possible", child)
-        elif child.tag_ == "MD":
-            read_modal(marks, child, perfect=is_perfect(verb))
-        elif child.dep_ == "advmod" or child.dep_ in {"cc", "preconj"}:
-            read_adverb(marks, child)
-        elif child.dep_ in SUBJECTS or child.dep_ in {"dobj", "attr", "agent"}:
-            if is_negative_phrase(child):
-                marks.negate(child)
-        elif child.dep_ == "prep" and is_never(child):
-            marks.negate(child)
-        elif any(
-            t.dep_ == "prep" and t.lower_ == "in" and tells_fiction(t) for t in (child, *opening(child))
-        ):
-            marks.open("hypothetical", child)
+        if child not in before:
+            read_child(marks, verb, child)
     read_mood(marks, verb)
+
+
+def read_child(marks: Marks, verb: Token, child: Token) -> None:
+    """Adds what one dependant of a verb says of its truth."""
+    if child.dep_ == "neg" or child.lower_ == "never":
+        read_negation(marks, child)
+    elif child.dep_ == "mark" and child.lower_ == "whether":
+        marks.open("possible", child)
+    elif child.tag_ == "MD":
+        read_modal(marks, child, perfect=is_perfect(verb))
+    elif child.dep_ == "advmod" or child.dep_ in {"cc", "preconj"}:
+        read_adverb(marks, child)
+    elif child.dep_ in SUBJECTS or child.dep_ in {"dobj", "attr", "agent"}:
+        if is_negative_phrase(child):
+            marks.negate(child)
+    elif child.dep_ == "prep" and is_never(child):
+        marks.negate(child)
+    elif any(t.dep_ == "prep" and t.lower_ == "in" and tells_fiction(t) for t in (child, *opening(child))):
+        marks.open("hypothetical", child)
 
 
 def fronted(verb: Token) -> list[Token]:

@@ -10,9 +10,11 @@ from tocsin.reading.components.kinds import DOERS
 from tocsin.reading.components.lexicon import Lexicon, Match, names_of
 from tocsin.reading.components.numbers import is_share
 from tocsin.reading.components.parties import FORCING, any_party, is_party, recipients_of, stands_for_party
+from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
 OPINIONS = frozenset({"SUPPORT", "REJECT", "AGREE", "REQUEST", "ACCUSE"})
+HEADING, FATES = (frozenset(load("judgements")[name]) for name in ("heading", "fates"))
 MOST_STEPS = 6
 VICTIMS = ("people", "fighter", "place", "building")
 
@@ -23,7 +25,9 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
     agents = frame.agents
     if match.sense.kind == "permission" and is_impersonal(match):
         return False
-    if is_polled(page, match) or is_accident(page, match, words) or is_fiction(page, frame.head):
+    if is_polled(page, match) or is_accident(page, match, words):
+        return False
+    if is_fiction(page, frame.head) or is_fated(page, match):
         return False
     if match.sense.kind == "act" and (is_game(page, frame.head, words) or is_weather(page, match, words)):
         return False
@@ -149,6 +153,12 @@ def is_fiction(page: Page, head: Token) -> bool:
             break
         word = word.head
     return False
+
+
+def is_fated(page: Page, match: Match) -> bool:
+    """Whether somebody only moves towards what will befall them: "is heading for collapse"."""
+    goals = [t for link in ("for", "towards", "toward", "into") for t in match.frame.oblique.get(link, ())]
+    return page.lemma(match.frame.head) in HEADING and any(page.lemma(t) in FATES for t in goals)
 
 
 def is_work(page: Page, noun: Token) -> bool:

@@ -21,6 +21,7 @@ from tocsin.reading.components.noun_signals import find_noun_signals
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.plausibility import is_unserious
 from tocsin.reading.components.predicates import finding_of, predicate_at, predicates
+from tocsin.reading.components.predictions import is_foreseen
 from tocsin.reading.components.restrictions import find_restrictions
 from tocsin.reading.components.selves import is_own
 from tocsin.reading.components.utterances import Speech, main_clauses, speech_of
@@ -190,7 +191,9 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     if not finding.actors and finding.head.dep_ == "advcl":
         finding.actors = [page.mentions.of(t) for t in frame_of(finding.head.head).agents]
     if finding.announced and is_foretold(page, finding, voices):
-        return dataclasses.replace(finding, kind="prediction", announced=False)
+        return dataclasses.replace(
+            finding, kind="prediction", announced=False, event_type=None, mode=None, cameo=None
+        )
     return finding
 
 
@@ -249,7 +252,7 @@ def is_foretold(page: Page, finding: Finding, voices: Voices) -> bool:
     if finding.kind in {"demand", "threat"} or modal(finding.head) is None:
         return False
     if voice is None:
-        return finding.event_type == "THREATEN"
+        return finding.event_type == "THREATEN" or is_foreseen(finding.head)
     if finding.event_type == "AGREE" and not is_foreign(finding, voice):
         return False  # its own officials, or nobody in particular, announce a visit
     return who is not None and not is_own(page, who, voice)

@@ -24,6 +24,7 @@ from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
 _DATA = {name: frozenset(words) for name, words in load("signals").items()}
+FORESEEING = frozenset(load("judgements")["foreseeing"])
 FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"})
 ABLE = frozenset({"can", "ca", "could", "may", "might"})
 CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
@@ -78,7 +79,7 @@ def speech_of(page: Page, verb: Token, statement: Statement) -> Speech | None:
     marks = Marks()
     read_verb(marks, verb)
     clause = Clause(page, verb, statement, negative=marks.negative)
-    if any(child.text == "?" for child in verb.children):
+    if any(child.text == "?" for child in verb.children) or foretells(statement):
         return None
     if is_imperative(verb):
         return clause.order() if not promises_more(verb) else None
@@ -89,6 +90,11 @@ def speech_of(page: Page, verb: Token, statement: Statement) -> Speech | None:
     clause.own = is_own(page, clause.subject, statement)
     allows = clause.modal == "may" and not statement.speaker.actor and clause.subject.lower_ not in FIRST
     return clause.of_self() if clause.own and not allows else clause.of_others()
+
+
+def foretells(statement: Statement) -> bool:
+    """Whether the speaker only foretells what will come, and undertakes nothing."""
+    return statement.cue is not None and statement.cue.lemma in FORESEEING
 
 
 class Clause:

@@ -1,0 +1,92 @@
+"""What is foretold: what others will do, or what is bound to come."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from tocsin.model.claim import Kind
+from tocsin.reading.components.clauses import is_imperative, modal, subject
+from tocsin.reading.components.factuality import is_complement
+from tocsin.reading.components.outlook import is_asked
+from tocsin.reading.components.parties import is_party
+from tocsin.reading.components.phrases import Phrases
+from tocsin.reading.components.predicates import predicate_at
+from tocsin.reading.components.selves import is_own
+from tocsin.reading.components.utterances import speech_of
+from tocsin.reading.components.verdicts import WORDS, Verdict, has_phrase, valued_in
+from tocsin.reading.components.voices import Voices
+from tocsin.reading.languages import load
+from tocsin.reading.parse import Page
+
+WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
+WOULD = frozenset({"would", "'d", "’d", "could", "might"})
+TOWARDS = frozenset({"for", "toward", "towards", "into"})
+FORESEEN = Phrases(load("judgements")["foreseen"])
+
+
+def foretold(page: Page, verb: Token, *, voices: Voices) -> Verdict | None:
+    """A prediction: what others will do, or what is bound to come."""
+    bound = next(
+        (c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.lower_ in WORDS["foretelling"]), None
+    )
+    if {page.lemma(verb), verb.lower_} & WORDS["foretelling"] and any(
+        c.dep_ == "auxpass" for c in verb.children
+    ):
+        bound = verb
+    if bound is None and (is_coming(page, verb) or is_expected(page, verb)):
+        bound = verb
+    if bound is not None:
+        return Verdict("prediction", verb, 0.6, f"foretells: {bound.text!r}")
+    word, who = modal(verb), subject(verb) or (subject(verb.head) if verb.dep_ == "conj" else None)
+    voice = voices.over(verb.idx)
+    if (
+        word is None
+        or verb.dep_ in {"relcl", "advcl"}
+        or page.lemma(verb) in WORDS["speaking"]
+        or (voice is None and is_complement(verb))
+        or is_asked(verb)
+    ):
+        return None
+    if voice is not None and voice.cue is not None and voice.cue.lemma in WORDS["foreseeing"]:
+        return Verdict("prediction", verb, 0.65, f"foretold: {voice.cue.text!r} {verb.text!r}")
+    if voice is not None and who is not None and (is_own(page, who, voice) or speech_of(page, verb, voice)):
+        return None
+    if word in WILL and predicate_at(page, verb) is None:
+        return Verdict("prediction", verb, 0.6, f"foretells: {word!r} {verb.text!r}")
+    if word in WOULD and page.lemma(verb) in WORDS["copulas"] and valued_in(page, verb) is not None:
+        return None
+    if word in WOULD and (predicate_at(page, verb) is None or voice is not None):
+        kind: Kind = "prediction" if word in {"would", "'d", "’d"} else "assessment"
+        return Verdict(kind, verb, 0.5, f"foretells: {word!r} {verb.text!r}")
+    return None
+
+
+def inferred(page: Page, verb: Token) -> Verdict | None:
+    """What an author infers may follow: the participle "threatening the outbreak of war"."""
+    if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl", "conj"}:
+        return None
+    if page.lemma(verb) not in WORDS["threatening"]:
+        return None
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is None or is_party(page, thing):
+        return None
+    return Verdict("assessment", verb, 0.6, f"participle of a consequence: {verb.text!r}")
+
+
+def is_coming(page: Page, verb: Token) -> bool:
+    """Whether something is told to be on its way: "war looms", "is heading for collapse", "a matter of time"."""
+    lemma = page.lemma(verb)
+    if lemma in WORDS["looming"] or has_phrase(page, verb, WORDS["looming_phrases"]):
+        return True
+    goals = [t for c in verb.children if c.dep_ == "prep" and c.lower_ in TOWARDS for t in c.children]
+    return lemma in WORDS["heading"] and any(page.lemma(t) in WORDS["fates"] for t in goals)
+
+
+def is_expected(page: Page, verb: Token) -> bool:
+    """Whether readers are told what to reckon with: "Expect more strikes"."""
+    return page.lemma(verb) in WORDS["reckoning"] and verb.dep_ == "ROOT" and is_imperative(verb)
+
+
+def is_foreseen(verb: Token) -> bool:
+    """Whether a word makes what a clause says of the future a forecast: "sooner or later", "inevitably"."""
+    return any(True for _ in FORESEEN.find(verb.doc[verb.left_edge.i : verb.right_edge.i + 1]))

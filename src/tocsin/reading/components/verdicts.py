@@ -1,0 +1,54 @@
+"""What a judgement rests on: its words, and whether a word values what it is said of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from tocsin.model.claim import Kind
+from tocsin.reading.components.labels import is_loaded
+from tocsin.reading.languages import load
+from tocsin.reading.parse import Page
+
+COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "xcomp", "dobj", "pobj"})
+WORDS = {name: frozenset(words) for name, words in load("judgements").items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A judgement that a clause passes, with the word that it rests on."""
+
+    kind: Kind
+    head: Token
+    confidence: float
+    reason: str
+
+
+def valued_in(page: Page, verb: Token) -> Token | None:
+    """The word after a verb that values its subject."""
+    told = [c for c in verb.children if c.dep_ in COMPLEMENTS]
+    told += [t for c in told for t in c.children if t.dep_ in {"attr", "acomp"}]
+    told += [t for c in verb.children if c.dep_ == "prep" for t in c.children]
+    return next((t for t in told if values(page, t)), None)
+
+
+def values(page: Page, token: Token) -> bool:
+    """Whether a word, or a word that describes it, values what it is said of."""
+    return any(
+        page.lemma(t) in WORDS["evaluative"] or t.lower_ in WORDS["evaluative"] or is_loaded(page, t)
+        for t in (token, *(c for c in token.children if c.dep_ in {"amod", "advmod", "acomp", "compound"}))
+    )
+
+
+def loaded_near(page: Page, verb: Token) -> bool:
+    return any(is_loaded(page, t) or (t.dep_ == "advmod" and is_loaded(page, t)) for t in verb.subtree)
+
+
+def has_phrase(page: Page, verb: Token, phrases: frozenset[str]) -> bool:
+    """Whether a verb stands with the noun of a set phrase, as an object or after a preposition: "turn eye"."""
+    objects = [
+        c for c in verb.children if c.dep_ in {"dobj", "attr", "pobj", "npadvmod", "advmod", "prt", "acomp"}
+    ]
+    objects += [t for c in verb.children if c.dep_ in {"prep", "prt"} for t in c.children]
+    return any(f"{page.lemma(verb)} {page.lemma(t)}" in phrases for t in objects)
