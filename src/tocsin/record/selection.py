@@ -22,7 +22,7 @@ CHOICES = 12
 """Values of a facet that are told, the most frequent first."""
 DAY = "coalesce(d.published, '')"
 REVIEW = "coalesce((SELECT outcome FROM reviewed WHERE subject = x.id), 'none')"
-RARE = ("words", "speaker", "document", "actor", "recipient")
+RARE = ("words", "speaker", "document", "actor", "recipient", "review")
 """What little fits, so that it is found first and put in order then."""
 
 
@@ -168,7 +168,7 @@ def read_picked(store: sqlite3.Connection, selection: Selection, *, after: str |
     tables = table.tables
     if order[0] == DAY:
         order[1] = "d.id"
-        if not any(getattr(selection, name, None) for name in RARE):
+        if all(getattr(selection, name, None) in {None, "", "none"} for name in RARE):
             tables = table.by_day
     columns = ", ".join(order)
     tests = list(tests_of(selection, table))

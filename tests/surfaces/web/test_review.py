@@ -136,4 +136,4 @@ def test_log_is_turned_page_by_page(client: Client, claim: str) -> None:
 def test_sheet_of_a_narrowed_list_holds_what_is_shown(client: Client, claim: str) -> None:
     give(client, claim, decision="accepted", coder="Ilse Rand")
     rows = csv.DictReader(io.StringIO(client.get("/claims.csv?review=accepted").text))
-    assert [row["id"] for row in rows] == [claim]
+    assert [(row["id"], row["review"]) for row in rows] == [(claim, "accepted")]

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import IO, Any
 
 from tocsin.model import Claim, Document, Link, Party, Statement
+from tocsin.model.review import Outcome
 from tocsin.record.view import Record
 
 COLUMNS = (
@@ -15,7 +16,7 @@ COLUMNS = (
     "chain", "speaker", "speaker_id", "speaker_kind", "cue", "form", "parent", "register", "kind",
     "event_type", "mode", "cameo", "actor", "actor_id", "recipient", "recipient_id", "factuality",
     "polarity", "condition", "when", "when_start", "when_end", "where", "country", "value", "unit",
-    "historical", "confidence", "reason",
+    "historical", "confidence", "reason", "review",
 )  # fmt: skip
 
 
@@ -25,10 +26,16 @@ def write(record: Record, file: IO[bytes]) -> None:
     out = csv.DictWriter(text, COLUMNS)
     out.writeheader()
     for document in record.documents():
-        rows: list[dict[str, Any]] = [of_statement(s) for s in record.statements(document=document.id)]
-        rows += [of_claim(claim) for claim in record.claims(document=document.id)]
-        out.writerows(of_document(document) | row for row in rows)
+        rows = record.reading(document).findings()
+        outcomes = record.outcomes(row.id for row in rows)
+        out.writerows(cells_of(row, document, outcomes.get(row.id)) for row in rows)
     text.detach()
+
+
+def cells_of(row: Statement | Claim, document: Document, outcome: Outcome | None) -> dict[str, Any]:
+    """A statement or claim as a row, with what people say of it."""
+    cells = of_claim(row) if isinstance(row, Claim) else of_statement(row)
+    return of_document(document) | cells | {"review": outcome}
 
 
 def of_document(document: Document) -> dict[str, Any]:

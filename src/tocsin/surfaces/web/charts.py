@@ -64,14 +64,14 @@ class Chart(NamedTuple):
     """The same as a table: the first day of each bar, and the number of each panel."""
 
 
-def series_chart(tallies: Sequence[Tally], coverage: Sequence[Coverage], link: Link) -> Chart | None:
-    """The series of a dyad above how much was read; none where nothing counts."""
-    if not tallies:
-        return None
-    days = [t.day for t in tallies]
-    ends = min(days), max(days)
+def counts_of(tallies: Sequence[Tally], coverage: Sequence[Coverage]) -> dict[str, Counter[str]]:
+    """What the panels of a dyad show: its series, and how much was read on the days from first to last."""
     counts = {name: summed(t for t in tallies if fits(t)) for name, fits in PANELS.items()}
-    counts[READ] = Counter({c.day: c.documents for c in coverage if ends[0] <= c.day <= ends[1]})
+    return {**counts, READ: Counter({c.day: c.documents for c in coverage})}
+
+
+def series_chart(counts: Mapping[str, Counter[str]], ends: Days, link: Link) -> Chart:
+    """The series of a dyad, from its first day to its last, above how much was read."""
     return chart_of(counts, ends, {**dict.fromkeys(PANELS, link), READ: published})
 
 

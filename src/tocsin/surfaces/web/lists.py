@@ -105,9 +105,8 @@ def as_csv(desk: Desk, request: Request[Any, Any, Any], kind: type[S]) -> Respon
     with desk.open() as record:
         rows = record.pick(asked.selection, after=asked.after, limit=asked.limit).rows
         documents = {row.document: record.document_of(row) for row in rows}
-    for row in rows:
-        cells = table.of_claim(row) if isinstance(row, Claim) else table.of_statement(row)
-        writer.writerow(table.of_document(documents[row.document]) | cells)
+        outcomes = record.outcomes(row.id for row in rows)
+    writer.writerows(table.cells_of(row, documents[row.document], outcomes.get(row.id)) for row in rows)
     return Response(out.getvalue(), media_type="text/csv; charset=utf-8")
 
 

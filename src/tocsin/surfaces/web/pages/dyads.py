@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
@@ -14,16 +15,17 @@ from litestar.params import FromPath, FromQuery
 from tocsin.errors import InputError, RecordError
 from tocsin.model.level import Level
 from tocsin.model.series import Coverage, Tally
+from tocsin.record import Record
 from tocsin.record.summary import Exchange
-from tocsin.surfaces.web.charts import Days, series_chart
+from tocsin.surfaces.web.charts import Days, counts_of, series_chart
 from tocsin.surfaces.web.desk import Desk
 from tocsin.surfaces.web.lists import lines_of
 from tocsin.surfaces.web.matrix import COUNTS, LEVELS, matrix_of
 from tocsin.surfaces.web.standing import Standing, ranked, standings
 
 NAV = (35, "Dyads", "/dyads")
-DYADS, DAYS, CLAIMS = 60, 30, 20
-"""How many are shown: the last days, and the first claims of each."""
+DYADS, SHOWN, CLAIMS = 60, 60, 20
+"""How many are shown: dyads, claims of one dyad, and of these so many of a day."""
 
 
 class Series(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,6 +41,10 @@ class Told(NamedTuple):
 
     series: Series
     standing: Standing | None
+    counts: dict[str, Counter[str]]
+    """How much there is on each day, for each panel of its chart."""
+    evidence: dict[str, list[str]]
+    """Ids of the claims of each day."""
 
 
 @get("/dyads", include_in_schema=False, sync_to_thread=True)
@@ -64,49 +70,70 @@ def data(desk: NamedDependency[Desk]) -> list[Exchange]:
 @get("/dyads/{actor:str}/{recipient:str}", include_in_schema=False, sync_to_thread=True)
 def one(
     desk: NamedDependency[Desk],
+    request: Request[Any, Any, Any],
     actor: FromPath[str],
     recipient: FromPath[str],
     until: FromQuery[str | None] = None,
 ) -> Response[str]:
     """A dyad: its chart, and under each day the sentences that it is made of."""
-    told = told_of(desk, actor, recipient)
-    evidence: dict[str, list[str]] = defaultdict(list)
-    for tally in told.series.tallies:
-        evidence[tally.day] += tally.evidence
-    fitting = sorted((day for day in evidence if until is None or day <= until), reverse=True)
-    days = fitting[:DAYS]
+    told = told_of(desk, request, actor, recipient)
+    fitting = sorted((day for day in told.evidence if until is None or day <= until), reverse=True)
+    days = first_days(fitting, told.evidence)
     with desk.open() as record:
-        rows = record.rows_of(key for day in days for key in evidence[day][:CLAIMS])
+        rows = record.rows_of(key for day in days for key in told.evidence[day][:CLAIMS])
         lines = {line.key: line for line in lines_of(record, rows.values())}
-    found = {day: [rows[key] for key in evidence[day][:CLAIMS] if key in rows] for day in days}
     here = f"/dyads/{quote(actor)}/{quote(recipient)}"
 
     def link(shown: Days) -> str:
-        return f"#d{shown[1]}" if shown[1] in found else f"{here}?until={shown[1]}#d{shown[1]}"
+        return f"#d{shown[1]}" if shown[1] in days else f"{here}?until={shown[1]}#d{shown[1]}"
 
     return desk.page(
-        "dyad.html", at="/dyads", actor=actor, recipient=recipient, standing=told.standing, found=found,
-        counts={day: len(keys) for day, keys in evidence.items()}, lines=lines, until=until, here=here,
-        chart=series_chart(told.series.tallies, told.series.coverage, link),
-        before=fitting[DAYS] if len(fitting) > DAYS else None,
+        "dyad.html", at="/dyads", actor=actor, recipient=recipient, standing=told.standing,
+        found={day: [rows[key] for key in told.evidence[day][:CLAIMS] if key in rows] for day in days},
+        counts={day: len(told.evidence[day]) for day in days}, lines=lines, until=until, here=here,
+        chart=series_chart(told.counts, (min(told.evidence), max(told.evidence)), link), before=fitting[len(days)] if len(fitting) > len(days) else None,
     )  # fmt: skip
 
 
+def first_days(days: Sequence[str], evidence: Mapping[str, Sequence[str]]) -> list[str]:
+    """As many days as give enough claims to show."""
+    shown: list[str] = []
+    claims = 0
+    for day in days:
+        if claims >= SHOWN:
+            break
+        shown.append(day)
+        claims += min(CLAIMS, len(evidence[day]))
+    return shown
+
+
 @get("/dyads/{actor:str}/{recipient:str}/series.json", sync_to_thread=True)
-def series(desk: NamedDependency[Desk], actor: FromPath[str], recipient: FromPath[str]) -> Series:
+def series(
+    desk: NamedDependency[Desk],
+    request: Request[Any, Any, Any],
+    actor: FromPath[str],
+    recipient: FromPath[str],
+) -> Series:
     """A directed dyad day by day, with how much was read, and its level."""
-    return told_of(desk, actor, recipient).series
+    return told_of(desk, request, actor, recipient).series
 
 
-def told_of(desk: Desk, actor: str, recipient: str) -> Told:
-    with desk.open() as record:
-        tallies = record.series(actor, recipient)
-        if not tallies:
-            raise RecordError(f"{actor} to {recipient}: nothing in the record counts for these two")
-        (standing,) = standings(record, [(actor, recipient)])
-        coverage = record.coverage(since=tallies[0].day, until=tallies[-1].day)
+def told_of(desk: Desk, request: Request[Any, Any, Any], actor: str, recipient: str) -> Told:
+    return desk.kept(request, f"dyad {actor} {recipient}", lambda record: found_of(record, actor, recipient))
+
+
+def found_of(record: Record, actor: str, recipient: str) -> Told:
+    tallies = record.series(actor, recipient)
+    if not tallies:
+        raise RecordError(f"{actor} to {recipient}: nothing in the record counts for these two")
+    (standing,) = standings(record, [(actor, recipient)])
+    coverage = record.coverage(since=tallies[0].day, until=tallies[-1].day)
+    evidence: dict[str, list[str]] = defaultdict(list)
+    for tally in tallies:
+        evidence[tally.day] += tally.evidence
     level = standing.level if standing else None
-    return Told(Series(level=level, tallies=tallies, coverage=coverage), standing)
+    found = Series(level=level, tallies=tallies, coverage=coverage)
+    return Told(found, standing, counts_of(tallies, coverage), evidence)
 
 
 handlers = [page, data, one, series]
