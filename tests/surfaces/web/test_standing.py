@@ -15,6 +15,7 @@ from litestar.testing import TestClient
 from tests.surfaces.conftest import Run
 from tests.surfaces.web.conftest import HOST, Client
 from tests.surfaces.web.loud import DAYS, FIRST, LOUD, write_loud
+from tocsin.errors import RecordError
 from tocsin.surfaces.web import build
 from tocsin.surfaces.web.kept import QUICK, Kept
 
@@ -144,3 +145,31 @@ def test_what_takes_long_is_one_change_behind_at_most() -> None:
     time.sleep(QUICK)
     assert kept.get("q", "two", lambda: slow(3)) == (2, True)
     assert made == [1, 2]
+
+
+def test_what_somebody_changed_here_is_found_anew() -> None:
+    kept = Kept()
+
+    def slow(value: int) -> int:
+        time.sleep(2 * QUICK)
+        return value
+
+    kept.get("q", "one", lambda: slow(1))
+    kept.forget()
+    assert kept.get("q", "two", lambda: slow(2)) == (2, True)
+
+
+def test_what_is_no_more_is_told_to_the_next_who_asks() -> None:
+    kept = Kept()
+
+    def slow(value: int) -> int:
+        time.sleep(2 * QUICK)
+        if value == 2:
+            raise RecordError("nothing counts any more")
+        return value
+
+    kept.get("q", "one", lambda: slow(1))
+    kept.get("q", "two", lambda: slow(2))
+    time.sleep(10 * QUICK)
+    with pytest.raises(RecordError, match="any more"):
+        kept.get("q", "two", lambda: slow(2))

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from threading import Lock, Thread
 from typing import Any, NamedTuple, TypeVar
 
+from tocsin.errors import TocsinError
+
 T = TypeVar("T")
 QUICK = 0.05
 """Seconds of work that a reader waits for."""
@@ -29,6 +31,13 @@ class Kept:
         self._answers: dict[str, Answer] = {}
         self._making: set[str] = set()
         self._lock = Lock()
+        self._turn = 0
+
+    def forget(self) -> None:
+        """Find everything anew, since somebody here changed the record and looks what became of it."""
+        with self._lock:
+            self._answers.clear()
+            self._turn += 1
 
     def get(self, name: str, state: str, make: Callable[[], T]) -> tuple[T, bool]:
         """The answer, and whether it is of this state; an older one only if a new one takes long.
@@ -50,9 +59,11 @@ class Kept:
         return known.value, known.state == state
 
     def _make(self, name: str, state: str, make: Callable[[], T]) -> T:
-        begun = time.perf_counter()
+        begun, turn = time.perf_counter(), self._turn
         value = make()
         with self._lock:
+            if turn != self._turn:
+                return value
             self._answers.pop(name, None)
             self._answers[name] = Answer(state, value, time.perf_counter() - begun)
             while len(self._answers) > MOST:
@@ -62,6 +73,9 @@ class Kept:
     def _renew(self, name: str, state: str, make: Callable[[], object]) -> None:
         try:
             self._make(name, state, make)
+        except TocsinError:  # told to whoever asks next
+            with self._lock:
+                self._answers.pop(name, None)
         finally:
             with self._lock:
                 self._making.discard(name)

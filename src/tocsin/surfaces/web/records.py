@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any, TypeVar
-from urllib.parse import unquote
 
 from litestar import Request, Response
 
 from tocsin.errors import RecordError
 from tocsin.model import Claim, Document, Statement
 from tocsin.record import Record
+from tocsin.surfaces.web.coder import CODER, remembered
 from tocsin.surfaces.web.correcting import fields_of
 from tocsin.surfaces.web.desk import Desk
 from tocsin.surfaces.web.reading import Note, notes_of
 
 R = TypeVar("R", bound=Document | Statement | Claim)
-CODER = "coder"
-"""The cookie that remembers who reviewed last."""
 
 
 def found(record: Record, key: str, kind: type[R]) -> R:
@@ -79,7 +77,7 @@ def page_of(
         status=HTTPStatus.BAD_REQUEST if refused else HTTPStatus.OK,
         note=notes[at], row=row, address=address_of(row), reviews=reviews[::-1], refused=refused,
         fields=fields_of(row, reading, values), given={"decision": "", "note": "", **values},
-        coder=values.get(CODER) or unquote(request.cookies.get(CODER, "")),
+        coder=values.get(CODER) or remembered(request),
         left=open_after(notes, at), open=sum(not note.line.reviewed for note in notes),
     )  # fmt: skip
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import io
 from collections import Counter, defaultdict
 from typing import Annotated, Any, NamedTuple
-from urllib.parse import quote
 
 import msgspec
 from litestar import Request, Response, get, post
-from litestar.datastructures import Cookie
 from litestar.di import NamedDependency
 from litestar.enums import RequestEncodingType
 from litestar.params import Body, FromPath, FromQuery
@@ -22,12 +20,13 @@ from tocsin.model import Claim, Statement
 from tocsin.model.review import Agreement, Review, outcome_of, standing
 from tocsin.record.exports import gold
 from tocsin.surfaces.lines import Line
+from tocsin.surfaces.web.coder import CODER, remember
 from tocsin.surfaces.web.desk import Desk
 from tocsin.surfaces.web.lists import lines_of
-from tocsin.surfaces.web.records import CODER, address_of, page_of
+from tocsin.surfaces.web.records import address_of, page_of
 
 NAV = (45, "Review", "/review")
-SHOWN, YEAR = 50, 366 * 24 * 3600
+SHOWN = 50
 LARGEST = 100_000
 """Bytes of a form."""
 Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
@@ -115,8 +114,8 @@ def give(
             )  # fmt: skip
         except InputError as error:
             return page_of(desk, request, row.id, type(row), values=data, refused=str(error))
-    remembered = Cookie(key=CODER, value=quote(given.coder), max_age=YEAR, httponly=True, samesite="strict")
-    return Redirect(f"{address_of(row)}#said", status_code=303, cookies=[remembered])
+    desk.answers.forget()
+    return Redirect(f"{address_of(row)}#said", status_code=303, cookies=[remember(given.coder)])
 
 
 def log_of(log: list[Review], before: int | None) -> Log:
