@@ -11,7 +11,7 @@ from tocsin.model import Claim, Link, Statement
 from tocsin.model.claim import REGISTER_OF
 from tocsin.model.span import Span, content_id
 from tocsin.reading.components.acts import find_acts
-from tocsin.reading.components.conditions import find_condition, find_response_to
+from tocsin.reading.components.conditions import find_condition
 from tocsin.reading.components.factuality import Status, status_of
 from tocsin.reading.components.figures import find_figures
 from tocsin.reading.components.finding import Finding
@@ -20,6 +20,7 @@ from tocsin.reading.components.historical import is_historical
 from tocsin.reading.components.judgements import find_judgements
 from tocsin.reading.components.labels import find_labels
 from tocsin.reading.components.repeats import merge_repeats
+from tocsin.reading.components.responses import find_response_to
 from tocsin.reading.components.signals import find_signals
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.parse import Page
@@ -62,7 +63,7 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         factuality=status.factuality,
         polarity=status.polarity,
         condition=find_condition(page, finding.head),
-        response_to=find_response_to(finding.head),
+        response_to=find_response_to(page, finding.head),
         when=when,
         where=page.places.of(finding.head),
         voice=voice,

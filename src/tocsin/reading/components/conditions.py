@@ -1,4 +1,4 @@
-"""What a claim is made to depend on, and what it is said to answer."""
+"""What a claim is made to depend on, where a clause or phrase says so."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tocsin.reading.components.arguments import frame_of, is_time
 from tocsin.reading.components.clauses import (
     is_finite,
     is_imperative,
+    is_infinitive,
     is_open,
     is_present,
     is_verb,
@@ -21,6 +22,7 @@ from tocsin.reading.components.clauses import (
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.parties import roles
+from tocsin.reading.components.premises import find_premise
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
@@ -35,8 +37,9 @@ WHOEVER = ("any", "who", "which", "what")
 _GENERIC = frozenset(_DATA["generic"])
 _MANNERS = frozenset(_DATA["manners"])
 _ONLY = frozenset(_DATA["only_prepositions"])
-_RESPONSE_NOUNS = frozenset(_DATA["response_nouns"])
-_RESPONSE_VERBS = frozenset(_DATA["response_verbs"])
+_LASTING = frozenset(_DATA["lasting"])
+_SUSPENDING = frozenset(_DATA["suspending"])
+_CONCEDING = frozenset(_DATA["conceding"])
 _SPEECH_NOUNS = frozenset(noun for nouns in load("signals")["nouns"].values() for noun in nouns)
 SUBORDINATE = frozenset({"advcl", "csubj", "csubjpass", "relcl", "acl", "ccomp"})
 GOVERNED = frozenset(
@@ -47,8 +50,12 @@ MEASURES = frozenset({"long", "soon", "moment", "day"})
 TERMS = frozenset({"event", "condition", "case", "understanding", "moment", "day", "proviso", "minute"})
 """Nouns that a condition may hang on: "in the event that ...", "on condition that ..."."""
 PARTICIPLES = frozenset({"provided", "providing", "assuming", "supposing", "granted"})
+LOWER = frozenset({"oprd", "pcomp", "prep", "acomp"})
+"""How a word depends on the verb whose clause it belongs to: "keep it *closed*", "go *on training*"."""
 PASSED_OVER = frozenset({"advcl", "ccomp", "punct", "parataxis", "cc", "dep", "intj"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "never"})
+FACING = frozenset({"face", "risk"})
+"""Of several that are still to come to something: "ships that run the blockade *face* seizure"."""
 MOST_STEPS = 5
 LONGEST_OPENER = 5
 
@@ -60,21 +67,26 @@ def find_condition(page: Page, head: Token) -> Condition | None:
             kind = condition_type(clause)
             span = trimmed(clause) if kind else (head.idx, head.idx + 1)
             if kind and not span[0] <= head.idx < span[1]:
-                event_type, actor, recipient = told_in(page, clause)
-                return Condition(
-                    type=kind,
-                    span=span,
-                    text=page.text(*span),
-                    event_type=event_type,
-                    actor=actor,
-                    recipient=recipient,
-                )
-    return None
+                return condition_of(page, kind, span, clause)
+    premise = find_premise(page, head)
+    return condition_of(page, premise.type, premise.span, premise.core) if premise is not None else None
+
+
+def condition_of(page: Page, kind: ConditionType, span: Span, core: Token) -> Condition:
+    event_type, actor, recipient = told_in(page, core)
+    return Condition(
+        type=kind,
+        span=span,
+        text=page.text(*span),
+        event_type=event_type,
+        actor=actor,
+        recipient=recipient,
+    )
 
 
 def told_in(page: Page, clause: Token) -> tuple[str | None, str | None, str | None]:
     """What a condition would be met by: the type of event, who does it, and to whom."""
-    match = lexicon().match(page, clause) if is_verb(clause) else None
+    match = lexicon().match(page, clause) if is_verb(clause) or clause.tag_[0] == "N" else None
     if match is None:
         agents = frame_of(clause).agents if is_verb(clause) else []
         return None, name_of([page.mentions.of(token) for token in agents]), None
@@ -114,7 +126,7 @@ def candidates(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         dep = child.dep_
         if (
-            dep in {"prep", "agent", "nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr"}
+            dep in {"prep", "agent", "nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "oprd", "acomp"}
             or child.lower_ in MEASURES
         ):
             yield from clauses_below(child)
@@ -133,6 +145,8 @@ def candidates(verb: Token) -> Iterator[Token]:
 def clauses_below(word: Token) -> Iterator[Token]:
     """The clauses on a noun or adverb, or on the object of a preposition."""
     for child in word.children:
+        if child.lower_ in MEASURES:
+            yield from (c for c in child.children if c.dep_ == "advcl")
         if child.dep_ in {"relcl", "acl", "advcl", "ccomp", "pcomp"} or child.lower_ in _PHRASES:
             yield child
         elif child.dep_ == "pobj":
@@ -170,11 +184,16 @@ def opener_type(clause: Token) -> ConditionType | None:
     for size in range(len(words), 0, -1):
         opener = " ".join(words[:size])
         if opener in _OPENERS:
-            asked = opener == "if" and (clause.dep_ == "ccomp" or clause.head.lower_ in _ASKING)
+            asked = opener == "if" and (clause.dep_ == "ccomp" or asks(clause.head))
             return None if asked and clause.i > clause.head.i else _OPENERS[opener]
         if opener in _PROSPECTIVE:
-            return _PROSPECTIVE[opener] if is_prospective(clause) else None
+            return _PROSPECTIVE[opener] if is_prospective(clause, opener) else None
     return None
+
+
+def asks(word: Token) -> bool:
+    """Whether "if" after a word opens a question: "wondered if", "is unclear if"."""
+    return word.lower_ in _ASKING or any(c.dep_ == "acomp" and c.lower_ in _ASKING for c in word.rights)
 
 
 def whole_of(clause: Token) -> Token:
@@ -182,6 +201,8 @@ def whole_of(clause: Token) -> Token:
     head = clause.head
     if head.lower_ in MEASURES and head.dep_ == "advmod":
         return head
+    if head.lower_ in MEASURES and head.dep_ == "pcomp":
+        return head.head
     if head.lower_ in TERMS and head.dep_ == "pobj":
         return head.head
     return head if head.lower_ in PARTICIPLES else clause
@@ -197,18 +218,32 @@ def opening_of(clause: Token) -> int:
 
 
 def main_of(clause: Token) -> Token:
-    """The clause that a condition belongs to."""
-    return whole_of(clause).head
+    """The clause that a condition belongs to: of "closed *until*" in "keep it closed until", keep."""
+    whole = whole_of(clause)
+    main = whole.head
+    while main.dep_ in LOWER and main.tag_ != "TO" and not is_infinitive(main) and main.head != main:
+        main = main.head
+    told = next((c for c in main.rights if c.dep_ == "ccomp" and c.i > whole.i), None)
+    told = told or next((c for c in main.lefts if c.dep_ == "ccomp" and c.i > clause.i), None)
+    return told if told is not None and main.tag_ == "VBD" and is_present(clause) else main
 
 
-def is_prospective(clause: Token) -> bool:
+def is_prospective(clause: Token, opener: str) -> bool:
     """Whether a clause of time is still to come: the main clause is open, or both state a rule."""
     main = main_of(clause)
     if not is_verb(main):
         return False
+    if opener == "while" and clause.lower_ in _CONCEDING:
+        return False
     if modal(main) in {"would", "could", "might", "should"} or is_infinitive_past(main):
         return True
-    return is_open(main) and is_present(clause)
+    if is_open(main):
+        return is_present(clause)
+    if opener in _LASTING and is_present(clause) and is_present(main):
+        return True
+    if opener == "while":
+        return is_present(clause) and any(child.dep_ == "neg" for child in main.children)
+    return opener == "until" and main.lower_ in _SUSPENDING
 
 
 def is_infinitive_past(main: Token) -> bool:
@@ -255,7 +290,7 @@ def is_threatened(noun: Token) -> bool:
         if verb.lower_ in _SPEECH_NOUNS:
             return True
         if is_verb(verb):
-            return is_open(verb)
+            return is_open(verb) or verb.lower_ in FACING
         verb = verb.head
     return False
 
@@ -346,33 +381,3 @@ def closes_bracket(tokens: Tokens) -> bool:
 
 def is_edge(token: Token) -> bool:
     return token.is_punct or token.is_space or token.tag_ == "CC"
-
-
-def find_response_to(head: Token) -> Span | None:
-    """The span of what a word's clause answers: "In response to the tariffs"."""
-    verb = head
-    for _ in range(MOST_STEPS):
-        for child in verb.children:
-            found = answered(child)
-            if found is not None:
-                return found
-        if verb.dep_ not in {"xcomp", "dobj", "conj", "pobj", "prep", "ccomp"}:
-            return None
-        verb = verb.head
-    return None
-
-
-def answered(child: Token) -> Span | None:
-    """What an adverbial says is answered."""
-    inner = [t for t in child.children if t.dep_ == "pobj"] if child.dep_ == "prep" else []
-    if inner and inner[0].lower_ in _RESPONSE_NOUNS:
-        child = inner[0]
-    elif child.dep_ != "advcl" or child.lower_ not in _RESPONSE_VERBS:
-        return None
-    for preposition in child.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in {"to", "for", "against"}:
-            for noun in preposition.children:
-                if noun.dep_ in {"pobj", "pcomp"}:
-                    found = noun.doc[noun.left_edge.i : noun.right_edge.i + 1]
-                    return found.start_char, found.end_char
-    return None
