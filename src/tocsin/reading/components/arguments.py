@@ -82,7 +82,7 @@ def add_child(frame: Frame, child: Token) -> None:
         frame.datives += spread(child)
     elif dep in PREPOSITIONS:
         add_preposition(frame, child)
-    elif dep in {"prt", "acomp", "oprd"} or (dep == "advmod" and child.i > frame.head.i):
+    elif dep in {"prt", "acomp", "oprd", "intj"} or (dep == "advmod" and child.i > frame.head.i):
         frame.particles.append(child.lower_)
     elif dep in {"xcomp", "ccomp"} and frame.complement is None:
         frame.complement = child

@@ -81,7 +81,16 @@ def is_imperative(verb: Token) -> bool:
         return False
     if any(a.tag_ in {"MD", "TO"} for a in auxiliaries(verb)):
         return False
-    return verb.dep_ in {"ROOT", "ccomp", "parataxis"} or (verb.dep_ == "conj" and is_imperative(verb.head))
+    if verb.dep_ in {"ROOT", "ccomp", "parataxis"}:
+        return True
+    return is_imperative(verb.head) if verb.dep_ == "conj" else opens_sentence(verb)
+
+
+def opens_sentence(verb: Token) -> bool:
+    """Whether a bare form is the first word of a sentence or quotation: "*Free* our consul"."""
+    before = verb.nbor(-1) if verb.i > 0 else None
+    first = before is None or verb.is_sent_start or before.is_space or before.is_quote
+    return first and verb.tag_ == "VB" and verb.text[:1].isupper()
 
 
 def is_open(verb: Token) -> bool:

@@ -25,8 +25,13 @@ EVENT_OF = {
     "demand": "REQUEST",
     "appeal": "REQUEST",
     "refusal": "REJECT",
+    "accusation": "ACCUSE",
+    "permission": "RETREAT",
 }
-ASKED = frozenset({"demand", "appeal"})
+ASKED = frozenset({"demand", "appeal", "accusation", "permission"})
+ABOUT = frozenset({"of", "for", "about", "on", "against", "over", "to", "from"})
+_ANSWERING = frozenset(load("signals")["answering"])
+_HOLDING = frozenset(load("signals")["holding"])
 
 
 def find_noun_signals(page: Page) -> Iterator[Finding]:
@@ -35,10 +40,12 @@ def find_noun_signals(page: Page) -> Iterator[Finding]:
         if noun.tag_ not in {"NN", "NNS"}:
             continue
         kind = _KINDS.get(page.lemma(noun))
-        clause = (told_by(noun) or thing_of(noun)) if kind is not None else None
-        if kind is None or clause is None or is_unreal(page, noun):
+        if kind is None or is_unreal(page, noun):
             continue
         actors = [t for t in holders(page, noun) if stands_for_party(page, t)]
+        clause = told_by(noun) or thing_of(noun)
+        if clause is None or (kind == "accusation" and clause.tag_[0] != "V"):
+            continue
         if actors and not is_unsure(page, noun):
             yield signal(page, noun, kind=kind, clause=clause, actors=actors)
 
@@ -49,6 +56,7 @@ def signal(page: Page, noun: Token, *, kind: Kind, clause: Token, actors: list[T
     named = [t for t in (*inner.datives, *inner.patients) if is_party(page, t)]
     if kind in ASKED and any_party(page, inner.agents):
         named = [t for t in inner.agents if t not in actors] or named
+    named = named or addressed(page, noun, actors)
     last = page.doc[clause.right_edge.i]
     return Finding(
         kind=kind,
@@ -63,25 +71,50 @@ def signal(page: Page, noun: Token, *, kind: Kind, clause: Token, actors: list[T
     )
 
 
+def addressed(page: Page, noun: Token, actors: list[Token]) -> list[Token]:
+    """To whom it is made: behind "to" or "against", who is given it, or who has to answer it."""
+    named = noun_frame(noun).at(("to", "against", "with"))
+    named = named or [c for c in noun.lefts if c.dep_ == "nsubj"]
+    verb = noun.head if noun.dep_ != "pobj" else noun.head.head
+    if not named and verb.tag_[0] == "V" and noun.dep_ in {"dobj", "pobj", "nsubjpass", "oprd"}:
+        frame = frame_of(verb)
+        answers = page.lemma(verb) in _ANSWERING
+        named = frame.agents if answers else [*frame.datives, *frame.patients]
+    return [t for t in named if is_party(page, t) and t not in actors]
+
+
 def thing_of(noun: Token) -> Token | None:
-    """What the noun of a speech act names as its content: "the general's pledge of *amnesty*"."""
-    if not any(child.dep_ == "poss" for child in noun.lefts):
+    """What the noun of a speech act is about: "the general's pledge of *amnesty*", "a warning from X to *Y*"."""
+    links = [c for c in noun.rights if c.dep_ == "prep"]
+    held = any(child.dep_ == "poss" for child in noun.lefts) or is_given(noun)
+    if not held and not any(c.lower_ in {"from", "by"} for c in links):
         return None
-    links = [c for c in noun.rights if c.dep_ == "prep" and c.lower_ in {"of", "for"} and c.i == noun.i + 1]
-    return next((t for c in links for t in c.rights if t.dep_ == "pobj" and t.tag_[0] == "N"), None)
+    about = [c for c in links if c.lower_ in ABOUT - {"from", "by"}]
+    return next((t for c in about for t in c.rights if t.dep_ == "pobj" and t.tag_[0] == "N"), None)
+
+
+def is_given(noun: Token) -> bool:
+    """Whether somebody is made or given it: "made them an *offer* of"."""
+    return noun.dep_ == "ccomp" or (
+        noun.dep_ == "dobj" and any(c.dep_ == "dative" and c.tag_ != "TO" for c in noun.head.children)
+    )
 
 
 def holders(page: Page, noun: Token) -> list[Token]:
     """Whose speech act it is: the possessor, the by-phrase, an adjective, or whoever makes it."""
     frame = noun_frame(noun)
     own = frame.agents or frame.at(["by", "from"]) or [m for m in modifiers(noun) if is_party(page, m)]
-    if own or noun.dep_ != "dobj" or page.lemma(noun.head) not in load_cue_words().utterings:
-        return own
-    return frame_of(noun.head).agents
+    verbs = load_cue_words().utterings | (
+        _HOLDING if _KINDS[page.lemma(noun)] == "intention" else frozenset()
+    )
+    made = noun.dep_ in {"dobj", "ccomp"} and page.lemma(noun.head) in verbs
+    return frame_of(noun.head).agents if made and not own else own
 
 
 def is_unsure(page: Page, noun: Token) -> bool:
     """Whether the speech act itself is only feared, awaited or denied."""
     if any(child.lower_ == "no" for child in noun.lefts):
         return True
-    return noun.dep_ == "dobj" and effect_of(page, noun.head) in {"possible", "hypothetical", "denied"}
+    effect = effect_of(page, noun.head) if noun.dep_ == "dobj" else None
+    sought = effect in {"planned", "averted"} and _KINDS[page.lemma(noun)] == "permission"
+    return effect in {"possible", "hypothetical", "denied"} or sought

@@ -46,6 +46,8 @@ def announced(page: Page, match: Match) -> Match | None:
     verb = match.frame.head
     if match.sense.kind not in {"act", "permission"} or verb.tag_[0] != "V":
         return match
+    if match.reverse and is_faced(page, match):
+        return None
     if not is_to_come(page, verb):
         return match
     if verb.dep_ == "xcomp" and page.lemma(verb.head) in DECIDING and match.sense.event_type in YIELDING:
@@ -60,6 +62,13 @@ def announced(page: Page, match: Match) -> Match | None:
     if found is not None and found.event_type == "THREATEN" and is_ultimatum(verb):
         found = replace(found, kind="threat")
     return match if found is None else replace(match, sense=found, announced=True)
+
+
+def is_faced(page: Page, match: Match) -> bool:
+    """Whether an act is only in store: "drivers *face* arrest"."""
+    verb = match.frame.head
+    in_store = page.lemma(verb) in load("signals")["facing"] and verb.tag_ in {"VBP", "VBZ", "VB"}
+    return in_store and match.sense.event_type in {*HARM, "ACCUSE"} - {"PROTEST", "MOBILIZE"}
 
 
 def is_foretold(page: Page, verb: Token) -> bool:
@@ -82,6 +91,8 @@ def projected(sense: Sense, *, negative: bool) -> Sense | None:
     kind: Kind
     if sense.event_type in COOPERATION:
         kind, event_type, cameo = ("refusal", "REJECT", "120") if negative else ("intention", "AGREE", "030")
+        if sense.event_type == "CONSULT" and not negative:
+            kind = "consultation"
     elif sense.event_type in HARM:
         kind, event_type, cameo = (
             ("assurance", "AGREE", "030") if negative else ("intention", "THREATEN", "130")
@@ -139,6 +150,37 @@ def reporting_verb(page: Page, verb: Token) -> Token | None:
         return None
     above = clause.head
     return above if above.tag_[0] == "V" and page.lemma(above) in load("outlook")["saying"] else None
+
+
+def wanted(page: Page, verb: Token) -> Match | None:
+    """A demand in the words of a wish for what others should do: "*wants* its consul released"."""
+    frame = frame_of(verb)
+    clause = frame.complement
+    if page.lemma(verb) not in load("outlook")["wanting"] or clause is None or clause.tag_[0] != "V":
+        return None
+    who = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if who is None or not frame.agents or clause.tag_ in {"VBD", "VBZ", "VBP"}:
+        return None
+    asked = Frame(verb, agents=frame.agents, complement=clause)
+    asked.patients = [who]
+    return Match(DEMAND, asked, "want", announced=modal_of(verb) in CONDITIONAL)
+
+
+def determined(verb: Token) -> Match | None:
+    """An intention by the state of whoever has it: "is *bent* on leaving", "was determined to leave"."""
+    words = load("outlook")
+    states = [verb] if verb.tag_ == "VBN" else [c for c in verb.rights if c.dep_ == "acomp"]
+    state = next((t for t in states if t.lower_ in words["bent"]), None)
+    if state is None:
+        return None
+    inner = [c for p in state.rights if p.lower_ in {"on", "upon", "to"} for c in p.children]
+    clause = next((c for c in (*state.rights, *inner) if c.dep_ in {"xcomp", "pcomp"}), None)
+    frame = frame_of(verb)
+    if clause is None or is_negative(verb) or modal_of(verb) is not None:
+        return None
+    aimed = Frame(verb, agents=frame.agents or frame.patients, complement=clause)
+    sense = replace(PROMISE, event_type=None, cameo=None)
+    return Match(sense, aimed, state.lower_, announced=True) if aimed.agents else None
 
 
 def resolved(page: Page, verb: Token) -> Match | None:

@@ -85,7 +85,7 @@ def recipients_of(page: Page, match: Match) -> list[Token]:
     named = mutual or [
         t for t in (*frame.datives, *frame.patients) if t not in match.slots and not is_time(t)
     ]
-    named = named or [t for slot in match.slots for t in recipients_in_slot(page, match, slot)]
+    named = named or named_beside(page, match)
     if not named and match.link is not None:
         named = [t for t in frame.oblique.get(match.link, ()) if t not in match.slots]
     if not named:
@@ -94,6 +94,13 @@ def recipients_of(page: Page, match: Match) -> list[Token]:
         named or recipients_in_clause(page, match) or [t for t in match.slots if undergoes(page, match, t)]
     )
     return [t for thing in named for t in party_in(page, thing)]
+
+
+def named_beside(page: Page, match: Match) -> list[Token]:
+    """What the objects say, unless only the verb's own phrase names a party: "laid the blame for it *on X*"."""
+    inside = [t for slot in match.slots for t in recipients_in_slot(page, match, slot)]
+    outside = [t for t in match.frame.at(orderly(match)) if t not in match.slots and is_party(page, t)]
+    return outside if outside and not any(is_party(page, t) for t in inside) else inside
 
 
 def undergoes(page: Page, match: Match, slot: Token) -> bool:

@@ -12,7 +12,7 @@ from tocsin.reading.components.lexicon import Lexicon, Match, lexicon
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.nesting import is_nested
 from tocsin.reading.components.nominals import is_told
-from tocsin.reading.components.outlook import announced, required, resolved
+from tocsin.reading.components.outlook import announced, determined, required, resolved, wanted
 from tocsin.reading.components.parties import roles
 from tocsin.reading.components.plausibility import is_plausible
 from tocsin.reading.parse import Page
@@ -57,9 +57,10 @@ def read_predicates(page: Page) -> Iterator[Match]:
 
 def match_at(page: Page, token: Token, words: Lexicon) -> Match | None:
     """A duty laid on somebody, a sense of the lexicon, or a refusal or promise in other words."""
-    if token.tag_ in {"VB", "VBN"}:
-        return required(page, token) or words.match(page, token) or resolved(page, token)
-    return words.match(page, token) or (resolved(page, token) if token.tag_[0] == "V" else None)
+    if token.tag_[0] != "V":
+        return words.match(page, token)
+    own = required(page, token) or wanted(page, token)
+    return own or words.match(page, token) or determined(token) or resolved(page, token)
 
 
 def is_background(match: Match, taken: set[int]) -> bool:

@@ -96,16 +96,16 @@ def is_indefinite(noun: Token) -> bool:
     return noun.tag_ == "NNS" and not any(t.dep_ in {"det", "poss", "nummod"} for t in before)
 
 
-def repeated(page: Page, verb: Token) -> Premise | None:  # noqa: ARG001 one of the rules
+def repeated(page: Page, verb: Token) -> Premise | None:
     """ "*One more raid* and we will answer"."""
     if not is_verb(verb) or not (modal(verb) in COMING or is_present(verb)):
         return None
     nouns = [verb.head] if verb.dep_ == "conj" else [c for c in verb.lefts if c.dep_ in {"nsubj", "npadvmod"}]
     for noun in nouns[:1]:
-        joint = next((c for c in noun.rights if c.dep_ == "cc"), None) or noun.doc[noun.right_edge.i + 1]
-        opening = " ".join(t.lower_ for t in noun.doc[noun.left_edge.i : noun.left_edge.i + 2])
-        once_more = opening in _WORDS["once_more"] or noun.left_edge.lower_ in _WORDS["once_more"]
-        if noun.tag_[0] == "N" and once_more and joint.lower_ == "and" and joint.i < verb.i:
+        joint = next((t for t in noun.doc[noun.i + 1 : verb.i] if t.dep_ == "cc"), None)
+        before = [t.lower_ for t in noun.doc[noun.left_edge.i : noun.i] if not t.is_punct]
+        once_more = bool({" ".join(before[:size]) for size in (1, 2)} & _WORDS["once_more"])
+        if noun.tag_[0] == "N" and once_more and joint is not None and joint.lower_ == "and":
             return premise("if", noun.left_edge, joint, noun)
     return None
 
@@ -113,7 +113,11 @@ def repeated(page: Page, verb: Token) -> Premise | None:  # noqa: ARG001 one of 
 def caught(page: Page, verb: Token) -> Premise | None:
     """ "*Anyone caught smuggling* will be jailed": who it is, before a verb that was taken for its clause."""
     found = verb.head
-    if verb.dep_ not in {"ccomp", "conj"} or modal(verb) not in COMING or found.lower_ not in _WORDS["caught"]:
+    if (
+        verb.dep_ not in {"ccomp", "conj"}
+        or modal(verb) not in COMING
+        or found.lower_ not in _WORDS["caught"]
+    ):
         return None
     who = next((c for c in found.lefts if c.dep_ in SUBJECTS), None)
     if who is None or who.right_edge.i + 1 != found.i or any(c.dep_ == "aux" for c in found.lefts):
@@ -139,7 +143,7 @@ def facing(page: Page, word: Token) -> Premise | None:
     return None
 
 
-def provided(page: Page, verb: Token) -> Premise | None:  # noqa: ARG001 one of the rules
+def provided(page: Page, verb: Token) -> Premise | None:
     """ "Offered to leave *provided the fleet left*", where it was taken for a second deed."""
     for child in verb.rights:
         before = child.nbor(-1) if child.i > 0 else child
@@ -183,7 +187,9 @@ def asks_for(verb: Token) -> bool:
     """Whether a clause orders or demands, or says what has to be: "must leave", "have to leave"."""
     if not is_verb(verb):
         return False
-    has_to = verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lower_ in {"have", "has", "need", "needs"}
+    has_to = (
+        verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lower_ in {"have", "has", "need", "needs"}
+    )
     told = verb.dep_ == "xcomp" and is_infinitive(verb) and verb.head.lower_ in _WORDS["told"]
     return is_imperative(verb) or modal(verb) in ASKING or has_to or told
 

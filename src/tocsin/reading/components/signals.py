@@ -8,14 +8,22 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from tocsin.model import Span, Statement
-from tocsin.model.claim import root
+from tocsin.model.claim import Kind, root
 from tocsin.reading.components.arguments import frame_of, modifiers
-from tocsin.reading.components.clauses import is_infinitive, modal, subject
+from tocsin.reading.components.clauses import (
+    is_finite,
+    is_infinitive,
+    is_perfect,
+    is_present,
+    modal,
+    subject,
+)
 from tocsin.reading.components.conditions import is_generic
 from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.governors import NEGATIVE_WORDS
 from tocsin.reading.components.lexicon import lexicon
+from tocsin.reading.components.marks import Marks, read_verb
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.noun_signals import find_noun_signals
 from tocsin.reading.components.parties import is_party
@@ -24,13 +32,14 @@ from tocsin.reading.components.predicates import finding_of, predicate_at, predi
 from tocsin.reading.components.predictions import is_foreseen
 from tocsin.reading.components.restrictions import find_restrictions
 from tocsin.reading.components.selves import is_own
+from tocsin.reading.components.ultimatums import find_penalties, find_ultimatums
 from tocsin.reading.components.utterances import Speech, main_clauses, speech_of
 from tocsin.reading.components.voices import Voices
-from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
-FACING = frozenset(load("signals")["facing"])
 TOPICS = frozenset({"about", "over", "of", "against", "for", "from", "at", "on", "with", "to"})
+NEAR = 3
+"""How many marks and spaces may stand between a quotation and the clause that reports it."""
 COMMITTING = frozenset(
     {"threat", "assurance", "intention", "offer", "warning", "refusal", "denial", "appeal", "demand"}
 )
@@ -41,9 +50,7 @@ def find_signals(page: Page, voices: Voices) -> Iterator[Finding]:
     """Speech acts named by a verb or noun, and those that a statement performs by what it says."""
     spoken = {finding.head.i: finding for finding in read_utterances(page, voices)}
     by_statement = {finding.utterance.id: finding for finding in spoken.values() if finding.utterance}
-    nouns = {
-        finding.head.i: finding for finding in find_noun_signals(page) if not is_answered(page, finding.head)
-    }
+    nouns = {f.head.i: f for f in find_noun_signals(page) if not is_answered(page, f)}
     for match in predicates(page):
         if match.sense.kind == "act" or any(t.i in nouns for t in (match.frame.head, *match.slots)):
             continue  # the noun tells more: "repeated its *threat* to leave"
@@ -64,12 +71,18 @@ def find_signals(page: Page, voices: Voices) -> Iterator[Finding]:
     yield from spoken.values()
     yield from find_restrictions(page)
     yield from find_ultimatums(page)
+    yield from find_penalties(page)
 
 
-def is_answered(page: Page, noun: Token) -> bool:
+def is_answered(page: Page, named: Finding) -> bool:
     """Whether another predicate tells what became of a speech act: "*rejected* the demand to leave"."""
+    noun = named.head
     verb = noun.head if noun.dep_ != "pobj" else noun.head.head
-    if noun.dep_ not in {"dobj", "nsubjpass", "pobj"} or predicate_at(page, verb) is None:
+    match = predicate_at(page, verb) if noun.dep_ in {"dobj", "nsubjpass", "pobj"} else None
+    if match is None or named.kind == "accusation":
+        return False
+    carried = noun in match.slots and match.sense.kind == named.kind
+    if carried or (match.sense.kind == "act" and match.sense.event_type != "CONCEDE"):
         return False
     return page.lemma(verb) not in load_cue_words().utterings
 
@@ -79,27 +92,6 @@ def introduces(named: Finding, spoken: Finding | None) -> bool:
     if spoken is None or named.kind not in {"offer", "intention"}:
         return False
     return spoken.head != named.head and named.head.is_ancestor(spoken.head)
-
-
-def find_ultimatums(page: Page) -> Iterator[Finding]:
-    """Demands with an "or else": "told them to leave or face war"."""
-    for token in page.doc:
-        if token.dep_ != "conj" or page.lemma(token) not in FACING or token.tag_ not in {"VB", "VBP"}:
-            continue
-        demanded = token.head
-        teller = demanded.head if demanded.dep_ in {"xcomp", "ccomp"} else demanded
-        agents = [page.mentions.of(t) for t in frame_of(teller).agents] if teller != demanded else []
-        if token.i > demanded.i and page.doc[token.left_edge.i - 1].lower_ == "or":
-            yield Finding(
-                kind="threat",
-                head=token,
-                span=(token.idx, page.doc[token.right_edge.i].idx + len(page.doc[token.right_edge.i])),
-                actors=agents,
-                event_type="THREATEN",
-                announced=True,
-                confidence=0.6,
-                reason=f"or else: {token.text!r}",
-            )
 
 
 def complete(spoken: Finding, named: Finding) -> None:
@@ -130,7 +122,7 @@ def uttered(page: Page, verb: Token, *, statement: Statement, speech: Speech) ->
         actors = [m if m.resolution.actor or speaker is None else speaker for m in subjects]
         recipients = [page.mentions.of(token) for token in frame.patients if is_party(page, token)]
     else:
-        actors, recipients = [], subjects
+        actors, recipients = [], addressed(page, subjects, statement=statement, kind=speech.kind)
     return Finding(
         kind=speech.kind,
         head=speech.core,
@@ -142,6 +134,20 @@ def uttered(page: Page, verb: Token, *, statement: Statement, speech: Speech) ->
         confidence=speech.confidence,
         reason=speech.reason,
     )
+
+
+def addressed(page: Page, subjects: list[Mention], *, statement: Statement, kind: Kind) -> list[Mention]:
+    """To whom a speech act is: those it speaks of; "you", and who is assured, are the ones spoken to."""
+    spans = statement.addressee.spans if statement.addressee is not None else ()
+    told = page.doc.char_span(*spans[0], alignment_mode="expand") if spans else None
+    listener = [page.mentions.of(told.root)] if told is not None else []
+    if kind == "assurance":
+        return listener
+    return [
+        listener[0] if listener and mention.head.lower_ in {"you", "your"} else party
+        for mention in subjects
+        if (party := party_of(page, mention)) is not None
+    ]
 
 
 def speaker_of(page: Page, statement: Statement) -> Mention | None:
@@ -172,7 +178,9 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
         return dataclasses.replace(
             finding, kind="appeal", event_type=None, mode=None, cameo=None, recipients=[], announced=True
         )
-    finding.span = with_topic(page, finding)
+    finding.span = with_content(with_topic(page, finding), voices.by_cue(finding.head.idx))
+    if finding.kind == "permission" and (withheld := withheld_permission(page, finding)) is not None:
+        return withheld
     complement = frame_of(finding.head).complement
     negated = complement is not None and any(c.dep_ == "neg" for c in complement.children)
     if finding.kind == "threat" and negated:
@@ -239,6 +247,28 @@ def with_topic(page: Page, finding: Finding) -> Span:
             edge = page.doc[child.right_edge.i]
             end = max(end, edge.idx + len(edge))
     return start, end
+
+
+def with_content(span: Span, statement: Statement | None) -> Span:
+    """The passage of a speech act with what is said in it, where that stands beside it: "...", she warned."""
+    if statement is None or len(statement.content.spans) != 1:
+        return span
+    start, end = statement.content.spans[0]
+    beside = abs(start - span[1]) <= NEAR or abs(span[0] - end) <= NEAR
+    return (min(span[0], start), max(span[1], end)) if beside else span
+
+
+def withheld_permission(page: Page, finding: Finding) -> Finding | None:
+    """A permission that is not given: refused once, or a restriction where it stands: "does not let them"."""
+    marks = Marks()
+    read_verb(marks, finding.head)
+    if not marks.negative or marks.factuality != "actual" or not is_finite(finding.head):
+        return None
+    stands = is_present(finding.head) and not is_perfect(finding.head)
+    kind: Kind = "restriction" if stands else "refusal"
+    return dataclasses.replace(
+        finding, kind=kind, event_type="REJECT", mode=None, cameo="120", announced=True
+    )
 
 
 def is_announced(page: Page, clause: Token | None) -> bool:

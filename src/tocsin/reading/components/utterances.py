@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from tocsin.model import Statement
 from tocsin.model.claim import Kind
 from tocsin.reading.components.clauses import (
+    is_finite,
     is_imperative,
     is_perfect,
     is_verb,
@@ -18,6 +19,16 @@ from tocsin.reading.components.clauses import (
 )
 from tocsin.reading.components.conditions import find_condition, promises_more
 from tocsin.reading.components.marks import Marks, is_negative_phrase, read_verb
+from tocsin.reading.components.menaces import (
+    CONFLICT,
+    Foe,
+    befalls,
+    brings_harm,
+    faces_harm,
+    is_harmless,
+    spares_none,
+)
+from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.predicates import predicate_at
 from tocsin.reading.components.selves import FIRST, is_own
 from tocsin.reading.languages import load
@@ -27,12 +38,8 @@ _DATA = {name: frozenset(words) for name, words in load("signals").items()}
 FORESEEING = frozenset(load("judgements")["foreseeing"])
 FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"})
 ABLE = frozenset({"can", "ca", "could", "may", "might"})
-CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 COOPERATION = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "AGREE"})
 AGREEABLE = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT", "AGREE"})
-BEFALLING = frozenset(
-    {"be", "become", "meet", "bring", "have", "pay", "face", "suffer", "turn", "share", "find", "get"}
-)
 EVENT_OF = {"threat": "THREATEN", "refusal": "REJECT", "demand": "REQUEST"}
 
 
@@ -67,10 +74,14 @@ def heads_clause(token: Token, start: int, end: int) -> bool:
     outside = above == token or not start <= above.idx < end
     if outside:
         return token.dep_ not in {"aux", "auxpass", "amod", "compound"}
+    if is_imperative(token) and token.dep_ not in {"conj", "parataxis", "ccomp"}:
+        return True
     if token.dep_ in {"conj", "parataxis"} or (
         token.dep_ == "ccomp" and above.dep_ == "ROOT" and token.i < above.i
     ):
-        return is_verb(above) and heads_clause(above, start, end)
+        if not is_verb(above):  # "one more raid and we will answer"
+            return above.dep_ == "ROOT" and subject(token) is not None and is_finite(token)
+        return heads_clause(above, start, end)
     return False
 
 
@@ -122,41 +133,52 @@ class Clause:
 
     def of_self(self) -> Speech | None:
         """What the speaker says of the own side's deeds."""
-        if self.modal in FUTURE:
+        if self.is_ready():
+            return self.readied()
+        if self.modal in FUTURE or self.is_resolved():
             return self.refused() if self.negative else self.announced()
         if self.negative and self.plans_nothing():
             return self.refused()
-        if self.is_ready() and self.core != self.verb and self.harms() and not self.negative:
-            return self.found("threat", 0.6, "readiness to")
-        if self.is_ready():
-            return (
-                self.found("offer", 0.6, "readiness to")
-                if not self.negative
-                else self.found("refusal", 0.6, "no readiness to")
-            )
-        if (
-            self.negative
-            and self.is_act
-            and (is_perfect(self.verb) or self.verb.tag_ in {"VBD", "VB"})
-            and self.modal is None
-        ):
+        if self.has_no_part() or self.did_not():
             return self.found("denial", 0.6, "own side did not")
-        if self.negative and self.verb.tag_ == "VBG" and self.lemma in _DATA["refused"]:
+        withheld = self.lemma in _DATA["refused"]
+        if self.negative and withheld and (self.modal in ABLE or self.verb.tag_ == "VBG"):
             return self.found("refusal", 0.55, "own side is not")
         if self.modal in ABLE and not self.negative and self.lemma in _DATA["held_out"]:
             return self.found("offer", 0.5, "own side might")
         return None
 
+    def readied(self) -> Speech:
+        if self.negative:
+            return self.found("refusal", 0.6, "no readiness to")
+        harms = self.core != self.verb and self.harms()
+        return self.found("threat" if harms else "offer", 0.6, "readiness to")
+
     def plans_nothing(self) -> bool:
         """Whether the own side says that it has no plan, no intention, no wish."""
         return any(c.dep_ == "dobj" and self.page.lemma(c) in _DATA["planning"] for c in self.verb.children)
 
+    def has_no_part(self) -> bool:
+        """Whether the own side says that it had no hand in something: "had *nothing* to do with"."""
+        if not self.negative or self.modal is not None:
+            return False
+        told = [c for c in self.verb.children if c.dep_ in {"dobj", "attr", "acomp", "prep", "advmod"}]
+        lemma = self.page.lemma(self.verb)
+        return (lemma == "have" and any(c.lower_ in _DATA["parts"] for c in told)) or (
+            lemma == "be" and any(c.lower_ in _DATA["involved"] for c in told)
+        )
+
+    def did_not(self) -> bool:
+        """Whether the own side says that it has not done a deed."""
+        told = is_perfect(self.verb) or self.verb.tag_ in {"VBD", "VB"}
+        return self.negative and self.is_act and told and self.modal is None
+
     def refused(self) -> Speech:
-        if (
-            self.lemma in _DATA["refused"]
-            and self.statement.cue
-            and self.statement.cue.lemma not in {"promise", "pledge", "vow"}
-        ):
+        promised = self.statement.cue is None or self.statement.cue.lemma in {"promise", "pledge", "vow"}
+        objects = [c for c in self.core.children if c.dep_ == "dobj"]
+        stands_by = self.lemma in _DATA["deserted"] and any(is_party(self.page, t) for t in objects)
+        peaceful = stands_by or brings_harm(self.page, self.core)
+        if self.lemma in _DATA["refused"] and not promised and not peaceful:
             return self.found("refusal", 0.65, "own side will not")
         return self.found("assurance", 0.65, "own side will not")
 
@@ -174,8 +196,13 @@ class Clause:
         return self.found("intention", 0.6, "own side will", agreeable)
 
     def harms(self) -> bool:
+        """Whether what the own side will do hurts somebody."""
         if self.lemma == "be" and self.subject is not None:
             return self.page.lemma(self.subject) in _DATA["harm_outcomes"] | _DATA["answers"]
+        if brings_harm(self.page, self.core):
+            return True
+        if is_harmless(self.page, self.core):
+            return False
         return self.event_type in CONFLICT or (
             self.lemma in _DATA["harm_by_self"] and self.event_type not in COOPERATION
         )
@@ -185,10 +212,20 @@ class Clause:
         states = [c for c in self.verb.children if c.dep_ in {"acomp", "attr"} and c.lower_ in _DATA["ready"]]
         return any(c.dep_ in {"xcomp", "prep"} for state in states for c in state.children)
 
+    def is_resolved(self) -> bool:
+        """Whether the own side is said to be determined to do something."""
+        return self.core != self.verb and any(
+            t.lower_ in _DATA["resolved"] for t in (self.verb, *self.verb.children)
+        )
+
     def of_others(self) -> Speech | None:
         """What the speaker says others will, must, may or should do."""
-        if self.modal in self.announcing() and not self.negative and self.threatens_others():
+        if self.modal in self.announcing() | {None, "can"} and self.menaces():
             return self.found("threat", 0.6, "others will")
+        if self.is_denied():
+            return self.found("denial", 0.55, "untrue:")
+        if self.is_accused():
+            return self.found("accusation", 0.55, "others are", "ACCUSE")
         if (
             self.modal in {"may", "can", "ca", "must"}
             and self.lemma in _DATA["licensed"]
@@ -201,9 +238,43 @@ class Clause:
         if self.modal in {"must", "should", "ought"} and not self.is_state():
             kind: Kind = "demand" if self.modal == "must" else "appeal"
             return self.found(kind, 0.5, f"others {self.modal}")
-        if self.negative and self.modal in FUTURE and self.names_nobody():
-            return self.found("assurance", 0.5, "nobody will")
+        if (self.negative or self.names_nobody()) and self.modal in FUTURE:
+            return self.none_will()
         return None
+
+    def none_will(self) -> Speech | None:
+        """That nobody will do something, or that there will be none of it."""
+        if not self.names_nobody() and self.subject is not None and self.subject.dep_ != "expl":
+            return None
+        nouns = [self.page.lemma(c) for c in self.verb.children if c.dep_ == "attr"]
+        if self.names_nobody() or any(noun in _DATA["spared_others"] for noun in nouns):
+            return self.found("assurance", 0.5, "nobody will")
+        withheld = any(noun in _DATA["withheld"] for noun in nouns)
+        return self.found("refusal", 0.5, "there will be no") if withheld else None
+
+    def menaces(self) -> bool:
+        """Whether it foretells others harm that the speaker's side would bring."""
+        foe = Foe(self.page, self.subject, self.statement)
+        if self.modal in {None, "can"}:
+            return not self.negative and faces_harm(self.page, self.core)
+        if self.negative:
+            return spares_none(self.page, self.core, foe)
+        return befalls(self.page, self.core, foe) or faces_harm(self.page, self.core)
+
+    def is_denied(self) -> bool:
+        """Whether what was said of the own side is called untrue."""
+        told = {c.lower_ for c in self.verb.children if c.dep_ in {"attr", "acomp"}}
+        what = self.subject.lower_ if self.subject is not None else ""
+        untrue = not self.negative and self.modal is None and bool(told & _DATA["untrue"])
+        return untrue and self.page.lemma(self.verb) == "be" and what in _DATA["alleged"]
+
+    def is_accused(self) -> bool:
+        """Whether a party is said to be at fault: "they are *behind* the blast"."""
+        if self.negative or self.modal is not None or self.subject is None:
+            return False
+        told = [c for c in self.verb.children if c.dep_ in {"acomp", "prep", "attr", "advmod", "xcomp"}]
+        guilty = any(t.lower_ in _DATA["guilty"] for t in told) and self.page.lemma(self.verb) == "be"
+        return guilty and is_party(self.page, self.subject)
 
     def announcing(self) -> frozenset[str]:
         """The auxiliaries of what is to come: in reported speech "would" too."""
@@ -214,28 +285,10 @@ class Clause:
             c.dep_ == "auxpass" for c in self.verb.children
         )
 
-    def threatens_others(self) -> bool:
-        """Whether what is to befall others is harm that the speaker's side would bring."""
-        verb, passive = self.core, any(c.dep_ == "auxpass" for c in self.core.children)
-        first = self.verb.left_edge.i
-        harmful = self.lemma in _DATA["harm_to_others"] | _DATA["harmed"] | _DATA["harm_by_self"]
-        if harmful and first > 0 and verb.doc[first - 1].lower_ == "or":
-            return True  # "leave or you will die"
-        if passive:
-            harmed = self.lemma in _DATA["harmed"] or self.event_type in CONFLICT
-            return harmed and not any(c.dep_ == "agent" for c in verb.children)
-        nouns = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
-        nouns += [n for c in verb.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
-        bad = any(c.lower_ in {"dearly", "heavily"} for c in verb.children)
-        bad = bad or any(self.page.lemma(noun) in _DATA["harm_outcomes"] for noun in nouns)
-        if self.lemma in BEFALLING:
-            return bad
-        return self.lemma in _DATA["harm_to_others"] and (
-            bad or self.lemma in {"regret", "rue", "repent", "burn", "pay"}
-        )
-
     def names_nobody(self) -> bool:
-        return self.subject is not None and is_negative_phrase(self.subject)
+        who = self.subject
+        none_of = who is not None and any(c.dep_ == "neg" for c in who.lefts)  # "not one soldier"
+        return who is not None and (none_of or is_negative_phrase(who))
 
     def calls_time(self) -> bool:
         subject_noun = self.subject
@@ -248,10 +301,10 @@ class Clause:
 
 def core_of(page: Page, verb: Token) -> Token:
     """The verb that carries the meaning: of "is going to leave" and "is ready to leave", leave."""
-    if page.lemma(verb) == "go" and verb.tag_ == "VBG":
+    if (page.lemma(verb) == "go" and verb.tag_ == "VBG") or verb.lower_ in _DATA["resolved"]:
         return next((c for c in verb.children if c.dep_ == "xcomp"), verb)
     for child in verb.children:
-        if child.dep_ == "acomp" and child.lower_ in _DATA["ready"]:
+        if child.dep_ == "acomp" and child.lower_ in _DATA["ready"] | _DATA["resolved"]:
             return next((c for c in child.children if c.dep_ == "xcomp"), verb)
         if child.dep_ == "dobj" and page.lemma(child) in _DATA["planning"]:
             return next((c for c in child.subtree if is_verb(c)), verb)

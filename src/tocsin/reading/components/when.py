@@ -27,6 +27,7 @@ BINDS = {
 SHARES = {
     "conj",
     "xcomp",
+    "acomp",
     "advcl",
     "prep",
     "pobj",

@@ -1,0 +1,170 @@
+"""Harm that is announced: what somebody will do to others, and what is to befall them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from tocsin.model import Statement
+from tocsin.reading.components.lexicon import lexicon
+from tocsin.reading.components.marks import is_negative_phrase
+from tocsin.reading.components.predicates import predicate_at
+from tocsin.reading.components.premises import happening
+from tocsin.reading.components.selves import FIRST, OFFICES
+from tocsin.reading.languages import load
+from tocsin.reading.parse import Page
+
+_DATA = {name: frozenset(words) for name, words in load("signals").items()}
+_GENERIC = frozenset(load("conditions")["generic"])
+CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
+SECOND = frozenset({"you", "your", "yours"})
+THEM = frozenset({"they", "their", "them", "he", "she", "him", "her", "his"})
+DEARLY = frozenset({"dearly", "heavily"})
+SURE = frozenset({"regret", "rue", "repent", "burn", "pay"})
+DYING = frozenset({"die", "perish", "bleed", "drown", "fall", "hang", "suffer", "tremble", "weep", "lose"})
+
+
+@dataclass(frozen=True, slots=True)
+class Foe:
+    """Those to whom something is to happen, as the words about them show."""
+
+    page: Page
+    subject: Token | None
+    statement: Statement
+
+    @property
+    def addressed(self) -> bool:
+        """Whether they are spoken to, called enemies, or "they"."""
+        if self.subject is None:
+            return False
+        words = {self.subject.lower_, *(c.lower_ for c in self.subject.lefts if c.dep_ == "poss")}
+        hostile = self.page.lemma(self.subject) in _DATA["foes"]
+        return bool(words & (SECOND | THEM)) or hostile
+
+    @property
+    def generic(self) -> bool:
+        """Whether it is whoever fits: "anyone who", "drivers without papers"."""
+        if self.subject is None:
+            return False
+        first = self.subject.left_edge.lower_
+        picked = any(c.dep_ in {"relcl", "acl", "prep"} for c in self.subject.rights)
+        bare = not any(c.dep_ in {"det", "poss", "nummod"} for c in self.subject.lefts)
+        plural = self.subject.tag_ == "NNS" and picked and bare
+        return first in _GENERIC or self.subject.dep_ == "csubj" or plural
+
+    @property
+    def official(self) -> bool:
+        """Whether whoever says so speaks for a body that could bring it about."""
+        speaker = self.statement.speaker
+        words = str(speaker.text or "").lower().split()
+        return speaker.actor is not None or bool(OFFICES.intersection(words))
+
+
+def objects(verb: Token) -> list[Token]:
+    """The objects of a verb, and those of its prepositions."""
+    nouns = [c for c in verb.children if c.dep_ in {"dobj", "attr", "oprd"}]
+    return nouns + [n for c in verb.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
+
+
+def brings_harm(page: Page, verb: Token) -> bool:
+    """Whether the words around a verb make it harm: "make them *pay*", "turn it into a *graveyard*"."""
+    lemma = page.lemma(verb)
+    if lemma in _DATA["causing"]:
+        made = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"}]
+        if any(page.lemma(c) in _DATA["harm_to_others"] for c in made):
+            return True
+    if lemma in _DATA["dealing"] and any(page.lemma(n) in _DATA["ruin"] for n in objects(verb)):
+        return True
+    after = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"after", "for"}]
+    hunted = [n for c in after for n in c.children if n.lower_ in SECOND | THEM or is_foe(page, n)]
+    got = [c for c in verb.rights if c.dep_ == "dobj" and c.lower_ in {"you", "them", "him", "her"}]
+    return (lemma in {"come", "go"} and bool(hunted)) or (lemma == "get" and bool(got))
+
+
+def is_foe(page: Page, noun: Token) -> bool:
+    return page.lemma(noun) in _DATA["foes"]
+
+
+def is_harmless(page: Page, verb: Token) -> bool:
+    """Whether a verb of harm only hits a thing that cannot be hurt, or the own: "strike a *balance*"."""
+    hit = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
+    hit += [n for c in verb.children if c.dep_ == "dative" for n in (c, *c.children)] if not hit else []
+    if any(page.lemma(noun) in _DATA["unhurt"] | lexicon().classes["agreement"] for noun in hit):
+        return True
+    own = any(c.lower_ in FIRST for noun in hit for c in noun.lefts if c.dep_ == "poss")
+    return own and page.lemma(verb) in _DATA["undone"]
+
+
+def befalls(page: Page, verb: Token, foe: Foe) -> bool:
+    """Whether what is to happen to others is harm from the speaker's side."""
+    lemma, passive = page.lemma(verb), any(c.dep_ == "auxpass" for c in verb.children)
+    match = predicate_at(page, verb)
+    conflict = match is not None and match.sense.event_type in CONFLICT
+    harmful = lemma in _DATA["harm_to_others"] | _DATA["harmed"] | _DATA["harm_by_self"]
+    first = verb.left_edge
+    if harmful and first.i > 0 and first.nbor(-1).lower_ == "or":
+        return True  # "leave or you will die"
+    if passive and (lemma in _DATA["harmed"] or conflict):
+        return not any(c.dep_ == "agent" for c in verb.children) and not is_harmless(page, verb)
+    if happening(page, verb) is not None and (passive or names_harm(page, verb)):
+        return True
+    if lemma in _DATA["befalling"]:
+        return (
+            names_harm(page, verb)
+            or is_deserved(page, verb)
+            or (
+                (foe.generic or foe.addressed or foe.official)
+                and any(page.lemma(n) in _DATA["penalties"] for n in objects(verb))
+            )
+        )
+    if lemma not in _DATA["harm_to_others"]:
+        return False
+    bad = any(c.lower_ in DEARLY for c in verb.children) or names_harm(page, verb)
+    answers = lemma == "answer" and any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children)
+    return (
+        bad
+        or answers
+        or (lemma in SURE and not is_harmless(page, verb))
+        or (lemma in DYING and (is_foe_or_you(page, foe) or foe.generic))
+    )
+
+
+def is_foe_or_you(page: Page, foe: Foe) -> bool:
+    subject = foe.subject
+    return subject is not None and (
+        subject.lower_ in SECOND
+        or is_foe(page, subject)
+        or any(c.lower_ in SECOND for c in subject.lefts if c.dep_ == "poss")
+    )
+
+
+def names_harm(page: Page, verb: Token) -> bool:
+    return any(page.lemma(noun) in _DATA["harm_outcomes"] for noun in objects(verb))
+
+
+def is_deserved(page: Page, verb: Token) -> bool:
+    """Whether they are to get "what they deserve"."""
+    return any(c.dep_ == "ccomp" and page.lemma(c) in {"deserve", "come"} for c in verb.children)
+
+
+def faces_harm(page: Page, verb: Token) -> bool:
+    """Whether others are said to face a penalty: "face arrest", "risk being shot"."""
+    if page.lemma(verb) not in _DATA["facing"]:
+        return False
+    if any(page.lemma(n) in _DATA["penalties"] | _DATA["harm_outcomes"] for n in objects(verb)):
+        return True
+    clauses = [c for c in verb.children if c.dep_ in {"xcomp", "pcomp", "ccomp"}]
+    return any(page.lemma(c) in _DATA["harmed"] | _DATA["harm_by_self"] for c in clauses)
+
+
+def spares_none(page: Page, verb: Token, foe: Foe) -> bool:
+    """Whether others are denied safety: "will not go unpunished", "you will never leave alive"."""
+    if any(c.lower_ in _DATA["unpunished"] for c in verb.children):
+        return True
+    if page.lemma(verb) not in _DATA["denied_to_others"]:
+        return False
+    subject = foe.subject
+    nobody = subject is not None and is_negative_phrase(subject)
+    picked = nobody and subject is not None and any(c.dep_ in {"relcl", "prep"} for c in subject.rights)
+    return picked or (not nobody and is_foe_or_you(page, foe))
