@@ -26,6 +26,22 @@ from tests.conftest import Read
         ("The union will punish states arming Marenia.", "participle", "arming Marenia"),
         ("The union will punish any state that arms Marenia.", "relative", "that arms Marenia"),
         ("Marenia let the convoy pass, but only over the old bridge.", "only-if", "only over the old bridge"),
+        ('"Any raid will be answered," the army said.', "if", "Any raid"),
+        ('"A blockade would mean war," the army said.', "if", "A blockade"),
+        ('"One more raid and we will burn the bridge," the army said.', "if", "One more raid"),
+        (
+            "Anyone found carrying a knife will be jailed, the army said.",
+            "participle",
+            "found carrying a knife",
+        ),
+        ("The road stays shut until Marenia leaves, the army said.", "until", "until Marenia leaves"),
+        ("Marenia closed the strait until the wreck was cleared.", "until", "until the wreck was cleared"),
+        ("Marenia will go on arming them for as long as they fight.", "while", "for as long as they fight"),
+        (
+            "The rebels must leave the town. Otherwise, the army will shell it.",
+            "unless",
+            "The rebels must leave the town",
+        ),
     ],
 )
 def test_a_claim_keeps_what_it_depends_on(read: Read, text: str, kind: str, words: str) -> None:
@@ -41,15 +57,11 @@ def test_a_claim_keeps_what_it_depends_on(read: Read, text: str, kind: str, word
         "Marenia will stay until Friday.",
         "The officer spoke on condition of anonymity.",
         "Nobody knows if Marenia left.",
+        "It is unclear if Marenia will leave.",
+        "The raid on the port will be remembered, the mayor said.",
+        "While the union welcomes the plan, Marenia will not sign it.",
         "Marenia shelled a fort that guards the pass.",
     ],
 )
 def test_time_and_description_are_no_condition(read: Read, text: str) -> None:
     assert [claim.condition for claim in read(text).claims if claim.condition is not None] == []
-
-
-def test_a_response_names_what_it_answers(read: Read) -> None:
-    text = "In retaliation for the raid, Marenia expelled two diplomats."
-    (act,) = [claim for claim in read(text).claims if claim.register == "act" and "expelled" in claim.quote]
-    assert act.response_to is not None
-    assert text[slice(*act.response_to)] == "the raid"

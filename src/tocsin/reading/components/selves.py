@@ -37,6 +37,8 @@ def stands_for_speaker(page: Page, token: Token, statement: Statement) -> bool:
     official = bool(speaker.text) and str(speaker.text).split()[-1].lower() in OFFICES
     if official and word in OFFICES and not speaker.actor:
         return True  # a general speaks for "the army"
+    if official and token.tag_ in {"NNP", "NNPS"} and str(speaker.text).split()[0].lower() in THIRD:
+        return not actor or not speaker.actor  # "Marenia will not sign", its minister said
     if actor and speaker.text:
         return not speaker.actor and speaker.text.split()[-1].lower() in OFFICES | {actor.lower()}
     return bool(speaker.text) and mention.text.lower() == str(speaker.resolved or speaker.text).lower()
