@@ -29,9 +29,12 @@ COUNTED_AGAIN = {
     "tones": "SELECT register, voice = 'author', count(*) FROM claims GROUP BY 1, 2",
     "dyads": """SELECT actor, recipient, sum(register = 'act' AND standing = 'asserted'),
         sum(register = 'act' AND standing = 'alleged'), sum(register = 'signal'),
-        sum(register = 'judgement'), count(*) FROM counted WHERE recipient <> '' GROUP BY 1, 2""",
+        sum(register = 'judgement'), count(*) FROM counted JOIN tallies ON number = tally
+        WHERE recipient <> '' GROUP BY 1, 2""",
+    "tallies": "SELECT tally, count(*) FROM counted GROUP BY tally",
     "names": """SELECT name, sum(role = 'actor'), sum(role = 'recipient'), 0 FROM parties GROUP BY name""",
 }
+COLUMNS = {"names": "number, acts, receives, speaks", "tallies": "number, claims"}
 
 
 def of(day: str, claims: list[tuple[str, str, dict[str, Any]]]) -> Reading:
@@ -54,6 +57,6 @@ def test_sums_are_what_the_rows_add_up_to(
                 record.forget(documents[number].id)
     with sqlite3.connect(path) as file:
         for table, query in COUNTED_AGAIN.items():
-            columns = "number, acts, receives, speaks" if table == "names" else "*"
+            columns = COLUMNS.get(table, "*")
             kept = file.execute(f"SELECT {columns} FROM {table}").fetchall()
             assert sorted(kept) == sorted(file.execute(query).fetchall()), table

@@ -19,6 +19,9 @@ from tocsin.record import Record
 FIRM = ("act", "signal")
 """Registers that move a level: judgements and figures never do."""
 
+QUOTED = 50
+"""Claims of a rung whose sentences are given; the ids of all are."""
+
 
 class Sign(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What a tally must be; what is not named may be anything."""
@@ -123,8 +126,9 @@ def lowest(ladder: Ladder, coverage: Iterable[Coverage]) -> Rung:
     return Rung(number=0, name=step.name, meaning=step.meaning, evidence=read, sentences=())
 
 
-def quotes(record: Record, ids: Iterable[str]) -> list[str]:
-    return [found.quote for found in map(record.find, ids) if isinstance(found, Claim)]
+def quotes(record: Record, ids: Sequence[str]) -> list[str]:
+    rows = record.rows_of(ids[:QUOTED])
+    return [row.quote for key in ids[:QUOTED] if isinstance(row := rows.get(key), Claim)]
 
 
 def lacks(ladder: Ladder, *, documents: int, outlets: int) -> str | None:
@@ -138,4 +142,4 @@ def reason_of(rung: Rung | None) -> str:
     assert rung is not None
     if not rung.sentences:
         return f"{rung.name}: nothing else is told, and {len(rung.evidence)} documents were read"
-    return f"{rung.name}: claims that say so: {len(rung.sentences)}"
+    return f"{rung.name}: claims that say so: {len(rung.evidence)}"

@@ -15,7 +15,7 @@ class Rung(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[str, ...]
     """Ids of the claims that set it; of the lowest rung, of the documents that tell nothing more."""
     sentences: tuple[str, ...]
-    """The quotes of these claims."""
+    """The quotes of the first of these claims."""
 
 
 class Level(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="level"):

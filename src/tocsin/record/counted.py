@@ -14,7 +14,10 @@ from itertools import permutations, product
 from tocsin.model import Claim, Document, Party
 from tocsin.ontologies import plover, score_of
 
-Row = tuple[str, str, str, str, str, str, str, str, str, str, int | None, float | None, str]
+Key = tuple[str, str, str, str, str, str, str, int | None]
+"""A tally: actor, recipient, day, register, standing, kind, type and quad."""
+Row = tuple[str, str, float | None, str]
+"""What it counts: claim, document, score and origin."""
 
 NOBODY = ""
 """Stands for a recipient that is not known."""
@@ -23,22 +26,26 @@ CATEGORIES = frozenset({"IGO", "NGO", "IMG", "MNC", "ISM", "JRN"})
 
 
 def write_counted(store: sqlite3.Connection, document: Document, claims: Iterable[Claim]) -> None:
-    """Add the claims of a document to the series."""
-    rows = (row for claim in claims for row in rows_of(claim, document))
-    store.executemany(f"INSERT OR IGNORE INTO counted VALUES ({', '.join('?' * 13)})", rows)  # noqa: S608 - only marks
+    """Add the claims of a document to the series; the sums are brought up to date by `sums`."""
+    pairs = [pair for claim in claims for pair in rows_of(claim, document)]
+    query = f"""INSERT INTO tallies (actor, recipient, day, register, standing, kind, event_type, quad, claims)
+        VALUES ({"?, " * 8} 0) ON CONFLICT DO UPDATE SET claims = tallies.claims RETURNING number"""  # noqa: S608 - only marks
+    numbers = {key: store.execute(query, key).fetchone()[0] for key in dict.fromkeys(key for key, _ in pairs)}
+    rows = ((numbers[key], *row) for key, row in pairs)
+    store.executemany("INSERT OR IGNORE INTO counted VALUES (?, ?, ?, ?, ?)", rows)
 
 
-def rows_of(claim: Claim, document: Document) -> Iterator[Row]:
-    """A row for each directed dyad of a claim that counts."""
-    day, dated = day_of(claim, document)
+def rows_of(claim: Claim, document: Document) -> Iterator[tuple[Key, Row]]:
+    """A row for each directed dyad of a claim that counts, with the tally that it stands under."""
+    day, _ = day_of(claim, document)
     if day is None or not counts(claim):
         return
     quad, score = weight_of(claim.event_type, claim.mode)
     standing = "asserted" if claim.voice == "author" else "alleged"
-    origin = origin_of(claim, document)
+    row = (claim.id, document.id, score, origin_of(claim, document))
     for actor, recipient in dyads_of(claim):
-        yield (actor, recipient, day, claim.register, standing, claim.kind, claim.event_type or "",
-               claim.id, document.id, dated, quad, score, origin)  # fmt: skip
+        key = (actor, recipient, day, claim.register, standing, claim.kind, claim.event_type or "", quad)
+        yield key, row
 
 
 @cache

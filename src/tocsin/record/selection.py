@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -22,15 +22,17 @@ CHOICES = 12
 """Values of a facet that are told, the most frequent first."""
 DAY = "coalesce(d.published, '')"
 REVIEW = "coalesce((SELECT outcome FROM reviewed WHERE subject = x.id), 'none')"
-RARE = ("words", "speaker", "document", "actor", "recipient", "review")
-"""What little fits, so that it is found first and put in order then."""
+FOUND = 1_000
+"""Records that are taken of those whose sentences hold the words, the last read first; they are put in order."""
+FEW = 5_000
+"""Records of a party or speaker that are found first and put in order then; of more, the order is followed."""
 
 
 class Selection(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What statements and claims may be picked by."""
 
     words: str | None = None
-    """All of these words, in any inflection, stand in the sentence."""
+    """All of these words, in any inflection, stand in the sentence; of very many, the last read are taken."""
     speaker: str | None = None
     """An actor id, which stands for all below it, or a name."""
     outlet: str | None = None
@@ -108,18 +110,39 @@ class Table(NamedTuple):
     """What is known of a kind of record: where it is, what it sorts and narrows by."""
 
     kind: type[Statement | Claim]
-    tables: str
-    by_day: str
-    """The same, looked at document by document, which is quick where much fits and slow where little does."""
+    name: str
+    key: str
+    """Its number in the file."""
+    voice: str
+    """Joins the statement that it stands on the word of."""
+    said: str
+    """Where the speaker stands."""
+    spoken: str
+    """The id of the speaker's statement."""
     columns: dict[str, str]
     facets: dict[str, str]
     sorts: dict[str, list[str]]
 
+    @property
+    def plain(self) -> str:
+        """The rows, each with its document."""
+        return f"{self.name} AS x JOIN documents AS d ON d.id = x.document {self.voice}"
+
+    @property
+    def by_document(self) -> str:
+        """The rows, document by document."""
+        return f"documents AS d CROSS JOIN {self.name} AS x ON x.document = d.id {self.voice}"
+
+    @property
+    def by_words(self) -> str:
+        """The rows, sentence by sentence."""
+        return f"""words CROSS JOIN sentences AS z ON z.id = words.rowid
+            CROSS JOIN {self.name} AS x ON x.document = z.document AND x.start >= z.start AND x.start < z.stop
+            JOIN documents AS d ON d.id = x.document {self.voice}"""
+
 
 STATEMENTS = Table(
-    kind=Statement,
-    tables="statements AS x JOIN documents AS d ON d.id = x.document",
-    by_day="documents AS d CROSS JOIN statements AS x ON x.document = d.id",
+    kind=Statement, name="statements", key="x.rowid", voice="", said="x", spoken="x.id",
     columns={"document": "x.document", "outlet": "d.publisher", "kind": "x.kind", "form": "x.form",
              "polarity": "x.polarity"},
     facets={"kind": "x.kind", "form": "x.form", "polarity": "x.polarity",
@@ -128,11 +151,8 @@ STATEMENTS = Table(
            "speaker": ["coalesce(x.speaker, '~')"], "form": ["x.form"]},
 )  # fmt: skip
 CLAIMS = Table(
-    kind=Claim,
-    tables="""claims AS x JOIN documents AS d ON d.id = x.document
-        LEFT JOIN statements AS s ON s.id = x.voice""",
-    by_day="""documents AS d CROSS JOIN claims AS x ON x.document = d.id
-        LEFT JOIN statements AS s ON s.id = x.voice""",
+    kind=Claim, name="claims", key="x.number", voice="LEFT JOIN statements AS s ON s.id = x.voice", said="s",
+    spoken="x.voice",
     columns={"document": "x.document", "outlet": "d.publisher", "register": "x.register", "kind": "x.kind",
              "factuality": "x.factuality", "polarity": "x.polarity"},
     facets={"register": "x.register", "kind": "x.kind", "factuality": "x.factuality",
@@ -141,45 +161,93 @@ CLAIMS = Table(
     sorts={"text": [], "date": [DAY], "newest": [DAY],
            "kind": ["x.register", "x.kind"], "factuality": ["x.factuality"]},
 )  # fmt: skip
-SAID_BY = """{key} IN (SELECT id FROM statements WHERE actor = ?
-    UNION ALL SELECT id FROM statements WHERE actor > ? AND actor < ?
-    UNION ALL SELECT id FROM statements WHERE speaker = ? COLLATE NOCASE)"""
 NAMED = """SELECT number FROM names WHERE actor = ?
     UNION ALL SELECT number FROM names WHERE actor > ? AND actor < ?
     UNION ALL SELECT number FROM names WHERE text = ? COLLATE NOCASE"""
 """The names of a party and of all below it."""
+SAID_BY = """{key} IN (SELECT id FROM statements WHERE actor = ?
+    UNION ALL SELECT id FROM statements WHERE actor > ? AND actor < ?
+    UNION ALL SELECT id FROM statements WHERE speaker = ? COLLATE NOCASE)"""
+SAID_OFTEN = """({said}.actor = ? OR ({said}.actor > ? AND {said}.actor < ?)
+    OR {said}.speaker = ? COLLATE NOCASE)"""
 PARTY = f"x.number IN (SELECT claim FROM parties WHERE role = ? AND name IN ({NAMED}))"  # noqa: S608 - our own words
-WORDS = """x.rowid IN (SELECT y.rowid FROM words JOIN sentences ON sentences.id = words.rowid
-    JOIN {table} AS y ON y.document = sentences.document AND y.start >= sentences.start
-    AND y.start < sentences.stop WHERE words MATCH ?)"""
+PARTY_OFTEN = f"""EXISTS (SELECT 1 FROM parties AS p WHERE p.claim = x.number AND p.role = ?
+    AND p.name IN ({NAMED}))"""  # noqa: S608 - our own words
+TIMES = {"actor": "acts", "recipient": "receives", "speaker": "speaks"}
+"""Where it is summed how often a party is found in each role."""
 Test = tuple[str, tuple[str | int, ...]]
 
 
-def table_of(selection: Selection) -> Table:
-    return CLAIMS if isinstance(selection, ClaimSelection) else STATEMENTS
+class Query(NamedTuple):
+    """What a selection asks of the database."""
+
+    table: Table
+    tables: str
+    tests: list[Test]
+
+    def select(self, columns: str, **more: Any) -> tuple[str, tuple[Any, ...]]:
+        """The query for some columns, and its values.
+
+        Args:
+            columns: what is wanted of each row.
+            more: `tests`, `order` and `limit` beyond the selection's own.
+        """
+        where, values = joined([*self.tests, *more.get("tests", [])])
+        order = f"ORDER BY {more['order']}" if "order" in more else ""
+        query = f"SELECT {columns} FROM {self.tables} WHERE {where} {order} LIMIT ?"  # noqa: S608 - our own columns
+        return query, (*values, more["limit"])
+
+
+def query_of(store: sqlite3.Connection, selection: Selection) -> Query:
+    """Where to look for what is asked, so that little is looked at."""
+    table = CLAIMS if isinstance(selection, ClaimSelection) else STATEMENTS
+    chosen = {name: value for name, value in msgspec.structs.asdict(selection).items() if value}
+    rare = {role for role in TIMES if role in chosen and times(store, role, chosen[role]) <= FEW}
+    tests = list(tests_of(chosen, table, rare))
+    if "words" in chosen:
+        numbers = found_by_words(store, table, tests, chosen["words"])
+        test = (f"{table.key} IN (SELECT value FROM json_each(?))", (numbers,))  # noqa: S608 - our own column
+        return Query(table, table.plain, [test])
+    by_day = chosen.get("sort") in {"date", "newest"} and not rare | chosen.keys() & {"document", "review"}
+    return Query(table, table.by_document if by_day or "outlet" in chosen else table.plain, tests)
+
+
+def found_by_words(store: sqlite3.Connection, table: Table, tests: Sequence[Test], words: str) -> str:
+    """The numbers of the rows whose sentences hold the words, as a JSON list."""
+    quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split()) or '""'
+    where, values = joined([("words MATCH ?", (quoted,)), *tests])
+    query = f"""SELECT {table.key} FROM {table.by_words} WHERE {where}
+        ORDER BY words.rowid DESC LIMIT ?"""  # noqa: S608 - our own columns
+    numbers = [row[0] for row in store.execute(query, (*values, FOUND))]
+    return msgspec.json.encode(numbers).decode()
+
+
+def times(store: sqlite3.Connection, role: str, party: str) -> int:
+    """How often a party is found in a role."""
+    query = f"SELECT coalesce(sum({TIMES[role]}), 0) FROM names WHERE number IN ({NAMED})"  # noqa: S608 - our own columns
+    return int(store.execute(query, matching(party)).fetchone()[0])
 
 
 def read_picked(store: sqlite3.Connection, selection: Selection, *, after: str | None, limit: int) -> Picked:
     """The rows that were asked for, in order, from where the last ones ended."""
-    table = table_of(selection)
-    sort: str = getattr(selection, "sort", "text")
+    query = query_of(store, selection)
+    table, sort = query.table, getattr(selection, "sort", "text")
     way, beyond = (" DESC", "<") if sort == "newest" else ("", ">")
-    order = [*table.sorts[sort], "x.document", "x.start", "x.id"]
-    tables = table.tables
-    if order[0] == DAY:
-        order[1] = "d.id"
-        if all(getattr(selection, name, None) in {None, "", "none"} for name in RARE):
-            tables = table.by_day
+    document = "d.id" if query.tables == table.by_document else "x.document"
+    order = [*table.sorts[sort], document, "x.start", "x.id"]
     columns = ", ".join(order)
-    tests = list(tests_of(selection, table))
+    tests: list[Test] = []
     if after:
         place = read_cursor(after, len(order))
         tests.append((f"{order[0]} {beyond}= ?", place[:1]))
         tests.append((f"({columns}) {beyond} ({', '.join('?' * len(order))})", place))
-    where, values = joined(tests)
-    query = f"""SELECT x.record, {columns} FROM {tables} WHERE {where}
-        ORDER BY {", ".join(column + way for column in order)} LIMIT ?"""  # noqa: S608 - our own columns
-    found = store.execute(query, (*values, limit + 1)).fetchall()
+    asked = query.select(
+        f"x.record, {columns}",
+        tests=tests,
+        order=", ".join(column + way for column in order),
+        limit=limit + 1,
+    )
+    found = store.execute(*asked).fetchall()
     decode = msgspec.json.Decoder(table.kind).decode
     more = len(found) > limit
     return Picked([decode(row[0]) for row in found[:limit]], cursor(found[limit - 1][1:]) if more else None)
@@ -187,25 +255,28 @@ def read_picked(store: sqlite3.Connection, selection: Selection, *, after: str |
 
 def read_counts(store: sqlite3.Connection, selection: Selection) -> Counts:
     """How many there are, and the most frequent values of each facet."""
-    table = table_of(selection)
-    where, values = joined(list(tests_of(selection, table)))
-    speaker = "s.speaker" if table is CLAIMS else "x.speaker"
-    query = f"""SELECT {", ".join(table.facets.values())}, {speaker} FROM {table.tables}
-        WHERE {where} LIMIT {COUNTED + 1}"""  # noqa: S608 - our own columns
-    rows = store.execute(query, values).fetchall()
-    columns = list(zip(*rows[:COUNTED], strict=True)) or [()] * (len(table.facets) + 1)
-    names = dict(zip(columns[list(table.facets).index("speaker")], columns[-1], strict=True))
+    query = query_of(store, selection)
+    table, most = query.table, FOUND - 1 if selection.words else COUNTED
+    columns = f"{', '.join(table.facets.values())}, {table.said}.speaker"
+    rows = store.execute(*query.select(columns, limit=most + 1)).fetchall()
+    values = list(zip(*rows[:most], strict=True)) or [()] * (len(table.facets) + 1)
+    names = dict(zip(values[list(table.facets).index("speaker")], values[-1], strict=True))
     facets = {
         facet: [Facet(value, names.get(value, value) if facet == "speaker" else value, count)
                 for value, count in Counter(filter(None, column)).most_common(CHOICES)]
-        for facet, column in zip(table.facets, columns, strict=False)
+        for facet, column in zip(table.facets, values, strict=False)
     }  # fmt: skip
-    return Counts(min(len(rows), COUNTED), len(rows) > COUNTED, facets)
+    return Counts(min(len(rows), most), len(rows) > most, facets)
 
 
-def tests_of(selection: Selection, table: Table) -> Iterator[Test]:
-    """What the selection asks, as tests of the database."""
-    chosen = {name: value for name, value in msgspec.structs.asdict(selection).items() if value}
+def tests_of(chosen: Mapping[str, Any], table: Table, rare: Container[str]) -> Iterator[Test]:
+    """What is asked, as tests of the database.
+
+    Args:
+        chosen: what is asked, by its name in the selection.
+        table: of what.
+        rare: roles in which the party that is asked for is found seldom.
+    """
     yield from (
         (f"{column} = ?", (chosen[name],)) for name, column in table.columns.items() if name in chosen
     )
@@ -213,18 +284,12 @@ def tests_of(selection: Selection, table: Table) -> Iterator[Test]:
         yield "d.published >= ?", (chosen["since"],)
     if "until" in chosen:
         yield "d.published <= ?", (chosen["until"] + "~",)
-    if "words" in chosen:
-        quoted = " ".join('"' + word.replace('"', '""') + '"' for word in chosen["words"].split())
-        yield WORDS.format(table="claims" if table is CLAIMS else "statements"), (quoted or '""',)
     if "speaker" in chosen:
-        speaker = chosen["speaker"]
-        yield (
-            SAID_BY.format(key="x.voice" if table is CLAIMS else "x.id"),
-            matching(speaker),
-        )
+        test = SAID_BY if "speaker" in rare else SAID_OFTEN
+        yield test.format(key=table.spoken, said=table.said), matching(chosen["speaker"])
     for role in ("actor", "recipient"):
         if role in chosen:
-            yield PARTY, (role, *matching(chosen[role]))
+            yield PARTY if role in rare else PARTY_OFTEN, (role, *matching(chosen[role]))
     if chosen.get("review") == "none":
         yield "x.id NOT IN (SELECT subject FROM reviewed)", ()
     elif "review" in chosen:

@@ -109,8 +109,8 @@ def read_last_day(store: sqlite3.Connection) -> str | None:
 def read_exchanges(store: sqlite3.Connection, limit: int) -> list[Exchange]:
     """The directed dyads with the most acts and signals."""
     query = """SELECT actor, recipient, asserted, alleged, signals, judgements,
-            (SELECT min(day) FROM counted AS c WHERE c.actor = d.actor AND c.recipient = d.recipient),
-            (SELECT max(day) FROM counted AS c WHERE c.actor = d.actor AND c.recipient = d.recipient)
+            (SELECT min(day) FROM tallies AS t WHERE t.actor = d.actor AND t.recipient = d.recipient),
+            (SELECT max(day) FROM tallies AS t WHERE t.actor = d.actor AND t.recipient = d.recipient)
         FROM (SELECT * FROM dyads ORDER BY asserted + alleged + signals DESC, actor, recipient LIMIT ?) AS d"""
     names = Exchange.__struct_fields__
     return [Exchange(**dict(zip(names, row, strict=True))) for row in store.execute(query, (limit,))]

@@ -1,4 +1,4 @@
-"""Sums that pages show: the tones of voices, the names of parties, the dyads. A large record answers like a small one.
+"""Sums that pages show: the tones of voices, the names of parties, tallies and dyads. A large record answers like a small one.
 
 They are what the rows add up to, brought up to date a document at a time: what it adds is taken off before
 its rows change, and put on again after.
@@ -22,10 +22,14 @@ NAMES = """INSERT INTO names (actor, text, acts, receives, speaks)
         WHERE document = :document GROUP BY 1, 2
     ON CONFLICT DO UPDATE SET acts = acts + excluded.acts, receives = receives + excluded.receives,
         speaks = speaks + excluded.speaks"""
+TALLIES = """UPDATE tallies SET claims = claims + :sign * c.times FROM
+        (SELECT tally, count(*) AS times FROM counted WHERE document = :document GROUP BY tally) AS c
+    WHERE number = c.tally"""
 DYADS = """INSERT INTO dyads SELECT actor, recipient, :sign * sum(register = 'act' AND standing = 'asserted'),
         :sign * sum(register = 'act' AND standing = 'alleged'), :sign * sum(register = 'signal'),
         :sign * sum(register = 'judgement'), :sign * count(*)
-    FROM counted WHERE document = :document AND recipient <> '' GROUP BY actor, recipient
+    FROM counted JOIN tallies ON number = tally WHERE document = :document AND recipient <> ''
+    GROUP BY actor, recipient
     ON CONFLICT DO UPDATE SET asserted = asserted + excluded.asserted, alleged = alleged + excluded.alleged,
         signals = signals + excluded.signals, judgements = judgements + excluded.judgements,
         claims = claims + excluded.claims"""
@@ -33,6 +37,7 @@ EMPTY = (
     "DELETE FROM tones WHERE claims = 0",
     "DELETE FROM names WHERE acts + receives + speaks = 0",
     "DELETE FROM dyads WHERE claims = 0",
+    "DELETE FROM tallies WHERE claims = 0",
 )
 
 
@@ -50,5 +55,5 @@ def summed(store: sqlite3.Connection, document: str) -> Iterator[None]:
 def add(store: sqlite3.Connection, document: str, *, sign: int) -> bool:
     """Put what a document adds on the sums, or take it off; whether there is anything of it."""
     values = {"document": document, "sign": sign}
-    changed = [store.execute(query, values).rowcount for query in (TONES, NAMES, DYADS)]
+    changed = [store.execute(query, values).rowcount for query in (TONES, NAMES, TALLIES, DYADS)]
     return any(changed)

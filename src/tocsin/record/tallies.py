@@ -9,11 +9,11 @@ from typing import Literal
 import msgspec
 
 from tocsin.model import Claim, Document
-from tocsin.model.series import Coverage, Dyad, Tally
+from tocsin.model.series import Coverage, Dyad, Outline, Tally
 from tocsin.record.counted import NOBODY, day_of
 
 Counted = Literal["claims", "origins"]
-COUNT: dict[Counted, str] = {"claims": "count(*)", "origins": "count(DISTINCT origin)"}
+COUNT: dict[Counted, str] = {"claims": "claims", "origins": "count(DISTINCT origin)"}
 FIRST, LAST = "", "9999"
 """Sort before and after every day."""
 
@@ -26,10 +26,10 @@ def read_tallies(
     unit: Counted,
 ) -> list[Tally]:
     """The tallies of a directed dyad by day."""
-    query = f"""SELECT day, register, standing, kind, event_type, max(quad), avg(score) * {COUNT[unit]}, {COUNT[unit]},
-            group_concat(claim) FROM counted
+    query = f"""SELECT day, register, standing, t.kind, event_type, quad, avg(score) * {COUNT[unit]},
+            {COUNT[unit]}, group_concat(claim) FROM tallies AS t JOIN counted ON tally = number
         WHERE actor = ? AND recipient = ? AND day >= ? AND day <= ?
-        GROUP BY day, register, standing, kind, event_type"""  # noqa: S608 - our own columns
+        GROUP BY day, register, standing, t.kind, event_type"""  # noqa: S608 - our own columns
     rows = store.execute(query, (dyad[0], dyad[1] or NOBODY, days[0] or FIRST, days[1] or LAST))
     return [
         Tally(
@@ -39,6 +39,22 @@ def read_tallies(
         )
         for day, register, standing, kind, event_type, quad, score, count, claims in rows
     ]  # fmt: skip
+
+
+def read_outline(store: sqlite3.Connection, actor: str, recipient: str) -> list[Outline]:
+    """How many claims there are of each register and standing on each day of a directed dyad."""
+    query = """SELECT day, register, standing, sum(claims) FROM tallies WHERE actor = ? AND recipient = ?
+        GROUP BY day, register, standing"""
+    names = Outline.__struct_fields__
+    rows = store.execute(query, (actor, recipient))
+    return [Outline(**dict(zip(names, row, strict=True))) for row in rows]
+
+
+def read_numbers(store: sqlite3.Connection, *, since: str, until: str) -> dict[str, int]:
+    """How many documents each day has that documents are dated to."""
+    query = """SELECT published, count(*) FROM documents
+        WHERE length(published) = 10 AND published BETWEEN ? AND ? GROUP BY published"""
+    return dict(store.execute(query, (since, until)).fetchall())
 
 
 def read_coverage(store: sqlite3.Connection, *, days: tuple[str | None, str | None]) -> list[Coverage]:
@@ -69,8 +85,8 @@ def read_days(store: sqlite3.Connection, claims: Iterable[str]) -> dict[str, str
 def read_dyads(store: sqlite3.Connection) -> list[Dyad]:
     """The directed dyads, those with the most claims first."""
     query = """SELECT actor, recipient, claims,
-            (SELECT min(day) FROM counted AS c WHERE c.actor = d.actor AND c.recipient = d.recipient),
-            (SELECT max(day) FROM counted AS c WHERE c.actor = d.actor AND c.recipient = d.recipient)
+            (SELECT min(day) FROM tallies AS t WHERE t.actor = d.actor AND t.recipient = d.recipient),
+            (SELECT max(day) FROM tallies AS t WHERE t.actor = d.actor AND t.recipient = d.recipient)
         FROM dyads AS d ORDER BY claims DESC, actor, recipient"""
     return [
         Dyad(actor=actor, recipient=recipient, claims=claims, first=first, last=last)

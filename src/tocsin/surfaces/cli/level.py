@@ -57,7 +57,7 @@ def show(level: Level) -> None:
             ("unplaced", level.unplaced),
         )
         if rung is not None
-        for claim, sentence in zip(rung.evidence, rung.sentences or rung.evidence, strict=True)
+        for claim, sentence in zip(rung.evidence, rung.sentences or rung.evidence, strict=False)
     ]
     title = f"{level.actor} to {level.recipient}, {level.since} to {level.until}: {level.reason}"
     terminal.print_table(("standing", "rung", "evidence", "sentence"), rows, title=title)
