@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.assessment.crisis import reading_of
 from tocsin import Record
-from tocsin.assessment.series import count_events, hostility
+from tocsin.assessment.series import count_units, events_of, hostility
 from tocsin.model import Link, Reading, When
 from tocsin.model.claim import REGISTER_OF
 from tocsin.model.event import Event
@@ -85,10 +85,12 @@ def test_an_event_counts_once_where_it_is_asserted_and_first_told() -> None:
     event = Event(id="e", register="act", kind="act", event_type="ASSAULT", claims=ids)
     with record_of(*readings) as record:
         tallies = record.series("MRN", "SRV")
-    (tally,) = count_events(tallies, [event])
+    (tally,) = count_units(tallies, events_of([event]), "events")
     assert (tally.day, tally.standing, tally.count, tally.score) == ("2031-05-03", "asserted", 1, -9.5)
     assert tally.evidence == tuple(sorted(ids))
-    assert [(t.day, t.count) for t in count_events(tallies, [])] == [(t.day, t.count) for t in tallies]
+    assert [(t.day, t.count) for t in count_units(tallies, {}, "events")] == [
+        (t.day, t.count) for t in tallies
+    ]
 
 
 def test_the_day_of_the_event_goes_before_that_of_the_report() -> None:

@@ -14,7 +14,7 @@ from tocsin.assessment.early_warnings import find_warnings
 from tocsin.assessment.events import find_events
 from tocsin.assessment.ledger import find_entries
 from tocsin.assessment.level import level_of, load_ladder
-from tocsin.assessment.series import count_events
+from tocsin.assessment.series import count_units, events_of
 from tocsin.assessment.watch import watch
 from tocsin.model.claim import REGISTER_OF
 
@@ -51,7 +51,7 @@ def test_all_evidence_is_in_the_record(days: list[list[Any]]) -> None:
         ladder = load_ladder()
         for dyad in record.dyads():
             tallies = record.series(dyad.actor, dyad.recipient)
-            for tally in count_events(tallies, events):
+            for tally in count_units(tallies, events_of(events), "events"):
                 assert set(tally.evidence) <= known
                 assert 1 <= tally.count <= len(tally.evidence)
             level = level_of(record, dyad.actor, dyad.recipient, until=date(2031, 5, 20), ladder=ladder)

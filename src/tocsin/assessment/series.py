@@ -7,34 +7,87 @@ registers has no meaning, so there is none here.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from msgspec.structs import replace
 
 from tocsin.assessment.baseline import Daily, carry_forward
+from tocsin.assessment.corrections import standing
+from tocsin.assessment.events import find_events
+from tocsin.model import Reading
 from tocsin.model.claim import Register
 from tocsin.model.event import Event
-from tocsin.model.series import Coverage, Tally
+from tocsin.model.series import Coverage, Tally, Unit
+from tocsin.record import Record
+from tocsin.record.counted import origin_of as outlet_of
 
 
-def count_events(tallies: Iterable[Tally], events: Iterable[Event]) -> list[Tally]:
-    """The same series with each event once: where it is asserted, if it is, and on the first day there.
+def series_by(
+    record: Record,
+    actor: str,
+    recipient: str | None,
+    *,
+    days: tuple[str | None, str | None] = (None, None),
+    unit: Unit,
+) -> list[Tally]:
+    """A series counted by claims, by events, or by origins: each independent report of an event once.
 
-    A claim that no event holds stands for itself. Tallies whose events are all counted elsewhere go.
+    Args:
+        record: that holds the series.
+        actor: a party, such as "RUS".
+        recipient: the party that it is directed at; None for nobody known.
+        days: the first and the last.
+        unit: `claims`, `events` or `origins`; what no event holds goes back to the outlet that reports it.
     """
-    event_of = {claim: event.id for event in events for claim in event.claims}
+    tallies = record.series(actor, recipient, since=days[0], until=days[1])
+    if unit == "claims":
+        return tallies
+    readings = [reading for reading in standing(record) if reading.sentences]
+    events = find_events(readings, record.judgements())
+    unit_of = events_of(events) if unit == "events" else origins_of(events, readings)
+    return count_units(tallies, unit_of, unit)
+
+
+def events_of(events: Iterable[Event]) -> dict[str, str]:
+    """The event of each claim."""
+    return {claim: event.id for event in events for claim in event.claims}
+
+
+def origins_of(events: Iterable[Event], readings: Iterable[Reading]) -> dict[str, str]:
+    """The origin of each claim: that of its event, else the outlet that it is relayed from, else its own."""
+    found, document_of = {}, {}
+    for reading in readings:
+        for claim in reading.claims:
+            assert reading.document is not None
+            found[claim.id] = outlet_of(claim, reading.document)
+            document_of[claim.id] = reading.document.id
+    for event in events:
+        first = {document: origin.documents[0] for origin in event.origins for document in origin.documents}
+        found |= {
+            claim: f"{event.id} {first[document_of[claim]]}"
+            for claim in event.claims
+            if document_of.get(claim) in first
+        }
+    return found
+
+
+def count_units(tallies: Iterable[Tally], unit_of: Mapping[str, str], unit: Unit) -> list[Tally]:
+    """The same series with each unit once: where it is asserted, if it is, and on the first day there.
+
+    A claim that is of no unit stands for itself. Tallies whose units are all counted elsewhere go.
+    """
     homes: dict[tuple[str, str], int] = {}
     evidence: dict[int, list[str]] = {}
     units: Counter[int] = Counter()
     ordered = sorted(tallies, key=lambda t: (t.standing == "alleged", t.day, t.register, t.kind))
     for number, tally in enumerate(ordered):
         for claim in tally.evidence:
-            unit = (tally.register, event_of.get(claim, claim))
-            units[number] += unit not in homes
-            evidence.setdefault(homes.setdefault(unit, number), []).append(claim)
+            key = (tally.register, unit_of.get(claim, claim))
+            units[number] += key not in homes
+            evidence.setdefault(homes.setdefault(key, number), []).append(claim)
     counted = [
-        replace(ordered[n], count=units[n], counted_as="events", evidence=tuple(sorted(evidence[n])),
+        replace(ordered[n], count=units[n], counted_as=unit, evidence=tuple(sorted(evidence[n])),
                 score=mean_score(ordered[n], units[n]))
         for n in sorted(evidence)
     ]  # fmt: skip

@@ -13,8 +13,27 @@ from tocsin.errors import TocsinError
 from tocsin.model import Issue
 
 T = TypeVar("T")
+STYLE = "tocsin.style"
 NARROW = 10
 """Columns with nothing longer are not broken."""
+
+
+def keep_style(context: click.Context, _: click.Parameter, style: str | None) -> None:
+    context.meta[STYLE] = style
+
+
+FORMAT = click.option(
+    "--format", type=click.Choice(["table", "jsonl"]), expose_value=False, callback=keep_style,
+    help="A table, or a JSON object a line.  [default: a table on a terminal, JSON Lines in a pipe]",
+)  # fmt: skip
+"""The option of every command that lists records; `is_table` says what was chosen."""
+
+
+def is_table() -> bool:
+    """Whether people are to read what is printed, and not programs."""
+    context = click.get_current_context(silent=True)
+    style = context.meta.get(STYLE) if context else None
+    return sys.stdout.isatty() if style is None else style == "table"
 
 
 def print_lines(rows: Iterable[Any]) -> None:
@@ -41,21 +60,27 @@ def print_table(
     lines = [list(row) for row in rows]
     for number, name in enumerate(columns):
         counts = any(isinstance(line[number], int) for line in lines)
-        narrow = all(len(str(line[number])) <= NARROW for line in lines)
+        narrow = all(len(part) <= NARROW for line in lines for part in str(line[number]).splitlines())
+        longest = max((len(str(line[number])) for line in lines), default=0)
         table.add_column(
-            name, justify="right" if counts else "left", overflow="fold", no_wrap=counts or narrow
-        )
+            name, justify="right" if counts else "left", overflow="fold", no_wrap=counts or narrow,
+            min_width=min(longest, NARROW),
+        )  # fmt: skip
     for line in lines:
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in line))
     Console().print(table)
 
 
 def print_either(columns: Sequence[str], pairs: Iterable[tuple[Any, Sequence[object]]]) -> None:
-    """Records, each with its line of a table: the table on a terminal, JSON Lines in a pipe."""
-    if sys.stdout.isatty():
-        print_table(columns, (line for _, line in pairs))
-    else:
+    """Records, each with its line of a table: the table on a terminal, JSON Lines in a pipe, or as asked for."""
+    if not is_table():
         print_lines(record for record, _ in pairs)
+        return
+    lines = [line for _, line in pairs]
+    if lines:
+        print_table(columns, lines)
+    else:
+        click.echo("tocsin: there is nothing to list", err=True)
 
 
 def with_progress(items: Iterable[T], *, total: int, doing: str) -> Iterator[T]:

@@ -46,6 +46,9 @@ def build() -> click.RichGroup:
     def tocsin() -> None:
         """Read news about crises into a record that can be checked.
 
+        Lists are tables on a terminal and JSON Lines in a pipe, or as --format says. NO_COLOR turns colours
+        off. Exit status: 0 done; 1 something could not be read or found, what could be is kept; 2 misused.
+
         Example: tocsin read dispatches/ && tocsin brief
         """
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import rich_click as click
 
+from tocsin.surfaces.terminal import FORMAT
+
 COLUMNS = ("field", "alpha", "records", "coders")
 
 
 @click.command("agreement")
 @click.argument("record", default="tocsin.db")
+@FORMAT
 def command(record: str) -> None:
     """Tell how far the coders of RECORD (tocsin.db) agree beyond chance: Krippendorff's alpha for each field.
 

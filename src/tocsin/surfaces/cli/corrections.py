@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import rich_click as click
 
+from tocsin.surfaces.terminal import FORMAT
+
 COLUMNS = ("article", "withdrawn", "dropped", "added", "before", "now")
 
 
@@ -11,6 +13,7 @@ COLUMNS = ("article", "withdrawn", "dropped", "added", "before", "now")
 @click.argument("record", default="tocsin.db")
 @click.option("--keep", metavar="CLAIM", help="Say that a withdrawn claim stands: it counts again.")
 @click.option("--withdraw", metavar="CLAIM", help="Take that back: it does not count.")
+@FORMAT
 def command(record: str, keep: str | None, withdraw: str | None) -> None:
     """List the versions of articles in RECORD (tocsin.db) and what the later ones withdraw and change.
 

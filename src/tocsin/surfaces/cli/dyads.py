@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import rich_click as click
 
+from tocsin.surfaces.terminal import FORMAT
+
 
 @click.command("dyads")
 @click.argument("record", default="tocsin.db")
+@FORMAT
 def command(record: str) -> None:
     """List the directed dyads of RECORD (tocsin.db), those with the most claims first.
 

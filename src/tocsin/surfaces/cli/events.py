@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
+from tocsin.surfaces.terminal import FORMAT
+
 if TYPE_CHECKING:
     from tocsin.model import Claim
     from tocsin.model.event import Aggregation, Event
 
-COLUMNS = ("id", "days", "who", "to whom", "event", "in the words", "denials")
+COLUMNS = ("id", "days", "who", "event", "in the words", "denials")
 
 
 @click.command("events")
@@ -20,6 +22,7 @@ COLUMNS = ("id", "days", "who", "to whom", "event", "in the words", "denials")
     "--count", "aggregation", type=click.Choice(["claims", "events", "origins"]), default="origins",
     show_default=True, help="What the last column counts: every claim, the event once, or independent reports.",
 )  # fmt: skip
+@FORMAT
 def command(record: str, aggregation: Aggregation) -> None:
     """List the events of RECORD (tocsin.db): claims of many documents about one act or signal, merged.
 
@@ -44,7 +47,7 @@ def command(record: str, aggregation: Aggregation) -> None:
 
 def line_of(event: Event, claims: Mapping[str, Claim]) -> tuple[object, ...]:
     """The event as a line of the table, with the shortest of its quotes."""
-    days = event.start if event.start == event.end else f"{event.start} to {event.end}"
+    days = "\n".join(dict.fromkeys(filter(None, (event.start, event.end))))
     quote = min((claims[key].quote for key in event.claims), key=len)
-    parties = ", ".join(event.actors), ", ".join(event.recipients)
-    return event.id[:8], days, *parties, event.event_type or event.kind, quote, len(event.denied_by)
+    who = " → ".join(filter(None, (", ".join(event.actors), ", ".join(event.recipients))))
+    return event.id[:8], days, who, event.event_type or event.kind, quote, len(event.denied_by)

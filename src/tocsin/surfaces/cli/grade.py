@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import rich_click as click
 
+from tocsin.surfaces.terminal import FORMAT
+
 COLUMNS = ("at", "grade", "coder", "note")
 
 
@@ -13,6 +15,7 @@ COLUMNS = ("at", "grade", "coder", "note")
 @click.option("--into", "record", default="tocsin.db", show_default=True, help="The record that holds it.")
 @click.option("--coder", metavar="NAME", envvar="TOCSIN_CODER", help="Who grades; else TOCSIN_CODER.")
 @click.option("--note", metavar="TEXT", help="Why.")
+@FORMAT
 def command(beginning: str, grade: str | None, record: str, coder: str | None, note: str | None) -> None:
     """Grade a document, statement or claim by the Admiralty code: reliability A to F, credibility 1 to 6.
 

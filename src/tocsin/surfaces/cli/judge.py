@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import rich_click as click
 
+from tocsin.surfaces.terminal import FORMAT
+
 COLUMNS = ("at", "claim", "claim", "verdict", "coder", "note")
 
 
@@ -16,6 +18,7 @@ COLUMNS = ("at", "claim", "claim", "verdict", "coder", "note")
     "--coder", metavar="NAME", envvar="TOCSIN_CODER", required=True, help="Who judges; else TOCSIN_CODER."
 )
 @click.option("--note", metavar="TEXT", help="Why.")
+@FORMAT
 def command(*, a: str, b: str, verdict: str, record: str, coder: str, note: str | None) -> None:
     """Merge two claims into one event, keep them apart, or undo what was said of them before.
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import rich_click as click
 
-COLUMNS = ("day", "kind", "actor", "recipient", "standing", "quote", "state", "what became of it")
+from tocsin.surfaces.terminal import FORMAT
+
+if TYPE_CHECKING:
+    from tocsin.model.ledger import Entry
+
+COLUMNS = ("day", "kind", "who", "in the words", "what became of it")
 KINDS = ("threat", "offer", "demand", "assurance", "permission", "restriction", "refusal")
 
 
@@ -12,6 +19,7 @@ KINDS = ("threat", "offer", "demand", "assurance", "permission", "restriction", 
 @click.argument("record", default="tocsin.db")
 @click.option("--kind", type=click.Choice(KINDS), help="Only entries of this kind.")
 @click.option("--actor", metavar="PARTY", help="Only entries of this party, such as RUS.")
+@FORMAT
 def command(record: str, kind: str | None, actor: str | None) -> None:
     """List threats, offers, demands, assurances, permissions, restrictions and refusals of RECORD (tocsin.db).
 
@@ -25,8 +33,11 @@ def command(record: str, kind: str | None, actor: str | None) -> None:
 
     with Record(record, create=False) as opened:
         entries = [e for e in find_entries(opened) if kind in (None, e.kind) and actor in (None, e.actor)]
-    pairs = []
-    for e in entries:
-        became = "; ".join(f"{c.day} {c.state}: {c.reason} ({c.by[:8]})" for c in e.changes)
-        pairs.append((e, (e.day, e.kind, e.actor, e.recipient, e.standing, e.quote, e.state, became)))
-    terminal.print_either(COLUMNS, pairs)
+    terminal.print_either(COLUMNS, ((entry, line_of(entry)) for entry in entries))
+
+
+def line_of(entry: Entry) -> tuple[str, ...]:
+    kind = entry.kind if entry.standing == "asserted" else f"{entry.kind}, {entry.standing}"
+    who = " → ".join(filter(None, (entry.actor, entry.recipient)))
+    became = "\n".join(f"{c.day} {c.state}: {c.reason} ({c.by[:8]})" for c in entry.changes)
+    return entry.day, kind, who, entry.quote, became or entry.state

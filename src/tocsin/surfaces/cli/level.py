@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import rich_click as click
+
+from tocsin.surfaces.terminal import FORMAT
 
 if TYPE_CHECKING:
     from tocsin.model.level import Level
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     "--until", type=click.DateTime(["%Y-%m-%d"]), help="Last day of the window; else the last day read."
 )
 @click.option("--ladder", metavar="FILE", help="Another ladder, as YAML.")
+@FORMAT
 def command(actor: str, recipient: str, record: str, until: datetime | None, ladder: str | None) -> None:
     """Say on which rung the acts and signals of ACTOR towards RECIPIENT stand in RECORD (tocsin.db).
 
@@ -46,7 +48,7 @@ def show(level: Level) -> None:
     """On a terminal the sentences that set each rung, else the record."""
     from tocsin.surfaces import terminal
 
-    if not sys.stdout.isatty():
+    if not terminal.is_table():
         terminal.print_lines([level])
         return
     rows = [

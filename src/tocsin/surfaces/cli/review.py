@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import rich_click as click
 
+from tocsin.surfaces.terminal import FORMAT
+
 COLUMNS = ("at", "subject", "decision", "coder", "corrections", "note")
 
 
@@ -17,6 +19,7 @@ COLUMNS = ("at", "subject", "decision", "coder", "corrections", "note")
               help="What a field should be, as often as needed; fields as in the CSV export.")  # fmt: skip
 @click.option("--coder", metavar="NAME", envvar="TOCSIN_CODER", help="Who reviews; else TOCSIN_CODER.")
 @click.option("--note", metavar="TEXT", help="Why.")
+@FORMAT
 def command(
     beginning: str | None,
     decision: str | None,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import rich_click as click
 
+from tocsin.surfaces.terminal import FORMAT
+
 
 @click.command("search")
 @click.argument("words")
 @click.argument("record", default="tocsin.db")
 @click.option("--limit", default=20, show_default=True, help="How many sentences at most.")
+@FORMAT
 def command(words: str, record: str, limit: int) -> None:
     """Find the sentences of RECORD (tocsin.db) that hold all the words, in any inflection, the best first.
 

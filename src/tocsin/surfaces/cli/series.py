@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import rich_click as click
 
-if TYPE_CHECKING:
-    from tocsin.record.tallies import Counted
+from tocsin.surfaces.terminal import FORMAT
 
-COLUMNS = ("day", "register", "standing", "kind", "type", "quad")
+if TYPE_CHECKING:
+    from tocsin.model.series import Tally, Unit
+
+COLUMNS = ("day", "register", "kind", "type")
 
 
 @click.command("series")
@@ -21,35 +22,35 @@ COLUMNS = ("day", "register", "standing", "kind", "type", "quad")
 @click.option("--until", metavar="DATE", help="The last day.")
 @click.option(
     "--by", "unit", type=click.Choice(["claims", "origins", "events"]), default="claims", show_default=True,
-    help="What to count: every claim, the relays of one outlet once, or each event once.",
+    help="What to count: every claim, independent reports once, or each event once.",
 )  # fmt: skip
-def command(actor: str, recipient: str, record: str, since: str | None, until: str | None, unit: str) -> None:
+@FORMAT
+def command(
+    actor: str, recipient: str, record: str, since: str | None, until: str | None, unit: Unit
+) -> None:
     """Count acts, signals, judgements and figures from ACTOR to RECIPIENT in RECORD (tocsin.db).
 
     Each stands apart, asserted and alleged too; how much was read of each day stands beside them.
 
     Example: tocsin series RUS UKR --since 2024-05-01
     """
-    from tocsin.assessment.corrections import standing
-    from tocsin.assessment.events import find_events
-    from tocsin.assessment.series import count_events
+    from tocsin.assessment.series import series_by
     from tocsin.record import Record
     from tocsin.surfaces import terminal
 
     with Record(record, create=False) as opened:
-        counted: Counted = "origins" if unit == "origins" else "claims"
-        tallies = opened.series(actor, recipient, since=since, until=until, unit=counted)
-        if unit == "events":
-            tallies = count_events(tallies, find_events(list(standing(opened))))
+        tallies = series_by(opened, actor, recipient, days=(since, until), unit=unit)
         coverage = opened.coverage(since=since, until=until)
-    read = {day.day: day for day in coverage}
-    columns = (*COLUMNS, unit, "documents read", "outlets", "evidence")
-    pairs: list[tuple[object, tuple[object, ...]]] = []
-    for t in tallies:
-        day = read.get(t.day)
-        seen = (day.documents, day.outlets) if day else (0, 0)
-        line = (t.day, t.register, t.standing, t.kind, t.event_type, t.quad, t.count, *seen)
-        pairs.append((t, (*line, " ".join(claim[:8] for claim in t.evidence))))
-    if not sys.stdout.isatty():
+    read = {day.day: f"{day.documents} ({day.outlets} outlets)" for day in coverage}
+    pairs: list[tuple[object, tuple[object, ...]]] = [
+        (t, (*line_of(t), t.count, read.get(t.day, "none"), " ".join(claim[:8] for claim in t.evidence)))
+        for t in tallies
+    ]
+    if not terminal.is_table():
         pairs += [(day, ()) for day in coverage]
-    terminal.print_either(columns, pairs)
+    terminal.print_either((*COLUMNS, unit, "read", "evidence"), pairs)
+
+
+def line_of(tally: Tally) -> tuple[object, ...]:
+    register = tally.register if tally.standing == "asserted" else f"{tally.register}, alleged"
+    return tally.day, register, tally.kind, tally.event_type

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 import rich_click as click
+
+from tocsin.surfaces.terminal import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 @click.command("show")
 @click.argument("beginning", metavar="ID")
 @click.argument("record", default="tocsin.db")
+@FORMAT
 def command(beginning: str, record: str) -> None:
     """Print a document, statement, claim or trigger of RECORD (tocsin.db) with the sentence around it.
 
@@ -36,7 +38,7 @@ def command(beginning: str, record: str) -> None:
         around = around_of(opened, document, spans)
         withdrawn = next((w for w in opened.withdrawals() if w.claim == row.id), None)
         reviews = opened.reviews([row.id])
-    if sys.stdout.isatty():
+    if terminal.is_table():
         show(row, document, spans=spans, around=around)
         if withdrawn is not None and not withdrawn.stands:
             click.secho(withdrawn.reason, bold=True)

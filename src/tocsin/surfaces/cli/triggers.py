@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
+from tocsin.surfaces.terminal import FORMAT
+
 if TYPE_CHECKING:
     from tocsin.record import Record
 
@@ -19,6 +21,7 @@ STEPS = ("step", "after", "condition", "response", "on the word of", "sentence")
     "--if", "start", metavar="CLAIM",
     help="Walk from a claim (its id, or words in quotes) through the triggers that it would set off.",
 )  # fmt: skip
+@FORMAT
 def command(record: str, start: str | None) -> None:
     """List what RECORD (tocsin.db) says would set off what, and on whose word.
 

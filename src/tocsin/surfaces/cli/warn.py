@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import rich_click as click
 
+from tocsin.surfaces.terminal import FORMAT
+
 COLUMNS = ("day", "indicator", "actor", "recipient", "reason", "evidence")
 SHOWN = 5
 """Ids of claims in the table; all are in the JSON Lines."""
@@ -24,6 +26,7 @@ SHOWN = 5
 )
 @click.option("--held-back", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
               help="With --rate: the first day that has no part in setting them.")  # fmt: skip
+@FORMAT
 def command(
     record: str, months: int, least: int, since: str | None, rate: float | None, held_back: object
 ) -> None:
