@@ -15,6 +15,7 @@ from tocsin.model import Claim, Statement
 from tocsin.model.claim import Factuality, Kind, Register
 from tocsin.model.review import Outcome
 from tocsin.model.statement import Form, Polarity, SpeakerKind
+from tocsin.record.counted import party_of
 
 COUNTED = 2_500
 """Rows that are looked at to count; beyond, there are `more`."""
@@ -165,14 +166,17 @@ NAMED = """SELECT number FROM names WHERE actor = ?
     UNION ALL SELECT number FROM names WHERE actor > ? AND actor < ?
     UNION ALL SELECT number FROM names WHERE text = ? COLLATE NOCASE"""
 """The names of a party and of all below it."""
+# The plus signs keep SQLite from gathering all rows of a party by an index before it puts them in order.
 SAID_BY = """{key} IN (SELECT id FROM statements WHERE actor = ?
     UNION ALL SELECT id FROM statements WHERE actor > ? AND actor < ?
     UNION ALL SELECT id FROM statements WHERE speaker = ? COLLATE NOCASE)"""
-SAID_OFTEN = """({said}.actor = ? OR ({said}.actor > ? AND {said}.actor < ?)
-    OR {said}.speaker = ? COLLATE NOCASE)"""
+SAID_OFTEN = """(+{said}.actor = ? OR (+{said}.actor > ? AND +{said}.actor < ?)
+    OR +{said}.speaker = ? COLLATE NOCASE)"""
 PARTY = f"x.number IN (SELECT claim FROM parties WHERE role = ? AND name IN ({NAMED}))"  # noqa: S608 - our own words
 PARTY_OFTEN = f"""EXISTS (SELECT 1 FROM parties AS p WHERE p.claim = x.number AND p.role = ?
-    AND p.name IN ({NAMED}))"""  # noqa: S608 - our own words
+    AND +p.name IN ({NAMED}))"""  # noqa: S608 - our own words
+BOTH = f"""x.number IN (SELECT claim FROM parties WHERE role = 'actor' AND name IN ({NAMED})
+    INTERSECT SELECT claim FROM parties WHERE role = 'recipient' AND name IN ({NAMED}))"""  # noqa: S608 - our own words
 TIMES = {"actor": "acts", "recipient": "receives", "speaker": "speaks"}
 """Where it is summed how often a party is found in each role."""
 Test = tuple[str, tuple[str | int, ...]]
@@ -203,6 +207,8 @@ def query_of(store: sqlite3.Connection, selection: Selection) -> Query:
     table = CLAIMS if isinstance(selection, ClaimSelection) else STATEMENTS
     chosen = {name: value for name, value in msgspec.structs.asdict(selection).items() if value}
     rare = {role for role in TIMES if role in chosen and times(store, role, chosen[role]) <= FEW}
+    if {"actor", "recipient"} <= chosen.keys() - rare and is_rare_dyad(store, chosen):
+        rare |= {"dyad"}
     tests = list(tests_of(chosen, table, rare))
     if "words" in chosen:
         numbers = found_by_words(store, table, tests, chosen["words"])
@@ -226,6 +232,13 @@ def times(store: sqlite3.Connection, role: str, party: str) -> int:
     """How often a party is found in a role."""
     query = f"SELECT coalesce(sum({TIMES[role]}), 0) FROM names WHERE number IN ({NAMED})"  # noqa: S608 - our own columns
     return int(store.execute(query, matching(party)).fetchone()[0])
+
+
+def is_rare_dyad(store: sqlite3.Connection, chosen: Mapping[str, str]) -> bool:
+    """Whether two parties that are often found are seldom found together."""
+    query = "SELECT coalesce(sum(claims), 0) FROM dyads WHERE actor = ? AND recipient = ?"
+    pair = party_of(chosen["actor"]), party_of(chosen["recipient"])
+    return bool(store.execute(query, pair).fetchone()[0] <= FEW)
 
 
 def read_picked(store: sqlite3.Connection, selection: Selection, *, after: str | None, limit: int) -> Picked:
@@ -287,8 +300,10 @@ def tests_of(chosen: Mapping[str, Any], table: Table, rare: Container[str]) -> I
     if "speaker" in chosen:
         test = SAID_BY if "speaker" in rare else SAID_OFTEN
         yield test.format(key=table.spoken, said=table.said), matching(chosen["speaker"])
+    if "dyad" in rare:
+        yield BOTH, (*matching(chosen["actor"]), *matching(chosen["recipient"]))
     for role in ("actor", "recipient"):
-        if role in chosen:
+        if role in chosen and "dyad" not in rare:
             yield PARTY if role in rare else PARTY_OFTEN, (role, *matching(chosen[role]))
     if chosen.get("review") == "none":
         yield "x.id NOT IN (SELECT subject FROM reviewed)", ()
