@@ -34,15 +34,6 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="
     """Ids of the claims."""
 
 
-class Outline(msgspec.Struct, frozen=True, kw_only=True):
-    """How much one party does and says to another on a day, without the claims: what a chart is drawn of."""
-
-    day: str
-    register: Register
-    standing: Standing
-    count: int
-
-
 class Coverage(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="coverage"):
     """How much was read of a day: more articles are not more conflict."""
 

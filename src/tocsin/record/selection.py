@@ -214,7 +214,8 @@ def query_of(store: sqlite3.Connection, selection: Selection) -> Query:
         numbers = found_by_words(store, table, tests, chosen["words"])
         test = (f"{table.key} IN (SELECT value FROM json_each(?))", (numbers,))  # noqa: S608 - our own column
         return Query(table, table.plain, [test])
-    by_day = chosen.get("sort") in {"date", "newest"} and not rare | chosen.keys() & {"document", "review"}
+    few = rare or "document" in chosen or chosen.get("review", "none") != "none"
+    by_day = chosen.get("sort") in {"date", "newest"} and not few
     return Query(table, table.by_document if by_day or "outlet" in chosen else table.plain, tests)
 
 

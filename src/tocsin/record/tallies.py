@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from tocsin.model import Claim, Document
-from tocsin.model.series import Coverage, Dyad, Outline, Tally
+from tocsin.model.series import Coverage, Dyad, Tally
 from tocsin.record.counted import NOBODY, day_of
 
 Counted = Literal["claims", "origins"]
@@ -39,22 +39,6 @@ def read_tallies(
         )
         for day, register, standing, kind, event_type, quad, score, count, claims in rows
     ]  # fmt: skip
-
-
-def read_outline(store: sqlite3.Connection, actor: str, recipient: str) -> list[Outline]:
-    """How many claims there are of each register and standing on each day of a directed dyad."""
-    query = """SELECT day, register, standing, sum(claims) FROM tallies WHERE actor = ? AND recipient = ?
-        GROUP BY day, register, standing"""
-    names = Outline.__struct_fields__
-    rows = store.execute(query, (actor, recipient))
-    return [Outline(**dict(zip(names, row, strict=True))) for row in rows]
-
-
-def read_numbers(store: sqlite3.Connection, *, since: str, until: str) -> dict[str, int]:
-    """How many documents each day has that documents are dated to."""
-    query = """SELECT published, count(*) FROM documents
-        WHERE length(published) = 10 AND published BETWEEN ? AND ? GROUP BY published"""
-    return dict(store.execute(query, (since, until)).fetchall())
 
 
 def read_coverage(store: sqlite3.Connection, *, days: tuple[str | None, str | None]) -> list[Coverage]:

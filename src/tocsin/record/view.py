@@ -15,7 +15,7 @@ from tocsin.model.judgement import Judgement
 from tocsin.model.reading import Row
 from tocsin.model.review import Outcome, Review
 from tocsin.model.revision import Withdrawal
-from tocsin.model.series import Coverage, Dyad, Outline, Tally
+from tocsin.model.series import Coverage, Dyad, Tally
 from tocsin.record.reviews import read_outcomes, read_reviews
 from tocsin.record.selection import (
     NAMED,
@@ -44,8 +44,6 @@ from tocsin.record.tallies import (
     read_coverage,
     read_days,
     read_dyads,
-    read_numbers,
-    read_outline,
     read_tallies,
 )
 from tocsin.record.withdrawals import read_withdrawals, write_standing, write_withdrawals
@@ -273,16 +271,6 @@ class Record:
         """
         with explained(self.path):
             return read_tallies(self._store, (actor, recipient), days=(since, until), unit=unit)
-
-    def outline(self, actor: str, recipient: str) -> list[Outline]:
-        """How much there is of each register and standing on each day, without the claims behind it."""
-        with explained(self.path):
-            return read_outline(self._store, actor, recipient)
-
-    def read_on(self, *, since: str, until: str) -> dict[str, int]:
-        """How many documents each of these days has that documents are dated to."""
-        with explained(self.path):
-            return read_numbers(self._store, since=since, until=until)
 
     def coverage(self, *, since: str | None = None, until: str | None = None) -> list[Coverage]:
         """Documents and outlets of each day."""
