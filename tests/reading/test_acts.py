@@ -229,3 +229,53 @@ def test_each_type_knows_many_words_for_it(read: Read, text: str, event_type: st
 def test_figures_of_speech_give_no_harm(read: Read, text: str) -> None:
     harm = {"ASSAULT", "MOBILIZE", "COERCE", "THREATEN", "PROTEST", "SANCTION"}
     assert not harm & {claim.event_type for claim in typed(read(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "actor", "recipient"),
+    [
+        (
+            "Three Yemeni fishermen detained by the Greek navy in May have returned.",
+            "COERCE",
+            "the Greek navy",
+            "Three Yemeni fishermen",
+        ),
+        ("Two nurses captured by rebels last week were freed.", "ASSAULT", "rebels", "Two nurses"),
+        ("Residents of a suburb shelled by the army fled.", "ASSAULT", "the army", "a suburb"),
+    ],
+)
+def test_a_participle_tells_an_act(
+    read: Read, text: str, event_type: str, actor: str, recipient: str
+) -> None:
+    claim = next(c for c in typed(read(text)) if c.event_type == event_type)
+    assert actors(claim) == [actor]
+    assert recipients(claim) == [recipient]
+
+
+def test_whoever_may_be_meant_is_nobody_yet(read: Read) -> None:
+    found = typed(read("Anyone detained by the navy will be fined."))
+    assert [c for c in found if c.event_type == "COERCE" and c.factuality == "actual"] == []
+
+
+def test_some_of_them_is_told_with_them(read: Read) -> None:
+    claim = only(read("Some of the rebels fired on the convoy."))
+    assert claim.quote.startswith("Some of the rebels")
+    assert claim.hedges
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The carmaker has declared war on its rivals.",
+        "The government declared war on inflation.",
+        "The airline besieged its rival with lawsuits.",
+        "The opposition bombarded the minister with questions.",
+        "Snow blockaded the pass.",
+        "France beat Wales in Paris.",
+        "Spain crushed Italy 4-0 in Rome.",
+        "The currency was battered on Monday.",
+        "The coalition is heading for collapse.",
+    ],
+)
+def test_force_used_of_nobody_is_no_act(read: Read, text: str) -> None:
+    assert typed(read(text)) == []

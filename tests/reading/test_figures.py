@@ -20,6 +20,13 @@ def figures(read: Read, text: str) -> list[Figure]:
         ("Up to 12 sailors are missing.", 12, "at-most", "missing"),
         ("The death toll rose to 44.", 44, None, "killed"),
         ("The raid left nine miners dead.", 9, None, "killed"),
+        ("A dozen miners were killed.", 12, None, "killed"),
+        ("Half a million people have fled.", 500_000, None, "displaced"),
+        ("The number of wounded stands at 70.", 70, None, "wounded"),
+        ("The toll has climbed from 14 to 31.", 31, None, "killed"),
+        ("The guild said 9,000 marched.", 9000, None, "march"),
+        ("The army took over three villages.", 3, None, "village"),
+        ("The army has 300 tanks.", 300, None, "tank"),
     ],
 )
 def test_what_befell_how_many(read: Read, text: str, value: float, bound: str | None, what: str) -> None:
@@ -53,3 +60,28 @@ def test_money_and_forces(read: Read) -> None:
 )
 def test_no_number_is_invented(read: Read, text: str) -> None:
     assert figures(read, text) == []
+
+
+def test_a_number_that_is_put_at_something_stands_on_whose_word_it_is(read: Read) -> None:
+    reading = read("The army said it had killed 17 rebels; a guild spokesman put the number at 2.")
+    (claim,) = [c for c in reading.claims if c.figure is not None and c.figure.value == 2]
+    (statement,) = [s for s in reading.statements if s.id == claim.voice]
+    assert statement.speaker.text == "a guild spokesman"
+    assert claim.figure is not None
+    assert claim.figure.what == "killed"
+
+
+def test_who_counts_speaks(read: Read) -> None:
+    reading = read("The guild said 9,000 marched; police counted 4,000.")
+    voices = {s.id: s.speaker.text for s in reading.statements}
+    assert [voices[c.voice] for c in reading.claims if c.figure is not None] == ["The guild", "police"]
+
+
+def test_at_least_so_many_is_no_negation(read: Read) -> None:
+    (claim,) = [c for c in read("No fewer than 60 people were arrested.").claims if c.figure is not None]
+    assert claim.polarity == "positive"
+
+
+def test_what_is_said_of_a_share_ends_with_its_clause(read: Read) -> None:
+    found = figures(read, "Some 56% of Danes back the treaty and 31% oppose it, a poll found.")
+    assert [f.what for f in found] == ["back the treaty", "oppose it"]

@@ -33,3 +33,15 @@ def test_background_is_historical(read: Read) -> None:
 def test_news_is_not_historical(read: Read) -> None:
     (act,) = acts(read, "Norway invaded Chile in March 2031.", published="2031-05-02")
     assert not act.historical
+
+
+def test_a_caption_that_shows_the_same_is_a_further_mention(read: Read) -> None:
+    text = "Dockers walked out across Jutland on Monday.\n\nDockers walk out in Aarhus, Denmark, May 6, 2019. [Ritz/Bo Lund]"
+    (act,) = acts(read, text)
+    assert len(act.mentions) == 1
+
+
+def test_a_caption_alone_reports_an_act(read: Read) -> None:
+    text = "Talks on the ferry went on.\n\nA depot blown up by rebels in Ruse, Bulgaria, April 6, 2019. [Ritz/Bo Lund]"
+    (act,) = acts(read, text)
+    assert (act.event_type, act.when.start if act.when else None) == ("ASSAULT", "2019-04-06")

@@ -75,7 +75,8 @@ def verb_frame(verb: Token) -> Frame:
 def add_child(frame: Frame, child: Token) -> None:
     dep = child.dep_
     if dep in SUBJECTS:
-        frame.agents += antecedents(child)
+        undergoes = dep == "nsubj" and frame.passive and is_reduced(frame.head)
+        (frame.patients if undergoes else frame.agents).extend(antecedents(child))
     elif dep == "nsubjpass" or (dep in OBJECTS and not child.tag_.startswith("JJ")):
         frame.patients += antecedents(child)
     elif dep == "dative" and child.tag_ not in {"IN", "TO"}:
@@ -145,12 +146,23 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ not in {"VBN", "VBD"}:
         return False
+    if is_reduced(verb):
+        return True
     if verb.dep_ in {"acl", "amod"}:
-        return verb.tag_ == "VBN" or not any(child.dep_ == "dobj" for child in verb.children)
+        bare = not any(child.dep_ == "dobj" for child in verb.children)
+        return bare or (
+            verb.tag_ == "VBN" and verb.sent.root.tag_[0] == "V"
+        )  # "some of the men laid down arms"
     bare = verb.tag_ == "VBN" and not any(c.dep_ in AUXILIARY or c.dep_ in SUBJECTS for c in verb.children)
     if not bare:
         return False
     return verb.dep_ == "advcl" or (verb.dep_ == "conj" and is_passive(verb.head))
+
+
+def is_reduced(verb: Token) -> bool:
+    """Whether a participle with its by-phrase was read as a verb: "*fishermen detained by* the navy have left"."""
+    labels = {child.dep_ for child in verb.children}
+    return "agent" in labels and not labels & {*AUXILIARY, "dobj"}
 
 
 def governing_agents(verb: Token) -> list[Token]:

@@ -23,6 +23,7 @@ from tocsin.reading.components.silence import (
     refusal_of,
 )
 from tocsin.reading.components.subjects import agent_of, is_passive, letting, speaker_of, subject_of
+from tocsin.reading.components.tallies import read_tally
 from tocsin.reading.components.tangles import untangle
 from tocsin.reading.parse import Page
 
@@ -43,6 +44,8 @@ def find_reports(page: Page) -> list[Report]:
             if token.lower_ == "according":
                 phrases.append(token)
             elif (report := read_verb(page, token, words)) is not None:
+                found.append(report)
+            elif (report := read_tally(page, token)) is not None:
                 found.append(report)
             elif tag == "VBN" and token.lower_ in words.adjectives:
                 found += read_adjective(token)

@@ -31,6 +31,9 @@ MOST_STEPS = 12
 NOMINAL_LINKS = frozenset(
     {"dobj", "nsubj", "nsubjpass", "attr", "pobj", "appos", "compound", "nmod", "dative", "oprd", "poss"}
 )
+HAVING = frozenset({"have", "use", "call"})
+"""Verbs that leave open only what follows as a clause: "have to", "used to"."""
+WHOEVER = frozenset({"anyone", "anybody", "whoever", "anything", "whomever"})
 HAPPENING = frozenset(
     {"happen", "occur", "take", "begin", "start", "materialise", "materialize", "go", "follow", "come", "be"}
 )
@@ -132,7 +135,7 @@ class Walk:
         definite = is_definite(noun)
         if via is not None and not (definite and via.lower_ in {"before", "against", "ahead", "prior"}):
             self.marks.apply(effect_before(via), via)
-        effect = effect_of(self.page, above, via=via)
+        effect = None if self.page.lemma(above) in HAVING else effect_of(self.page, above, via=via)
         if effect == "factive" or (definite and self.page.lemma(above) in PRESUMING):
             self.done = True
         elif noun.dep_ != "nsubj" or (not definite and self.page.lemma(above) == "be"):
@@ -187,6 +190,8 @@ class Walk:
         effects = [effect_of(self.page, holder) for holder in holders if not is_verb(holder)] if told else []
         effect = next((e for e in effects if e not in (None, "factive", "transparent")), None)
         self.marks.apply(effect, noun)
+        if is_whoever(noun):
+            self.marks.open("hypothetical", noun)
         self.done = not is_complement(clause)
 
     def link_adverbial(self, clause: Token) -> None:
@@ -196,6 +201,11 @@ class Walk:
         if first.lower_ in {"before", "lest"} or likened:
             self.marks.open("hypothetical" if likened else "possible", first)
         self.done = True
+
+
+def is_whoever(noun: Token) -> bool:
+    """Whether a noun means nobody in particular: "anyone", "any ship"."""
+    return noun.lower_ in WHOEVER or any(c.lower_ in {"any", "whichever", "whatever"} for c in noun.lefts)
 
 
 def is_cleft(clause: Token, above: Token) -> bool:

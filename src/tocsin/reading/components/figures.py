@@ -10,9 +10,11 @@ import msgspec
 from spacy.tokens import Token
 
 from tocsin.model import Figure
+from tocsin.reading.components.clauses import SUBJECTS
 from tocsin.reading.components.finding import Finding
-from tocsin.reading.components.numbers import Number, find_numbers
+from tocsin.reading.components.numbers import Number, find_numbers, is_share
 from tocsin.reading.components.polls import missing_provenance
+from tocsin.reading.components.tallies import COUNTING, TALLIES
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
@@ -21,6 +23,7 @@ _DATA = load("figures")
 _CASUALTIES = {word: what for what, words in _DATA["casualties"].items() for word in words}
 _PEOPLE, _FORCES, _MONEY = (frozenset(_DATA[name]) for name in ("people", "forces", "money"))
 _AMOUNTS, _PERCENT = frozenset(_DATA["amounts"]), frozenset(_DATA["percent"])
+_GATHERING = frozenset(_DATA["gathering"])
 _SIGNS: dict[str, str] = _DATA["currency_signs"]
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "oprd", "conj", "dep", "npadvmod"})
 INSIDE = frozenset({"amod", "compound", "nmod", "det", "poss", "nummod", "case", "quantmod", "advmod"})
@@ -28,7 +31,8 @@ MOST_STEPS = 4
 CROWD = 10
 """From so many on, those who speak are a figure in themselves: "12,000 marchers demanded"."""
 JOINED = re.compile(r"\s*(?:,\s*(?:and|but)?|and|but|while)\s*")
-TALLIES = frozenset({"number", "toll", "count", "tally"})
+FARTHEST = 40
+"""Words back to what a bare number may count."""
 
 
 def find_figures(page: Page, voices: Voices) -> Iterator[Finding]:
@@ -75,7 +79,7 @@ def share(page: Page, number: Number) -> Finding | None:
         return None
     population, last = after_of(page, after)
     verb = predicate_of(doc[after])
-    what = phrase_after(page, verb) if verb is not None and verb.i > after else None
+    what = phrase_after(page, verb) if verb is not None and verb.i > after else measured(page, doc[after])
     figure = Figure(
         value=number.value,
         unit="percent",
@@ -107,6 +111,8 @@ def counted(page: Page, number: Number) -> Finding | None:
     noun = counted_noun(doc[number.last])
     lemma = page.lemma(noun) if noun is not None else None
     fate, teller = fate_of(page, noun if noun is not None else doc[number.last])
+    if noun is None and fate is None:
+        fate, teller = tallied(page, doc[number.last])
     if noun is None and fate is None:
         return None
     if fate is None and lemma not in _FORCES and lemma not in _AMOUNTS and not is_people(page, noun):
@@ -177,7 +183,7 @@ def fate_of(page: Page, token: Token) -> tuple[str | None, Token | None]:
         if lemma in _CASUALTIES:
             return _CASUALTIES[lemma], token
         for child in token.children:
-            if child.dep_ == "dobj" and child.lower_ in TALLIES:
+            if child.dep_ == "dobj" and child.lower_ in {"number", "toll", "count", "tally"}:
                 for noun in child.subtree:
                     if page.lemma(noun) in _CASUALTIES:
                         return _CASUALTIES[page.lemma(noun)], noun
@@ -189,6 +195,27 @@ def fate_of(page: Page, token: Token) -> tuple[str | None, Token | None]:
     return None, None
 
 
+def tallied(page: Page, number: Token) -> tuple[str | None, Token | None]:
+    """What a bare number counts: what is put at it, or a crowd: "put the number at 2", "4,000 marched"."""
+    verb = number.head.head if number.dep_ == "pobj" and number.head.lower_ in {"at", "to"} else number.head
+    if number.dep_ in {"nsubj", "nsubjpass"} and page.lemma(verb) in _GATHERING:
+        return page.lemma(verb), verb
+    if number.dep_ == "dobj" and page.lemma(verb) in COUNTING:
+        return before(page, verb) or "counted", number
+    if number.dep_ != "pobj" or verb.tag_[0] != "V":
+        return None, None
+    for child in verb.children:
+        if child.dep_ in {"dobj", "nsubj", "nsubjpass"} and page.lemma(child) in TALLIES:
+            return before(page, verb) or "number", child if child.dep_ == "dobj" else verb
+    return None, None
+
+
+def before(page: Page, verb: Token) -> str | None:
+    """What befell those of whom the text spoke last."""
+    told = page.doc[max(0, verb.i - FARTHEST) : verb.i]
+    return next((_CASUALTIES[page.lemma(t)] for t in reversed(told) if page.lemma(t) in _CASUALTIES), None)
+
+
 def predicate_of(token: Token) -> Token | None:
     """The verb that a noun phrase is the subject of."""
     for _ in range(MOST_STEPS):
@@ -198,12 +225,30 @@ def predicate_of(token: Token) -> Token | None:
     return None
 
 
+def measured(page: Page, unit: Token) -> str | None:
+    """What stands at a percentage: "*support for the treaty* fell to 38 percent"."""
+    word = unit
+    for _ in range(MOST_STEPS):
+        word = word.head
+        if word.tag_[0] == "V":
+            break
+    who = next((c for c in word.children if c.dep_ in SUBJECTS and c.right_edge.i < unit.i), None)
+    if who is not None and is_share(who):
+        return None
+    return page.doc[who.left_edge.i : who.right_edge.i + 1].text if who is not None else None
+
+
 def phrase_after(page: Page, verb: Token) -> str:
     """A verb with what follows it, up to its clause's end."""
-    end = verb.right_edge
+    others = [c for c in verb.rights if c.dep_ == "conj" and any(t.dep_ in SUBJECTS for t in c.children)]
+    others += [c for c in verb.rights if c.lower_ == "according"]
+    end = page.doc[min(c.left_edge.i for c in others) - 1] if others else verb.right_edge
+    while end.i > verb.i and (end.lower_ in {"and", "while", "but"} or end.is_punct):
+        end = end.nbor(-1)
     while end.i > verb.i and end.is_punct:
         end = end.nbor(-1)
-    return page.doc[verb.i : min(end.i, verb.i + 12) + 1].text
+    words = page.doc[verb.i : min(end.i, verb.i + 12) + 1].text
+    return words.partition(";")[0].rstrip()
 
 
 def after_of(page: Page, at: int) -> tuple[str | None, int]:
@@ -221,10 +266,16 @@ def after_of(page: Page, at: int) -> tuple[str | None, int]:
 
 def population_text(page: Page, noun: Token) -> str:
     """The counted noun with its modifiers, without the number itself."""
-    first = min(
-        [noun.i, *(c.i for c in noun.lefts if c.dep_ in {"amod", "compound", "nmod"} and c.tag_ != "CD")]
-    )
+    first = min([noun.i, *(c.i for c in noun.lefts if is_description(c))])
     return page.doc[first : noun.i + 1].text
+
+
+def is_description(word: Token) -> bool:
+    return (
+        word.dep_ in {"amod", "compound", "nmod"}
+        and word.tag_ != "CD"
+        and word.lower_ not in _DATA["multipliers"]
+    )
 
 
 def purpose(page: Page, number: Token) -> str | None:
@@ -236,6 +287,9 @@ def purpose(page: Page, number: Token) -> str | None:
                 noun = next((c for c in child.rights if c.dep_ == "pobj"), None)
                 if noun is not None:
                     return page.doc[noun.left_edge.i : noun.i + 1].text
+        if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.tag_[0] == "N":
+            whole = head.head.head  # "a *ransom* of 3 million dollars"
+            return page.doc[whole.left_edge.i : whole.i + 1].text
         if head.head == head or head.head.tag_.startswith("V"):
             return None
         head = head.head

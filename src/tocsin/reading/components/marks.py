@@ -52,6 +52,8 @@ NEVER_NOUNS = frozenset(
         "sense",
     }
 )
+COMPARING = frozenset({"fewer", "less", "more", "small", "doubt", "longer"})
+""" "No fewer than": it is only counted."""
 ONLY_ONE = frozenset({"a", "an", "one", "any", "single"})
 """ "Not a shot": what follows "not" where a noun phrase names nothing at all."""
 FRONTED = frozenset({"no", "not", "never", "neither", "nor", "nowhere"})
@@ -209,7 +211,10 @@ def is_negative_phrase(noun: Token) -> bool:
         return True
     return any(
         child.dep_ in {"det", "neg", "preconj", "cc"}
-        and (child.lower_ in {"no", "neither"} or (child.lower_ == "not" and child.nbor().lower_ in ONLY_ONE))
+        and (
+            (child.lower_ in {"no", "neither"} and child.nbor().lower_ not in COMPARING)
+            or (child.lower_ == "not" and child.nbor().lower_ in ONLY_ONE)
+        )
         for child in noun.lefts
     )
 
@@ -217,7 +222,7 @@ def is_negative_phrase(noun: Token) -> bool:
 def read_noun(marks: Marks, noun: Token) -> None:
     """Adds what the words before a noun say: "no attack", "a planned strike", "any invasion"."""
     for child in noun.lefts:
-        if child.lower_ == "no":
+        if child.lower_ == "no" and child.nbor().lower_ not in COMPARING:
             if noun.dep_ not in {"nsubj", "nsubjpass", "dobj", "attr"}:  # there the verb has it
                 marks.negate(child)
         elif child.lower_ == "any":

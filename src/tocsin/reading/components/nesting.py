@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from tocsin.reading.components.clauses import is_perfect
 from tocsin.reading.components.lexicon import Match
 
 COMPLETING = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "pobj", "dobj", "dative", "agent", "relcl"})
@@ -37,6 +38,7 @@ def is_nested(head: Token, matches: Mapping[int, Match]) -> bool:
             match is not None
             and match.sense.kind != "act"
             and not (dep == "ccomp" and match.sense.kind == "warning")
+            and not (match.sense.kind == "accusation" and has_to(head) and is_perfect(head))
         ):
             return not (
                 head.tag_[0] == "N" and match.sense.mode == "disapprove"

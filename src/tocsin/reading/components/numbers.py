@@ -17,6 +17,7 @@ _MULTIPLIERS: dict[str, int] = _DATA["multipliers"]
 _BOUNDS = {tuple(phrase.split()): bound for phrase, bound in _DATA["bounds"].items()}
 _SHARES = frozenset(_DATA["shares"])
 _LONGEST = max(map(len, _BOUNDS))
+_CHANGING = frozenset(_DATA["changing"])
 FIGURES = re.compile(r"(\d[\d,]*(?:\.\d+)?)(m|bn|k)?")
 
 Bound = Literal["at-least", "at-most", "about", "between", "more-than", "less-than"]
@@ -47,11 +48,13 @@ def find_numbers(doc: Doc) -> Iterator[Number]:
     """The numbers of a text from left to right; a range is one number."""
     at = 0
     while at < len(doc):
-        if doc[at].tag_ != "CD":
+        if doc[at].tag_ != "CD" and not is_one_dozen(doc, at):
             at += 1
             continue
         last = run_end(doc, at)
         value = value_of(doc[at : last + 1].text)
+        if value is not None and at > 1 and [t.lower_ for t in doc[at - 2 : at]] == ["half", "a"]:
+            at, value = at - 2, value / 2  # "half a million"
         if value is not None:
             number = bounded(doc, Number(at, last, at, value))
             last = number.last
@@ -59,9 +62,16 @@ def find_numbers(doc: Doc) -> Iterator[Number]:
         at = last + 1
 
 
+def is_one_dozen(doc: Doc, at: int) -> bool:
+    """ "A dozen fighters": twelve, and no measure of more."""
+    return doc[at].lower_ == "dozen" and at > 0 and doc[at - 1].lower_ in {"a", "one"}
+
+
 def run_end(doc: Doc, at: int) -> int:
     """The last token of a number of several words: "two hundred thousand"."""
-    while at + 1 < len(doc) and (doc[at + 1].lower_ in _MULTIPLIERS or is_word_number(doc, at + 1)):
+    while at + 1 < len(doc) and (
+        doc[at + 1].lower_.rstrip(".") in _MULTIPLIERS or is_word_number(doc, at + 1)
+    ):
         at += 1
     return at
 
@@ -77,7 +87,8 @@ def value_of(words: str) -> float | None:
     (1015.0, 2500000.0, 40000000.0, 200.0, None)
     """
     total, part = 0.0, 0.0
-    for word in words.lower().replace("-", " ").split():
+    for part_of in words.lower().replace("-", " ").replace("$", " ").split():
+        word = part_of.rstrip(".")
         if word in _MULTIPLIERS:
             part = (part or 1) * _MULTIPLIERS[word]
             if _MULTIPLIERS[word] >= 1000:
@@ -96,9 +107,13 @@ def bounded(doc: Doc, number: Number) -> Number:
     """A number with the words before it that bound it: "at least", "between 20 and 30"."""
     start, bound = bound_before(doc, number.first)
     joint = doc[number.last + 1].lower_ if number.last + 2 < len(doc) else ""
-    if joint in {"and", "to", "-", "–", "or"} and doc[number.last + 2].tag_ == "CD":
-        last = run_end(doc, number.last + 2)
-        upper = value_of(doc[number.last + 2 : last + 1].text) or 0.0
+    other = number.last + 2
+    other += other + 1 < len(doc) and doc[other].tag_ == "$"
+    if bound == "between" and doc[start].lower_ == "from" and is_change(doc, start):
+        return Number(number.first, number.last, number.first, number.value)
+    if joint in {"and", "to", "-", "–", "or"} and doc[other].tag_ == "CD":
+        last = run_end(doc, other)
+        upper = value_of(doc[other : last + 1].text) or 0.0
         if upper > number.value and (bound == "between" or joint in {"to", "-", "–"}):
             return Number(number.first, last, start, number.value, "between", upper)
     if bound == "between":
@@ -112,6 +127,19 @@ def bound_before(doc: Doc, first: int) -> tuple[int, Bound | None]:
         first -= 1
     for size in range(min(_LONGEST, first), 0, -1):
         bound = _BOUNDS.get(tuple(token.lower_ for token in doc[first - size : first]))
-        if bound is not None:
+        if bound is not None and not is_particle(doc, first - size, bound):
             return first - size, bound
     return first, None
+
+
+def is_change(doc: Doc, at: int) -> bool:
+    """Whether "from" tells where a change began: "rose from 14 to 31"."""
+    words = " ".join(token.lower_ for token in doc[max(0, at - 4) : at])
+    return any(re.search(rf"\b{stem}", words) for stem in _CHANGING)
+
+
+def is_particle(doc: Doc, at: int, bound: Bound) -> bool:
+    """Whether "over" belongs to the verb before it: "took *over* three villages"."""
+    if bound != "more-than" or doc[at].lower_ != "over" or at == 0:
+        return False
+    return doc[at].tag_ == "RP" or doc[at].dep_ == "prt"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
-from tocsin.reading.components.arguments import OBJECTS, RELATIVES, noun_frame
+from tocsin.reading.components.arguments import OBJECTS, RELATIVES, frame_of, noun_frame
 from tocsin.reading.components.governors import WORKS
 from tocsin.reading.components.kinds import DOERS
 from tocsin.reading.components.lexicon import Lexicon, Match, names_of
@@ -14,6 +16,38 @@ from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
 OPINIONS = frozenset({"SUPPORT", "REJECT", "AGREE", "REQUEST", "ACCUSE"})
+FORCES = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+FIRMS, WORDED, ILLS = (frozenset(load("judgements")[name]) for name in ("firms", "worded", "ills"))
+SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
+WINNING = frozenset(
+    {
+        "beat",
+        "thrash",
+        "trounce",
+        "edge",
+        "outplay",
+        "whitewash",
+        "outclass",
+        "crush",
+        "defeat",
+        "hammer",
+        "rout",
+        "overwhelm",
+        "demolish",
+        "stun",
+        "sink",
+        "down",
+        "humble",
+        "overpower",
+        "smash",
+        "conquer",
+        "vanquish",
+        "eliminate",
+        "batter",
+        "pummel",
+        "destroy",
+    }
+)
 HEADING, FATES = (frozenset(load("judgements")[name]) for name in ("heading", "fates"))
 MOST_STEPS = 6
 VICTIMS = ("people", "fighter", "place", "building")
@@ -27,7 +61,7 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
         return False
     if is_polled(page, match) or is_accident(page, match, words):
         return False
-    if is_fiction(page, frame.head) or is_fated(page, match):
+    if is_fiction(page, frame.head) or is_fated(page, match) or is_metaphor(page, match, words):
         return False
     if match.sense.kind == "act" and (is_game(page, frame.head, words) or is_weather(page, match, words)):
         return False
@@ -155,6 +189,26 @@ def is_fiction(page: Page, head: Token) -> bool:
     return False
 
 
+def is_metaphor(page: Page, match: Match, words: Lexicon) -> bool:
+    """Whether force is used of nobody: firms at war over prices, a war on inflation, a siege by snow."""
+    frame, sense = match.frame, match.sense
+    if sense.kind != "act" or sense.event_type not in FORCES or frame.head.tag_[0] != "V":
+        return False
+    hit = [t for t in frame.patients if t not in match.slots] or recipients_of(page, match)
+    told = frame.oblique.get("with", ())
+    if any(page.lemma(t) in WORDED for t in told) or any(
+        page.lemma(t) in words.classes["natural"] for t in frame.agents
+    ):
+        return True
+    if sense.event_type == "COERCE" and page.lemma(frame.head) not in {"besiege", "blockade"}:
+        return False
+    hurt = any(page.lemma(t) in words.classes[name] for t in hit for name in VICTIMS)
+    if frame.agents and not hurt and all(page.lemma(t) in FIRMS for t in frame.agents):
+        return True
+    ills = words.classes["intangible"] | words.classes["natural"] | ILLS
+    return bool(hit) and not hurt and all(t.tag_ in {"NN", "NNS"} and page.lemma(t) in ills for t in hit)
+
+
 def is_fated(page: Page, match: Match) -> bool:
     """Whether somebody only moves towards what will befall them: "is heading for collapse"."""
     goals = [t for link in ("for", "towards", "toward", "into") for t in match.frame.oblique.get(link, ())]
@@ -168,7 +222,14 @@ def is_work(page: Page, noun: Token) -> bool:
 
 
 def is_game(page: Page, head: Token, words: Lexicon) -> bool:
-    """Whether the sentence speaks of a match."""
+    """Whether the sentence speaks of a match: by its words, by a score, or by countries that beat one another."""
+    lemma = page.lemma(head)
+    if lemma in WINNING and SCORE.search(head.sent.text):
+        return True
+    frame = frame_of(head)
+    nations = [page.mentions.of(t).kind == "country" for t in (*frame.agents, *frame.patients)]
+    if lemma in {"beat", "thrash", "trounce", "edge"} and len(nations) > 1 and all(nations):
+        return True
     return names_any(page, head, words.classes["sport"])
 
 

@@ -28,7 +28,8 @@ def missing_provenance(page: Page, sentence: Tokens) -> tuple[str, ...]:
 
 def names_pollster(poll: Token) -> bool:
     """Whether a word for a poll has a name before it, or after "by"."""
-    if any(t.tag_ in {"NNP", "NNPS"} for child in poll.lefts for t in child.subtree):
+    before = [t for child in poll.lefts if child.dep_ != "det" for t in child.subtree]
+    if any(t.tag_ in {"NNP", "NNPS"} or (t.text[:1].isupper() and not t.is_sent_start) for t in before):
         return True
     return any(
         child.lower_ in _LINKS and any(noun.tag_.startswith("NN") for noun in child.children)

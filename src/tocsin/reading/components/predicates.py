@@ -13,10 +13,27 @@ from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.nesting import is_nested
 from tocsin.reading.components.nominals import is_told
 from tocsin.reading.components.outlook import announced, determined, required, resolved, wanted
-from tocsin.reading.components.parties import roles
+from tocsin.reading.components.parties import roles, stands_for_party
 from tocsin.reading.components.plausibility import is_plausible
 from tocsin.reading.parse import Page
 
+QUANTIFIERS = frozenset(
+    {
+        "some",
+        "many",
+        "most",
+        "several",
+        "all",
+        "few",
+        "both",
+        "half",
+        "part",
+        "none",
+        "dozens",
+        "hundreds",
+        "scores",
+    }
+)
 KEY, HEADS = "predicates", "predicates by head"
 
 
@@ -43,7 +60,7 @@ def read_predicates(page: Page) -> Iterator[Match]:
     taken = {slot.i for match in found.values() if match.frame.head.tag_[0] == "V" for slot in match.slots}
     for match in found.values():
         head = match.frame.head
-        if head.i in taken or is_background(match, taken) or not is_plausible(page, match, words):
+        if head.i in taken or is_background(page, match, taken) or not is_plausible(page, match, words):
             continue
         if head.tag_[0] != "V" and not is_told(page, match):
             continue
@@ -63,11 +80,12 @@ def match_at(page: Page, token: Token, words: Lexicon) -> Match | None:
     return own or words.match(page, token) or determined(token) or resolved(page, token)
 
 
-def is_background(match: Match, taken: set[int]) -> bool:
+def is_background(page: Page, match: Match, taken: set[int]) -> bool:
     """Whether a clause only describes what another verb acts on: "eased sanctions *imposed* in May"."""
     head = match.frame.head
     if head.dep_ == "acl" and head.tag_ == "VBN":
-        return head.head.i in taken or not match.frame.agents
+        elsewhere = head.head.i in taken and head.head not in match.slots
+        return not match.frame.agents or (elsewhere and not stands_for_party(page, head.head))
     return head.dep_ == "relcl" and match.frame.passive and not match.frame.agents and head.head.i in taken
 
 
@@ -103,8 +121,25 @@ def passage(page: Page, match: Match, mentions: list[Mention]) -> Span:
         elif child.dep_ in {"xcomp", "ccomp"} and not is_act:
             right = max(right, child.right_edge.i)
     start, end = page.doc[left].idx, page.doc[right].idx + len(page.doc[right])
-    inside = [m.span for m in mentions if head.sent.start_char <= m.span[0] and m.head.i in clause_of(head)]
+    inside = [
+        measured(page, m)
+        for m in mentions
+        if head.sent.start_char <= m.span[0] and m.head.i in clause_of(head)
+    ]
     return min([start, *(s for s, _ in inside)]), max([end, *(e for _, e in inside)])
+
+
+def measured(page: Page, mention: Mention) -> Span:
+    """A mention with the words that say how many of them: "*some of* the factions"."""
+    of = mention.head.head
+    if (
+        mention.head.dep_ != "pobj"
+        or of.lower_ != "of"
+        or of.head.tag_ not in {"DT", "JJ", "NN", "CD", "NNS", "JJR", "JJS"}
+    ):
+        return mention.span
+    many = of.head
+    return (page.doc[many.left_edge.i].idx, mention.span[1]) if many.lower_ in QUANTIFIERS else mention.span
 
 
 def last_of(phrase: Token) -> int:

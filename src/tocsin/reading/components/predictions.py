@@ -78,6 +78,8 @@ def is_coming(page: Page, verb: Token) -> bool:
     lemma = page.lemma(verb)
     if lemma in WORDS["looming"] or has_phrase(page, verb, WORDS["looming_phrases"]):
         return True
+    if any(c.dep_ == "attr" and c.lower_ in {"matter", "question"} for c in verb.children):
+        return any(t.lower_ == "time" for t in verb.subtree if t.head.lower_ == "of")
     goals = [t for c in verb.children if c.dep_ == "prep" and c.lower_ in TOWARDS for t in c.children]
     return lemma in WORDS["heading"] and any(page.lemma(t) in WORDS["fates"] for t in goals)
 

@@ -56,7 +56,7 @@ def repeats(claim: Claim, told: Claim, *, outside: bool) -> bool:
     if (
         conflict(claim.actor, told.actor)
         or conflict(claim.recipient, told.recipient)
-        or elsewhere(claim, told)
+        or elsewhere(claim, told, narrow=not outside)
     ):
         return False
     if outside:
@@ -102,11 +102,12 @@ def conflict(ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
     return bool(known) and bool(others) and not shared(known, others)
 
 
-def elsewhere(claim: Claim, told: Claim) -> bool:
-    """Whether both state a time or a place, and it is another one."""
+def elsewhere(claim: Claim, told: Claim, *, narrow: bool) -> bool:
+    """Whether both state a time or a place, and it is another one; what is not `narrow` looks at countries."""
     days = [w.start for w in (claim.when, told.when) if w is not None and w.start]
-    places = [w.place for w in (claim.where, told.where) if w is not None and w.place]
-    return len(set(days)) > 1 or len(set(places)) > 1
+    known = [w for w in (claim.where, told.where) if w is not None]
+    places = [w.place if narrow else w.country for w in known]
+    return len(set(days)) > 1 or len({place for place in places if place}) > 1
 
 
 def left_open(claim: Claim) -> Claim:

@@ -46,9 +46,9 @@ def loaded_near(page: Page, verb: Token) -> bool:
 
 
 def has_phrase(page: Page, verb: Token, phrases: frozenset[str]) -> bool:
-    """Whether a verb stands with the noun of a set phrase, as an object or after a preposition: "turn eye"."""
-    objects = [
-        c for c in verb.children if c.dep_ in {"dobj", "attr", "pobj", "npadvmod", "advmod", "prt", "acomp"}
-    ]
+    """Whether a verb stands with the noun or the particle of a set phrase: "turn an eye", "cave in"."""
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "attr", "pobj", "npadvmod"}]
     objects += [t for c in verb.children if c.dep_ in {"prep", "prt"} for t in c.children]
-    return any(f"{page.lemma(verb)} {page.lemma(t)}" in phrases for t in objects)
+    nouns = {f"{page.lemma(verb)} {page.lemma(t)}" for t in objects if t.tag_[0] == "N"}
+    loose = {f"{page.lemma(verb)} {c.lower_} -" for c in verb.children if c.dep_ in {"prt", "advmod", "prep"}}
+    return bool((nouns | loose) & phrases)
