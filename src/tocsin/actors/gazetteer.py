@@ -55,6 +55,15 @@ def listed(cell: str) -> list[str]:
     return cell.split("|") if cell else []
 
 
+def covers(start: str, end: str, day: str) -> bool:
+    """Whether a time may hold a day, as far as both are known; an empty start or end is open.
+
+    >>> covers("2014-10-01", "2024-10", "2024-10-03"), covers("2014", "", "2013-12-31")
+    (True, False)
+    """
+    return start[: len(day)] <= day and (not end or day[: len(end)] <= end)
+
+
 @cache
 def plain(text: str) -> str:
     """A name without accents and with straight apostrophes.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tocsin.actors.gazetteer import table
+from tocsin.actors.gazetteer import covers, table
 
 
 class Membership(NamedTuple):
@@ -22,7 +22,7 @@ class Membership(NamedTuple):
         >>> Membership("EU", "GBR", "1973-01-01", "2020-01-31").covers("2020-02-01")
         False
         """
-        return self.start[: len(day)] <= day and (not self.end or day[: len(self.end)] <= self.end)
+        return covers(self.start, self.end, day)
 
 
 def members(body: str | None = None, *, on: str | None = None) -> Iterator[Membership]:

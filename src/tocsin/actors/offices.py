@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
-from tocsin.actors.gazetteer import listed, split, table
+from tocsin.actors.gazetteer import covers, listed, split, table
 
 
 class Holding(NamedTuple):
@@ -25,7 +25,7 @@ class Holding(NamedTuple):
         >>> Holding("NATO.SG", "A. Person", "2014-10-01", "2024-10", "IGO").covers("2024-10-03")
         True
         """
-        return self.start[: len(day)] <= day and (not self.end or day[: len(self.end)] <= self.end)
+        return covers(self.start, self.end, day)
 
 
 TOPS = ("PRES", "PM", "CHAN", "MON", "SL", "LEADER", "CE")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from tocsin.actors.gazetteer import Entry
 from tocsin.actors.offices import TOPS, Holding, Offices
-from tocsin.actors.people import common_surnames, may_be
+from tocsin.actors.people import Standing, common_surnames, may_be, standings
 from tocsin.actors.phrase import Found, Phrase
 from tocsin.actors.resolution import Resolution
 
@@ -52,20 +52,45 @@ class Persons:
     def bearers(self, found: Found, phrase: Phrase, title: tuple[str, ...]) -> tuple[Entry, ...]:
         """Those whom the words before the name leave: a title, or a first name like theirs."""
         start, end, entries = found
+        common = phrase.words[end - 1] in common_surnames()
         codes = self.codes(title)
-        if codes:
-            return tuple(e for e in entries if self.held(e, codes))
-        if end - start > 1 or title:
-            return entries
-        common = phrase.words[start] in common_surnames()
+        holders = tuple(e for e in entries if self.held(e, codes)) if codes else ()
+        if holders:
+            return holders
         before = phrase.words[start - 1] if start else ""
+        if end - start > 1:
+            fitting = self.fitting(entries, phrase) if common else entries
+            return tuple(e for e in fitting if e.name in standings()) if codes else fitting
+        if title:
+            fitting = self.fitting(entries, phrase)
+            return tuple(e for e in fitting if self.titled(e, title)) if codes or common else fitting
         if (
             not before[:1].isupper()
             or before.lower() in HONORIFICS
             or any(f[1] == start for f in phrase.found)
         ):
-            return () if common else entries
+            return () if common else self.fitting(entries, phrase)
         return tuple(e for e in entries if may_be(before, e.name))
+
+    def fitting(self, entries: tuple[Entry, ...], phrase: Phrase) -> tuple[Entry, ...]:
+        """Holders of offices, and others whose time or country is that of the text."""
+        return tuple(
+            e for e in entries
+            if e.name in self.offices.of_person or e.name not in standings()
+            or self.standing(e, phrase.on) or set(e.countries) & set(phrase.around)
+        )  # fmt: skip
+
+    def standing(self, entry: Entry, on: str | None) -> list[Standing]:
+        """The public standing that a person had on a day; without a day all."""
+        return [s for s in standings().get(entry.name, ()) if on is None or s.covers(on)]
+
+    def titled(self, entry: Entry, title: tuple[str, ...]) -> bool:
+        """Whether a title, or another one of the same office, is in what the table says of a person."""
+        codes = set(self.offices.titles.get(title, ()))
+        titles = {title, *(t for t, of in self.offices.titles.items() if codes & set(of))}
+        said = {" ".join(words) for words in titles}
+        roles = [f" {s.role.replace(',', ' ')} " for s in standings().get(entry.name, ())]
+        return any(f" {words} " in role for role in roles for words in said)
 
     def codes(self, title: tuple[str, ...]) -> list[str]:
         """The offices that a title may mean: a "leader" any at the head of a state or body."""
@@ -82,7 +107,7 @@ class Persons:
         """The one in office on the day, or the one of a country around; else all stay open."""
         left = entries
         for keep in (
-            lambda e: self.offices.held_by(e.name, phrase.on),
+            lambda e: self.offices.held_by(e.name, phrase.on) or self.standing(e, phrase.on),
             lambda e: set(e.countries) & set(phrase.around),
         ):
             kept = tuple(e for e in left if keep(e))
@@ -103,7 +128,8 @@ class Persons:
         offices = {h.actor for h in holdings}
         country = next((c for c in entry.countries if c in self.states), *entry.countries[:1] or [None])
         if len(offices) != 1:
-            return self.private(entry, country, holdings, on=phrase.on)
+            standing = [] if former or holdings else self.standing(entry, phrase.on)
+            return self.private(entry, country, [*holdings, *standing], on=phrase.on)
         one = holdings[-1]
         state = one.actor.partition(".")[0]
         return Resolution(
@@ -124,20 +150,26 @@ class Persons:
         return whose or now
 
     def private(
-        self, entry: Entry, country: str | None, holdings: list[Holding], *, on: str | None
+        self, entry: Entry, country: str | None, times: Sequence[Holding | Standing], *, on: str | None
     ) -> Resolution:
         """A person who speaks for himself: in no office, or in one that the missing date leaves open.
 
         The id does not begin with the country's, so that nothing of it is counted as the state's.
         """
-        known = entry.name in self.offices.of_person
-        sector, times = Counter(h.sector for h in holdings).most_common(1)[0] if holdings else (None, 0)
-        if 2 * times <= len(holdings):
+        known = entry.name in self.offices.of_person or entry.name in standings()
+        sector, most = Counter(t.sector for t in times).most_common(1)[0] if times else (None, 0)
+        if 2 * most <= len(times):
             sector = None
+        stood = [t for t in times if isinstance(t, Standing)]
+        what = (
+            f"{stood[0].role} by the table"
+            if stood
+            else f"no one office of the table on {on or 'an unknown day'}"
+        )
         return Resolution(
-            actor=slug(entry.name), name=entry.name,
-            country=country, sector=sector or ("ELI" if known and not holdings else entry.sector),
-            kind="person", basis="person", reason=f"{entry.name}, no one office of the table on {on or 'an unknown day'}",
+            actor=slug(entry.name), name=entry.name, country=stood[0].country if stood else country,
+            sector=sector or ("ELI" if known and not times else entry.sector),
+            kind="person", basis="person", reason=f"{entry.name}, {what}",
         )  # fmt: skip
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
+from typing import NamedTuple
 
-from tocsin.actors.gazetteer import Entry, listed, plain, table
+from tocsin.actors.gazetteer import Entry, covers, listed, plain, table
 from tocsin.actors.offices import Row
 
 FAMILY_FIRST = {"CHN", "TWN", "HKG", "KOR", "PRK", "KHM"}
@@ -30,9 +31,44 @@ PARTICLES = {
     "von",
 }
 REGNAL = {"I", "II", "III", "IV", "V", "VI", "X", "XIV", "XVI", "Jr", "Jr.", "Sr."}
-RANKS = {"King", "Queen", "Pope", "Emperor", "Prince", "Sheikh", "Sultan", "Mullah", "Lord", "Abu"}
+RANKS = frozenset(
+    (
+        "King Queen Pope Emperor Empress Prince Princess Sheikh Sheik Sultan Mullah Maulana Imam Ayatollah Lord Abu"
+        " Patriarch Metropolitan Cardinal Bishop Mother Crown Chief Colonel Subcomandante Dalai Karmapa Panchen Baba"
+    ).split()
+)
 ALIKE = 0.65
 """Likeness of two first names that may be spellings of one."""
+
+
+class Standing(NamedTuple):
+    """One person's public standing outside the dated offices; an empty start or end is open."""
+
+    name: str
+    country: str
+    sector: str
+    role: str
+    start: str
+    end: str
+    aliases: tuple[str, ...]
+
+    def covers(self, day: str) -> bool:
+        """Whether the person may have had it on a day.
+
+        >>> Standing("A. Person", "PER", "PTY", "party leader", "2001", "2006", ()).covers("2007-01-01")
+        False
+        """
+        return covers(self.start, self.end, day)
+
+
+@cache
+def standings() -> dict[str, tuple[Standing, ...]]:
+    """People who matter without an office of the table, by name."""
+    found: dict[str, tuple[Standing, ...]] = {}
+    for name, country, sector, role, start, end, aliases, _ in table("people"):
+        standing = Standing(name, country, sector, role, start, end, tuple(listed(aliases)))
+        found[name] = (*found.get(name, ()), standing)
+    return found
 
 
 @cache
@@ -58,7 +94,8 @@ def surnames(name: str, countries: Iterable[str]) -> set[str]:
     words = name.replace(" al-", " al ").split() if " al-" in name else name.split()
     if len(words) < 2 or words[-1] in REGNAL or words[0] in RANKS:
         return set()
-    if FAMILY_FIRST & set(countries) and (len(words) > 2 or "-" in words[-1] or len(words) == 2):
+    western = len(words) == 2 and "-" not in words[-1] and words[0] in given_names()
+    if FAMILY_FIRST & set(countries) and not western:
         return {words[0]}
     first = next((n for n, word in enumerate(words[1:], 1) if word.lower() in PARTICLES), len(words) - 1)
     whole = " ".join(name.split()[first:]) if " al-" not in name else name[name.rindex(" al-") + 1 :]
@@ -76,8 +113,8 @@ def named(entry: Entry, spellings: Iterable[str]) -> Iterator[tuple[str, Entry]]
         yield name, entry
 
 
-def office_holders(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
-    """People who held an office."""
+def people(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
+    """Those who held an office or have public standing without one, each once with all spellings."""
     bodies = {row[0]: row[4] for row in table("organisations")}
     countries: dict[str, dict[str, None]] = {}
     spellings: dict[str, dict[str, None]] = {}
@@ -85,15 +122,12 @@ def office_holders(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
         first = actor.partition(".")[0]
         countries.setdefault(person, {})[bodies.get(first, first)] = None
         spellings.setdefault(person, {}).update(dict.fromkeys([person, *aliases]))
-    for person, names in spellings.items():
-        yield from named(Entry(None, person, tuple(countries[person]), None, "person", "person"), names)
-
-
-def others() -> Iterator[tuple[str, Entry]]:
-    """People who matter without an office of the table."""
-    for name, country, sector, aliases, _ in table("people"):
-        entry = Entry(None, name, (country,), sector, "person", "person")
-        yield from named(entry, [name, *listed(aliases)])
+    for person, times in standings().items():
+        countries.setdefault(person, {}).update(dict.fromkeys(standing.country for standing in times))
+        names = [person, *(alias for standing in times for alias in standing.aliases)]
+        spellings.setdefault(person, {}).update(dict.fromkeys(names))
+    for person, known in spellings.items():
+        yield from named(Entry(None, person, tuple(countries[person]), None, "person", "person"), known)
 
 
 def may_be(first: str, name: str) -> bool:

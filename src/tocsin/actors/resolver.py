@@ -13,7 +13,7 @@ from tocsin.actors.gazetteer import Entry, Name, split, table
 from tocsin.actors.offices import Offices, Row, shipped
 from tocsin.actors.officials import HONORIFICS
 from tocsin.actors.own import load_own
-from tocsin.actors.people import office_holders, others
+from tocsin.actors.people import people
 from tocsin.actors.phrase import Found, Phrase
 from tocsin.actors.phrases import Composer
 from tocsin.actors.places import country_of
@@ -59,9 +59,8 @@ class Resolver:
         taken = {name for name, _ in own}
         yield from own
         for name, entry in chain(
-            gazetteer.countries(), gazetteer.regions(), gazetteer.organisations(),
-            office_holders(self._rows), others(),
-        ):  # fmt: skip
+            gazetteer.countries(), gazetteer.regions(), gazetteer.organisations(), people(self._rows)
+        ):
             if name not in taken:
                 yield name, entry
 
@@ -146,9 +145,15 @@ class Resolver:
 
     def countries_in(self, words: Sequence[str]) -> tuple[str, ...]:
         """The countries that the words name without doubt, in order."""
-        entries = (e[0] for _, _, e in self._scan(words) if len(e) == 1 and len(e[0].countries) == 1)
+        found = (f for f in self._scan(words) if len(f[2]) == 1 and len(f[2][0].countries) == 1)
+        entries = (f[2][0] for f in found if self.is_whole(f))
         states = self._composer.states
         return tuple(dict.fromkeys(e.countries[0] for e in entries if e.countries[0] in states))
+
+    def is_whole(self, found: Found) -> bool:
+        """Whether a name is told in full: a surname alone does so only for who held an office."""
+        start, end, (entry, *_) = found
+        return entry.basis != "person" or end - start > 1 or entry.name in self.offices.of_person
 
     def seats_in(self, words: Sequence[str]) -> tuple[str, ...]:
         """The countries whose government or parliament is named, or a town at which the words begin."""
