@@ -43,7 +43,9 @@ class Persons:
     def read(self, phrase: Phrase, title_before: TitleBefore) -> Resolution | None:
         """The person that the head names; None where it names none of the tables."""
         for found in phrase.found:
-            if found[2][0].basis == "person" and found[0] <= phrase.head < found[1]:
+            if found[2][0].basis == "person" and (
+                found[0] <= phrase.head < found[1] or is_named(found, phrase)
+            ):
                 title = title_before(phrase, found[0])
                 bearers = self.bearers(found, phrase, title)
                 return self.one_of(bearers, phrase, title) if bearers else None
@@ -104,19 +106,23 @@ class Persons:
         return [h for h in self.offices.of_person.get(entry.name, ()) if h.actor.rpartition(".")[2] in codes]
 
     def one_of(self, entries: tuple[Entry, ...], phrase: Phrase, title: tuple[str, ...]) -> Resolution:
-        """The one in office on the day, or the one of a country around; else all stay open."""
+        """The one of the day, of a country around, or who alone held an office; else all stay open."""
         left = entries
         for keep in (
             lambda e: self.offices.held_by(e.name, phrase.on) or self.standing(e, phrase.on),
             lambda e: set(e.countries) & set(phrase.around),
+            lambda e: e.name in self.offices.of_person,
         ):
             kept = tuple(e for e in left if keep(e))
             left = kept if len(left) > 1 and kept else left
         if len(left) > 1:
             names = tuple(e.name for e in left)
+            states = {e.countries[:1] for e in left}
+            country = left[0].countries[0] if len(states) == 1 and left[0].countries else None
             return Resolution(
-                candidates=names, kind="person", basis="person", reason=f"open between {', '.join(names)}"
-            )
+                candidates=names, country=country, kind="person", basis="person",
+                reason=f"open between {', '.join(names)}",
+            )  # fmt: skip
         return self.alone(left[0], phrase, title)
 
     def alone(self, entry: Entry, phrase: Phrase, title: tuple[str, ...]) -> Resolution:
@@ -171,6 +177,15 @@ class Persons:
             sector=sector or ("ELI" if known and not times else entry.sector),
             kind="person", basis="person", reason=f"{entry.name}, {what}",
         )  # fmt: skip
+
+
+def is_named(found: Found, phrase: Phrase) -> bool:
+    """Whether a full name closes a phrase right after a state or body: "the minister of Chile Ana Ruiz"."""
+    start, end, _ = found
+    before = next((f for f in phrase.found if f[1] == start and f[2][0].basis != "person"), None)
+    return (
+        phrase.loose and end == len(phrase.words) and end - start > 1 and bool(before) and start > phrase.head
+    )
 
 
 def within(office: str, owner: str) -> bool:

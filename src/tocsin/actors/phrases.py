@@ -13,6 +13,10 @@ from tocsin.actors.resolution import Resolution
 from tocsin.actors.roles import Role, Roles
 
 ENDS_HEAD = frozenset("of in from for at to on by with who that which near during against , -- – — (".split())
+BACKED = frozenset(
+    "backed supported sponsored aligned allied funded trained linked armed occupied controlled held born".split()
+)
+"""After a name and a hyphen: the name only stands behind the head, and is not whose it is."""
 AIMED = frozenset("to against with on over for by about".split())
 LESSER = frozenset({"deputy", "vice", "assistant", "under", "junior", "associate", "former", "future"})
 MOST_OPEN = 3
@@ -45,6 +49,19 @@ def is_surname(found: Found, phrase: Phrase) -> bool:
     )
 
 
+def is_behind(found: Found, phrase: Phrase) -> bool:
+    """Whether a name says whose friend or foe the head is, not whose: "pro-X rebels", "X-backed militias".
+
+    >>> rus = Entry("RUS", "Russia", ("RUS",), None, "country", "demonym")
+    >>> words = ["pro", "-", "Russian", "rebels"]
+    >>> is_behind((2, 3, (rus,)), Phrase(words=words, lower=words, head=3, found=(), on=None, around=(), loose=True))
+    True
+    """
+    start, end, _ = found
+    before, after = phrase.lower[max(0, start - 2) : start], phrase.lower[end : end + 2]
+    return tuple(before) in {("pro", "-"), ("anti", "-")} or (after[:1] == ["-"] and after[-1] in BACKED)
+
+
 def is_part_of_name(role: Role, phrase: Phrase) -> bool:
     """Whether a role noun is in a name ("African Union"), not another's office of that name."""
     names = [f for f in phrase.found if f[2][0].basis != "person"]
@@ -68,6 +85,10 @@ class Composer:
             return person
         names = [f for f in phrase.found if f[2][0].basis != "person" and not is_surname(f, phrase)]
         whole = next((f for f in names if f[:2] == (0, len(phrase.words))), None)
+        if not whole and phrase.loose and len(names) == 2 and names[0][:2] == (0, names[1][0]):
+            (_, _, (first, *_)), (_, end, (second, *_)) = names
+            if end == len(phrase.words) and (first.basis, second.basis) == ("organisation", "country"):
+                whole = names[0] if set(first.countries) & set(second.countries) else None
         role = None if whole else self.role(phrase)
         name = whole or next((f for f in names if f[0] <= phrase.head < f[1]), None)
         office = self.named_office(name, phrase, whole=bool(whole)) if name else None
@@ -227,8 +248,8 @@ class Composer:
             f for f in phrase.found
             if f[0] >= role.end and not AIMED & {phrase.lower[max(0, f[0] - 1)], phrase.lower[max(0, f[0] - 2)]}
         ]  # fmt: skip
-        for _, _, entries in [*reversed(before), *after]:
-            if entries[0].basis != "person":
+        for start, end, entries in [*reversed(before), *after]:
+            if entries[0].basis != "person" and not is_behind((start, end, entries), phrase):
                 states = tuple(dict.fromkeys(s for e in entries for s in e.countries))
                 near = tuple(s for s in states if s in phrase.around)
                 return entries[0]._replace(countries=near if len(near) == 1 else states)
@@ -240,7 +261,12 @@ class Composer:
             inside = end <= phrase.head or (
                 phrase.loose and start > phrase.head and phrase.lower[start - 1] not in AIMED
             )
-            if inside and entries[0].basis != "person" and len(entries[0].countries) == 1:
+            if (
+                inside
+                and entries[0].basis != "person"
+                and len(entries[0].countries) == 1
+                and not is_behind((start, end, entries), phrase)
+            ):
                 entry, state = entries[0], entries[0].countries[0]
                 body = (
                     entry.actor if state not in self.states and not (entry.actor or "").islower() else state

@@ -13,7 +13,7 @@ from tocsin.actors.gazetteer import Entry, Name, split, table
 from tocsin.actors.offices import Offices, Row, shipped
 from tocsin.actors.officials import HONORIFICS
 from tocsin.actors.own import load_own
-from tocsin.actors.people import people
+from tocsin.actors.people import common_surnames, people
 from tocsin.actors.phrase import Found, Phrase
 from tocsin.actors.phrases import Composer
 from tocsin.actors.places import country_of
@@ -87,14 +87,16 @@ class Resolver:
             words, on = [word for word in words if word != "then"], year
         around = self.countries_in(sentence)
         found = self.read(words, on=on, around=around)
-        for near in (around, self.seats_in(sentence)) if found.basis == "role" and not found.actor else ():
+        unclear = not found.actor and (found.basis == "role" or found.candidates)
+        for near in (around, self.seats_in(sentence)) if unclear else ():
             found = found if found.actor else self.read(words, on=on, around=near)
         if found.basis or found.actor:
             return found
-        country = country_of(mention.strip(), around)
+        place = mention.strip()
+        country = None if place in common_surnames() else country_of(place, around)
         if country is None:
             return found
-        return Resolution(actor=country, name=mention.strip(), country=country, reason=f"a town of {country}")
+        return Resolution(actor=country, name=place, country=country, reason=f"a town of {country}")
 
     def read(
         self,

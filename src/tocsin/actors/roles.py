@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 
 from tocsin.actors.gazetteer import listed, split, table
 
+LESSER = frozenset({"deputy", "vice", "assistant", "under", "junior", "associate", "acting", "first"})
+"""Before a role noun they belong to it: "deputy minister of transport"."""
 RoleKind = Literal["person", "group", "materiel"]
 
 
@@ -67,7 +69,12 @@ class Roles:
         return found
 
     def _at(self, words: Sequence[str], i: int) -> Role | None:
+        found = None
         for name, role in self._first.get(words[i], ()):
             if tuple(words[i : i + len(name)]) == name:
-                return role._replace(start=i, end=i + len(name))
-        return None
+                found = role._replace(start=i, end=i + len(name))
+                break
+        lesser = self._at(words, i + 1) if words[i] in LESSER and i + 1 < len(words) else None
+        if lesser and lesser.end > (found.end if found else 0):
+            return lesser._replace(start=i)
+        return found
