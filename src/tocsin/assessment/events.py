@@ -12,13 +12,12 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from tocsin.assessment.accounts import Story
-from tocsin.assessment.judging import standing
 from tocsin.assessment.likeness import Likeness, compare, find_conflict
 from tocsin.assessment.origins import find_copies, group_origins, relays_of
 from tocsin.assessment.reports import Names, Report, find_reports
 from tocsin.model import Claim, Party, Reading
 from tocsin.model.event import Event, FigureRange, Merge, Retelling
-from tocsin.model.judgement import Judgement
+from tocsin.model.judgement import Judgement, standing
 from tocsin.model.span import content_id
 
 LIKE_LEAST = 1.9

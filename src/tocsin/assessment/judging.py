@@ -1,8 +1,7 @@
-"""Judgements of people on whether two claims are of one event, each kept in a log."""
+"""Judgements of people on whether two claims are of one event, or two parties one, each kept in a log."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 
 import msgspec
@@ -35,22 +34,55 @@ def judge_pair(
     a, b = sorted(row.id for row in found)
     if a == b:
         raise RecordError(f"{a}: one claim is one event with itself; give two")
+    return log(record, {"a": a, "b": b, "verdict": verdict, "coder": coder, "note": note})
+
+
+def judge_parties(
+    record: Record, parties: tuple[str, str], verdict: str, *, coder: str, note: str | None = None
+) -> Judgement:
+    """Log that a party counts as another, or does not; earlier judgements stay in the log.
+
+    An unnamed source is never joined to anybody: the words must be a name.
+
+    Args:
+        record: in which both occur.
+        parties: the id of the one that stands, and the id or name that counts as it or does not.
+        verdict: `same`, `different` or `undone`.
+        coder: who judges.
+        note: why.
+
+    Raises:
+        RecordError: one of them does not occur, both are one, or the second is no name.
+    """
+    stands, other = parties
+    pair = frozenset(parties)
+    said = any({j.a, j.b} == pair for j in record.judgements("actors"))
+    if stands.casefold() == other.casefold():
+        raise RecordError(f"{other}: is one party with itself; give two")
+    if not said and stands not in {actor for actor, _ in record.called(stands)}:
+        raise RecordError(f"{stands}: no party of {record.path} has this id; tocsin actors lists them")
+    if not said and not record.called(other):
+        raise RecordError(f"{other}: no party of {record.path} has this id or name; tocsin actors lists them")
+    if is_unnamed(record, other):
+        raise RecordError(f"{other}: is a description and no name; unnamed sources are never joined")
+    return log(
+        record,
+        {"of": "actors", "a": stands, "b": other, "verdict": verdict, "coder": coder, "note": note},
+    )
+
+
+def is_unnamed(record: Record, party: str) -> bool:
+    """Whether words only describe somebody: "a senior official"."""
+    if any(actor == party for actor, _ in record.called(party)):
+        return False
+    first = party.removeprefix("the ")
+    return not first[:1].isupper() or any(
+        s.speaker.kind == "anonymous" for s in record.statements(speaker=party)
+    )
+
+
+def log(record: Record, said: dict[str, str | None]) -> Judgement:
     at = datetime.now(UTC).isoformat(timespec="seconds")
-    fields = {
-        "record": "judgement",
-        "a": a,
-        "b": b,
-        "verdict": verdict,
-        "coder": coder,
-        "note": note,
-        "at": at,
-    }
-    given = msgspec.convert(fields, Judgement)
+    given = msgspec.convert({"record": "judgement", "at": at, **said}, Judgement)
     record.log_judgement(given)
     return given
-
-
-def standing(judgements: Iterable[Judgement]) -> dict[frozenset[str], Judgement]:
-    """The last judgement on each pair of claims, without those that were undone."""
-    last = {frozenset((judgement.a, judgement.b)): judgement for judgement in judgements}
-    return {pair: judgement for pair, judgement in last.items() if judgement.verdict != "undone"}

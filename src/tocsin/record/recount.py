@@ -8,6 +8,7 @@ import msgspec
 
 from tocsin.model import Claim, Document, Reading, Statement
 from tocsin.record.counted import write_counted
+from tocsin.record.joins import read_joins
 from tocsin.record.reviews import as_reviewed, read_reviews
 from tocsin.record.sums import summed
 
@@ -34,7 +35,7 @@ def count_one(store: sqlite3.Connection, subject: str, document: str) -> None:
     for mine, its in store.execute(query, (subject,)).fetchall():
         claim, its_document = msgspec.json.decode(mine, type=Claim), msgspec.json.decode(its, type=Document)
         stands = stand(store, claim, its_document)
-        write_counted(store, its_document, [stands] if stands else [])
+        write_counted(store, its_document, [read_joins(store).claim(stands)] if stands else [])
 
 
 def stand(store: sqlite3.Connection, claim: Claim, document: Document) -> Claim | None:

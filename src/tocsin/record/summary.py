@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 import msgspec
 
 from tocsin.model import Document
 from tocsin.model.claim import Register
+from tocsin.model.judgement import Judgement, standing
 
 
 class Listed(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,6 +64,8 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     """Claims in which it is the recipient."""
     speaks: int
     """Statements of which it is the speaker."""
+    judged: tuple[Judgement, ...] = ()
+    """What stands of what people said of it: names that count as it, and such that do not."""
 
 
 def read_listed(store: sqlite3.Connection, *, after: tuple[str, str] | None, limit: int) -> list[Listed]:
@@ -116,12 +120,13 @@ def read_exchanges(store: sqlite3.Connection, limit: int) -> list[Exchange]:
     return [Exchange(**dict(zip(names, row, strict=True))) for row in store.execute(query, (limit,))]
 
 
-def read_seen(store: sqlite3.Connection, limit: int) -> list[Seen]:
+def read_seen(store: sqlite3.Connection, limit: int, judgements: Iterable[Judgement]) -> list[Seen]:
     """The parties that were resolved, those that occur most first, with the words that name them."""
     query = """SELECT n.actor, n.text, n.acts, n.receives, n.speaks FROM
             (SELECT actor FROM names WHERE actor <> '' GROUP BY actor
                 ORDER BY sum(acts + receives + speaks) DESC, actor LIMIT ?) AS most
         JOIN names AS n ON n.actor = most.actor ORDER BY n.acts + n.receives + n.speaks DESC, n.text"""
+    said = standing(judgements).values()
     found: dict[str, list[tuple[str, int, int, int]]] = {}
     for actor, text, *times in store.execute(query, (limit,)):
         found.setdefault(actor, []).append((text, *times))
@@ -129,7 +134,7 @@ def read_seen(store: sqlite3.Connection, limit: int) -> list[Seen]:
         Seen(
             actor=actor, names=tuple(Name(text=text, times=sum(times)) for text, *times in rows if text),
             acts=sum(row[1] for row in rows), receives=sum(row[2] for row in rows),
-            speaks=sum(row[3] for row in rows),
+            speaks=sum(row[3] for row in rows), judged=tuple(j for j in said if j.a == actor),
         )
         for actor, rows in found.items()
     ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import Any, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 import msgspec
 
@@ -16,6 +16,7 @@ from tocsin.model.reading import Row
 from tocsin.model.review import Outcome, Review
 from tocsin.model.revision import Withdrawal
 from tocsin.model.series import Coverage, Dyad, Tally
+from tocsin.record.joins import read_called, read_judgements
 from tocsin.record.reviews import read_outcomes, read_reviews
 from tocsin.record.selection import (
     NAMED,
@@ -329,7 +330,7 @@ class Record:
     def seen(self, *, limit: int = 500) -> list[Seen]:
         """The parties that occur, those that occur most first, with the words that name them."""
         with explained(self.path):
-            return read_seen(self._store, limit)
+            return read_seen(self._store, limit, self.judgements("actors"))
 
     # ---- what people think of it
 
@@ -342,9 +343,15 @@ class Record:
         with explained(self.path):
             write_grade(self._store, grade)
 
-    def judgements(self) -> list[Judgement]:
-        """What was said of pairs of claims, one event or two, the oldest first."""
-        return self._select(Judgement, "judgements", order="id")
+    def judgements(self, of: Literal["claims", "actors"] = "claims") -> list[Judgement]:
+        """What was said of pairs of claims (one event or two) or of parties, the oldest first."""
+        with explained(self.path):
+            return [judgement for judgement in read_judgements(self._store) if judgement.of == of]
+
+    def called(self, party: str) -> list[tuple[str, str]]:
+        """The ids and words of the parties that have this id or are called so; no id where none was found."""
+        with explained(self.path):
+            return read_called(self._store, party)
 
     def log_judgement(self, judgement: Judgement) -> None:
         """Add a judgement to the log; none is ever overwritten."""

@@ -13,8 +13,9 @@ from tocsin.model.judgement import Judgement
 from tocsin.model.review import Review, outcome_of, standing
 from tocsin.model.span import content_id
 from tocsin.record.counted import write_counted
+from tocsin.record.joins import Joins, documents_of, read_joins
 from tocsin.record.lean import stored
-from tocsin.record.recount import count_again, count_reviewed
+from tocsin.record.recount import count_again, count_one, count_reviewed
 from tocsin.record.reviews import read_reviews
 from tocsin.record.store import transaction
 from tocsin.record.sums import summed
@@ -30,11 +31,12 @@ DERIVED = ("sentences", "statements", "claims", "counted", "issues")
 def write_readings(store: sqlite3.Connection, readings: Iterable[Reading]) -> None:
     """Put readings into the record, all or none; one that is there already adds nothing but new paths."""
     with transaction(store):
+        joins = read_joins(store)
         for reading in readings:
-            write_reading(store, reading)
+            write_reading(store, reading, joins)
 
 
-def write_reading(store: sqlite3.Connection, reading: Reading) -> None:
+def write_reading(store: sqlite3.Connection, reading: Reading, joins: Joins) -> None:
     document = reading.document
     if document is None:
         write_issues(store, reading.issues)
@@ -43,11 +45,12 @@ def write_reading(store: sqlite3.Connection, reading: Reading) -> None:
             for table in DERIVED:
                 query = f"DELETE FROM {table} WHERE document = ?"  # noqa: S608 - our own tables
                 store.execute(query, (document.id,))
-            write_statements(store, reading.statements)
+            claims = [joins.claim(claim) for claim in reading.claims]
+            write_statements(store, reading.statements, joins)
             write_claims(store, reading.claims)
-            write_parties(store, document.id, reading.claims)
+            write_parties(store, document.id, claims)
             write_issues(store, reading.issues)
-            write_counted(store, document, reading.claims)
+            write_counted(store, document, claims)
             count_reviewed(store, document.id)
             write_sentences(store, document, reading.sentences)
     write_triggers(store, reading.triggers)
@@ -83,9 +86,9 @@ def write_sentences(store: sqlite3.Connection, document: Document, spans: Iterab
     store.executemany("INSERT INTO sentences (document, start, stop, text) VALUES (?, ?, ?, ?)", rows)
 
 
-def write_statements(store: sqlite3.Connection, statements: Iterable[Statement]) -> None:
+def write_statements(store: sqlite3.Connection, statements: Iterable[Statement], joins: Joins) -> None:
     rows = (
-        (s.id, s.document, s.content.spans[0][0], s.speaker.resolved or s.speaker.text, s.speaker.actor,
+        (s.id, s.document, s.content.spans[0][0], s.speaker.resolved or s.speaker.text, joins.speaker(s),
          s.speaker.kind, s.form, s.polarity, s.parent, json(s))
         for s in statements
     )  # fmt: skip
@@ -163,7 +166,32 @@ def write_grade(store: sqlite3.Connection, grade: Grade) -> None:
 def write_judgement(store: sqlite3.Connection, judgement: Judgement) -> None:
     with transaction(store):
         row = (judgement.a, judgement.b, json(judgement))
+        before = read_joins(store)
         store.execute("INSERT INTO judgements (a, b, record) VALUES (?, ?, ?)", row)
+        if judgement.of == "actors":
+            rejoin(store, judgement, before)
+
+
+def rejoin(store: sqlite3.Connection, judgement: Judgement, before: Joins) -> None:
+    """Find and count again what names one of two parties, by the joins that now stand."""
+    joins = read_joins(store)
+    named = {judgement.a, judgement.b}
+    parties = {
+        party for j in (before, joins) for key in named for party in (j.party(key, None), j.party(None, key))
+    }
+    for document in documents_of(store, named | {party for party in parties if party}):
+        with summed(store, document):
+            said = store.execute("SELECT record FROM statements WHERE document = ?", (document,)).fetchall()
+            statements = [msgspec.json.decode(row[0], type=Statement) for row in said]
+            rows = [(joins.speaker(statement), statement.id) for statement in statements]
+            store.executemany("UPDATE statements SET actor = ? WHERE id = ?", rows)
+            told = store.execute("SELECT record FROM claims WHERE document = ?", (document,)).fetchall()
+            claims = [msgspec.json.decode(row[0], type=Claim) for row in told]
+            query = "DELETE FROM parties WHERE claim IN (SELECT number FROM claims WHERE document = ?)"
+            store.execute(query, (document,))
+            write_parties(store, document, [joins.claim(claim) for claim in claims])
+            for claim in claims:
+                count_one(store, claim.id, document)
 
 
 def write_review(store: sqlite3.Connection, review: Review, document: str) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
 from tocsin.model import Claim, Document, Figure, Link, Party, Statement
+from tocsin.model.judgement import Judgement
 from tocsin.model.review import Review
+from tocsin.record.summary import Name
 
 BETWEEN = " › "
 """Stands between those who pass something on."""
@@ -124,6 +126,25 @@ def corrections(review: Review) -> str:
     'kind: threat → warning'
     """
     return "; ".join(f"{c.field}: {c.was or 'none'} → {c.value or 'none'}" for c in review.corrections)
+
+
+def judged(judgements: Iterable[Judgement]) -> str:
+    """What people said of the names of a party.
+
+    >>> judged([Judgement(a="GEO", b="Georgia", verdict="different", coder="Ilse Rand", note="the state")])
+    'not Georgia (Ilse Rand: the state)'
+    """
+    return "; ".join(
+        f"{'not ' if j.verdict == 'different' else ''}{j.b} ({j.coder}{f': {j.note}' if j.note else ''})"
+        for j in judgements
+    )
+
+
+def called(names: Sequence[Name], limit: int) -> str:
+    """The names of a party with how often each occurs, the most frequent first."""
+    shown = [f"{name.text} ({name.times})" if name.times > 1 else name.text for name in names[:limit]]
+    more = len(names) - limit
+    return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
 
 
 def review(given: Review) -> str:
