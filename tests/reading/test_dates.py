@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import Read
 from tocsin.reading.components.dates import find_times
 
 DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2049, 12, 31))
@@ -137,3 +138,111 @@ def test_ranges_and_parts_of_the_year(text: str, start: str, end: str) -> None:
 )
 def test_what_is_no_time(text: str) -> None:
     assert find_times(text, "2031-08-20") == ()
+
+
+@given(DAYS)
+def test_near_days_are_counted_from_publication(day: date) -> None:
+    for words, shift in (
+        ("yesterday", -1), ("today", 0), ("tomorrow", 1), ("the day before yesterday", -2),
+        ("the day after tomorrow", 2), ("this morning", 0), ("last night", -1), ("tonight", 0),
+    ):  # fmt: skip
+        expected = (day + timedelta(shift)).isoformat()
+        assert only(f"It happened {words}.", day.isoformat()) == (expected, expected)
+
+
+@given(DAYS, st.integers(1, 36))
+def test_months_ago_and_from_now_give_whole_months(day: date, n: int) -> None:
+    for words, by in ((f"{n} months ago", -n), (f"{n} months from now", n)):
+        start, end = only(f"It begins or began {words}.", day.isoformat())
+        count = day.year * 12 + day.month - 1 + by
+        year, month = count // 12, count % 12 + 1
+        assert start == f"{year}-{month:02}-01"
+        assert end == f"{year}-{month:02}-{monthrange(year, month)[1]}"
+
+
+@given(DAYS, st.integers(1, 40))
+def test_years_ago_give_whole_years(day: date, n: int) -> None:
+    assert only(f"It began {n} years ago.", day.isoformat()) == (
+        f"{day.year - n}-01-01",
+        f"{day.year - n}-12-31",
+    )
+
+
+@given(DAYS)
+def test_weeks_run_from_monday_to_sunday(day: date) -> None:
+    monday = day - timedelta(day.weekday())
+    for which, by in (("last", -7), ("this", 0), ("next", 7)):
+        start, end = only(f"It is told of {which} week.", day.isoformat())
+        assert start == (monday + timedelta(by)).isoformat()
+        assert end == (monday + timedelta(by + 6)).isoformat()
+
+
+@given(DAYS, st.integers(1, 20))
+def test_spans_before_and_after_publication_touch_it(day: date, n: int) -> None:
+    for unit, days in (("days", 1), ("weeks", 7)):
+        if n > 1:
+            before = (day - timedelta(n * days)).isoformat()
+            after = (day + timedelta(n * days)).isoformat()
+            assert only(f"It rained in the past {n} {unit}.", day.isoformat()) == (before, day.isoformat())
+            assert only(f"It rains in the next {n} {unit}.", day.isoformat()) == (day.isoformat(), after)
+
+
+@given(DAYS, WEEKDAYS, WEEKDAYS)
+def test_ranges_of_weekdays_are_over_at_publication(day: date, first: int, last: int) -> None:
+    start, end = only(f"It rained from {day_name[first]} to {day_name[last]}.", day.isoformat())
+    assert start is not None
+    assert end is not None
+    begins, ends = date.fromisoformat(start), date.fromisoformat(end)
+    assert (begins.weekday(), ends.weekday()) == (first, last)
+    assert 0 <= (ends - begins).days <= 6
+    assert 0 <= (day - ends).days <= 6
+
+
+@given(st.integers(1950, 2049), st.integers(1, 4))
+def test_quarters_and_halves_are_whole_months(year: int, n: int) -> None:
+    quarter = ("first", "second", "third", "fourth")[n - 1]
+    last = monthrange(year, 3 * n)[1]
+    wanted = (f"{year}-{3 * n - 2:02}-01", f"{year}-{3 * n:02}-{last}")
+    assert only(f"It fell in the {quarter} quarter of {year}.", None) == wanted
+    assert only(f"It fell in Q{n} {year}.", None) == wanted
+    half = ("first", "second")[n % 2]
+    ends = (f"{year}-01-01", f"{year}-06-30") if half == "first" else (f"{year}-07-01", f"{year}-12-31")
+    assert only(f"It fell in the {half} half of {year}.", None) == ends
+
+
+@given(DAYS, st.integers(1, 28))
+def test_day_of_last_month(day: date, n: int) -> None:
+    last = day.replace(day=1) - timedelta(1)
+    wanted = last.replace(day=n).isoformat()
+    ordinal = {1: "st", 2: "nd", 3: "rd"}.get(n % 10 if n not in (11, 12, 13) else 0, "th")
+    assert only(f"It began on the {n}{ordinal} of last month.", day.isoformat()) == (wanted, wanted)
+
+
+@given(DAYS, st.integers(1, 12), st.integers(1, 12))
+def test_ranges_of_months(day: date, first: int, last: int) -> None:
+    if first == last:
+        return
+    start, end = only(f"It rained between {month_name[first]} and {month_name[last]} {day.year}.", None)
+    assert end == f"{day.year}-{last:02}-{monthrange(day.year, last)[1]}"
+    assert start == f"{day.year if first < last else day.year - 1}-{first:02}-01"
+
+
+@given(DAYS, st.sampled_from(["spring", "summer", "autumn", "winter"]))
+def test_last_season_is_over(day: date, season: str) -> None:
+    _, end = only(f"It rained last {season}.", day.isoformat())
+    assert end is not None
+    assert 0 < (day - date.fromisoformat(end)).days < 2 * 366
+
+
+def test_times_in_a_quotation_are_counted_from_when_it_was_said(read: Read) -> None:
+    text = '"Peru shelled the port of Arica yesterday," the minister said on Tuesday.'
+    reading = read(text, published="2031-05-15")
+    whens = [claim.when for claim in reading.claims if claim.when and claim.when.text == "yesterday"]
+    assert {when.start for when in whens} == {"2031-05-12"}
+
+
+def test_times_in_reported_speech_are_counted_from_the_document(read: Read) -> None:
+    text = "The minister said on Tuesday that Peru had shelled the port of Arica yesterday."
+    reading = read(text, published="2031-05-15")
+    whens = [claim.when for claim in reading.claims if claim.when and claim.when.text == "yesterday"]
+    assert {when.start for when in whens} == {"2031-05-14"}

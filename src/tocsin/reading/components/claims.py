@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from tocsin.model import Claim, Link, Statement
+from tocsin.model import Claim, Link, Statement, When
 from tocsin.model.claim import REGISTER_OF
 from tocsin.model.span import Span, content_id
 from tocsin.reading.components.acts import find_acts
@@ -44,7 +44,7 @@ def find_claims(page: Page, statements: tuple[Statement, ...]) -> tuple[Claim, .
 def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
     """A finding with its voice, status, condition, time and place."""
     voice, statement, chain = stance(finding, voices)
-    when = page.times.of(finding.head)
+    when = time_of(finding, page=page, voices=voices)
     status = status_on(finding, page=page, voices=voices)
     span = without_ends(page, finding.span)
     claim = Claim(
@@ -78,6 +78,18 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         reason=" ".join("; ".join(filter(None, (finding.reason, status.reason))).split()),
     )
     return msgspec.structs.replace(claim, id=claim_id(claim))
+
+
+def time_of(finding: Finding, *, page: Page, voices: Voices) -> When | None:
+    """The time of a finding; in somebody's own words it is counted from when they were said."""
+    when = page.times.of(finding.head)
+    voice = voices.over(finding.head.idx)
+    if when is None or voice is None or voice.cue is None or voice.form == "indirect":
+        return when
+    cue = page.doc.char_span(*voice.cue.spans[0], alignment_mode="expand")
+    said = page.times.of(cue.root) if cue is not None else None
+    inside = [any(s <= time.span[0] < e for s, e in voice.content.spans) for time in (when, said) if time]
+    return page.times.told(when, said) if said is not None and inside == [True, False] else when
 
 
 def without_ends(page: Page, span: Span) -> Span:

@@ -94,6 +94,36 @@ def read_month(g: Groups, anchor: Anchor | None) -> Time | None:
     return month_of(anchor.year if which == "this" else year, month)
 
 
+def read_months(g: Groups, anchor: Anchor | None) -> Time | None:
+    """ "Between May and July 2023": from the first day of the one to the last of the other."""
+    first, last = month_number(g["month"]), month_number(g["month2"])
+    year = int(g["year"]) if g.get("year") else year_for(last, anchor)
+    if year is None:
+        return None
+    begins = month_of(year if first <= last else year - 1, first)
+    return Time(begins.start, month_of(year, last).end, "month")
+
+
+def read_day_in(g: Groups, anchor: Anchor | None) -> Time | None:
+    """ "The 5th of last month"."""
+    month = shifted("month", step_of(g["which"]), anchor) if anchor else None
+    day = safe_date(month.start.year, month.start.month, day_of(g["day"])) if month else None
+    return one_day(day) if day else None
+
+
+PARTS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "q1": 0, "q2": 1, "q3": 2, "q4": 3}
+
+
+def read_part(g: Groups, anchor: Anchor | None) -> Time | None:
+    """ "The second half of 2023", "Q3 2023": three or six whole months."""
+    year = int(g["year"]) if g.get("year") else anchor.year + step_of(g.get("which", "")) if anchor else None
+    size = 6 if g.get("of", "").lower() == "half" else 3
+    part = PARTS[g["part"].lower()] % (12 // size)
+    if year is None or PARTS[g["part"].lower()] >= 12 // size:
+        return None
+    return Time(month_of(year, part * size + 1).start, month_of(year, (part + 1) * size).end, "season")
+
+
 def read_years(g: Groups, anchor: Anchor | None) -> Time | None:
     first, last = int(g["year"]), g.get("year2") or g["year"]
     last = g["year"][:2] + last if len(last) == 2 else last
@@ -115,8 +145,9 @@ def read_season(g: Groups, anchor: Anchor | None) -> Time | None:
     year = anchor.year + (1 if which == "next" and anchor.month >= SEASONS[name] else 0)
     current = season_of(name, year)
     began = date(anchor.year, anchor.month, anchor.day or 28)
-    if which != "next" and (current.start > began or (which == "last" and current.end >= began)):
-        return season_of(name, year - 1)
+    while which != "next" and (current.start > began or (which in ("last", "past") and current.end >= began)):
+        year -= 1
+        current = season_of(name, year)
     return current
 
 
@@ -127,6 +158,18 @@ def read_weekday(g: Groups, anchor: Anchor | None) -> Time | None:
         g.get("which", "").lower(), "this" if anchor.ahead else "past"
     )
     return one_day(weekday_near(anchor.exact, WEEKDAYS[g["weekday"].lower()], which=which))
+
+
+def read_weekdays(g: Groups, anchor: Anchor | None) -> Time | None:
+    """ "From Monday to Wednesday": the last such days that are over, or the next."""
+    if anchor is None or anchor.exact is None:
+        return None
+    first, last = (WEEKDAYS[g[name].lower()] for name in ("weekday", "weekday2"))
+    if anchor.ahead:
+        start = weekday_near(anchor.exact, first, which="this")
+        return Time(start, start + timedelta(days=(last - first) % 7), "day")
+    end = weekday_near(anchor.exact, last, which="past")
+    return Time(end - timedelta(days=(last - first) % 7), end, "day")
 
 
 SHIFTS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "last night": -1, "the day before yesterday": -2,
@@ -141,6 +184,10 @@ def read_near(g: Groups, anchor: Anchor | None) -> Time | None:
     return one_day(anchor.exact + timedelta(days=shift))
 
 
+DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
+"""Units that are so many days, whatever the calendar says."""
+
+
 def shifted(unit: str, by: int, anchor: Anchor) -> Time | None:
     """The day, week, month or year that lies so many after the document's own."""
     if unit == "year":
@@ -153,7 +200,7 @@ def shifted(unit: str, by: int, anchor: Anchor) -> Time | None:
         return None
     if unit == "day":
         return one_day(anchor.exact + timedelta(days=by))
-    return week_of(anchor.exact + timedelta(weeks=by))
+    return week_of(anchor.exact + timedelta(days=DAYS_OF[unit] * by))
 
 
 def read_ago(g: Groups, anchor: Anchor | None) -> Time | None:
@@ -162,8 +209,34 @@ def read_ago(g: Groups, anchor: Anchor | None) -> Time | None:
 
 def read_unit(g: Groups, anchor: Anchor | None) -> Time | None:
     """ "Last week", "this month", "next year"."""
-    by = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(g["which"].lower(), 0)
-    return shifted(g["unit"].lower(), by, anchor) if anchor else None
+    return shifted(g["unit"].lower(), step_of(g["which"]), anchor) if anchor else None
+
+
+def step_of(which: str) -> int:
+    """How many units "last", "this" or "next" is away.
+
+    >>> step_of("last"), step_of("this")
+    (-1, 0)
+    """
+    return {"last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1}.get(which.lower(), 0)
+
+
+def read_hence(g: Groups, anchor: Anchor | None) -> Time | None:
+    """ "In three weeks' time", "two days from now"."""
+    return shifted(g["unit"].lower(), number(g["n"]), anchor) if anchor else None
+
+
+def read_next_n(g: Groups, anchor: Anchor | None) -> Time | None:
+    """ "In the next two weeks": from the document's day on."""
+    if anchor is None or anchor.exact is None:
+        return None
+    unit, n = g["unit"].lower(), number(g["n"])
+    ended = shifted(unit, n, anchor)
+    if ended is None:
+        return None
+    days = DAYS_OF.get(unit)
+    end = anchor.exact + timedelta(days=days * n) if days else ended.end
+    return Time(anchor.exact, end, ended.precision)
 
 
 def read_weekend(g: Groups, anchor: Anchor | None) -> Time | None:
@@ -183,8 +256,8 @@ def read_last_n(g: Groups, anchor: Anchor | None) -> Time | None:
     began = shifted(unit, -n, anchor)
     if began is None:
         return None
-    days = {"day": n, "week": 7 * n}.get(unit)
-    start = anchor.exact - timedelta(days=days) if days else began.start
+    days = DAYS_OF.get(unit)
+    start = anchor.exact - timedelta(days=days * n) if days else began.start
     return Time(start, anchor.exact, began.precision)
 
 
@@ -192,13 +265,19 @@ READERS: dict[str, Reader] = {
     "iso": read_iso,
     "day": read_day,
     "month": read_month,
+    "months": read_months,
+    "day_in": read_day_in,
+    "part": read_part,
     "years": read_years,
     "decade": read_decade,
     "season": read_season,
     "weekday": read_weekday,
+    "weekdays": read_weekdays,
     "near": read_near,
     "ago": read_ago,
     "last_n": read_last_n,
+    "next_n": read_next_n,
+    "hence": read_hence,
     "unit": read_unit,
     "weekend": read_weekend,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+import msgspec
 from spacy.tokens import Doc, Token
 
 from tocsin.model import When
@@ -69,6 +70,18 @@ class Times:
                 return None
             word = word.head
         return None
+
+    def told(self, when: When, said: When) -> When:
+        """A time within somebody's own words, counted from when they were said."""
+        start, end = when.span
+        on = (said.start or "")[: {"day": 10, "month": 7, "year": 4}.get(said.precision or "", 0)]
+        if not on:
+            return when
+        for anchored in find_times(self._text[start:end], on):
+            return msgspec.structs.replace(
+                when, start=anchored.start, end=anchored.end, precision=anchored.precision
+            )
+        return when
 
     @cached_property
     def _named(self) -> dict[int, When]:
