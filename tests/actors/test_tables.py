@@ -10,6 +10,8 @@ import pycountry
 from tocsin.actors.gazetteer import split, table
 from tocsin.actors.members import members
 from tocsin.actors.offices import Offices, shipped
+from tocsin.actors.people import people, standings
+from tocsin.ontologies import sectors
 
 STATES = {row[0] for row in table("countries")}
 ORGANISATIONS = {row[0] for row in table("organisations")}
@@ -100,3 +102,38 @@ def test_members_are_those_of_the_day() -> None:
     assert len(list(members("EU", on="2019-06-01"))) == 28
     assert len(list(members("EU", on="2021-06-01"))) == 27
     assert len(list(members("NATO", on="2024-06-01"))) == 32
+
+
+def test_members_of_regional_bodies_come_and_go() -> None:
+    assert "MAR" not in {m.state for m in members("AU", on="2016-06-01")}
+    assert "MAR" in {m.state for m in members("AU", on="2018-06-01")}
+    assert len(list(members("ARABLEAGUE", on="2020-01-01"))) == 22
+    assert len(list(members("OIC", on="2020-01-01"))) == 57
+    assert len(list(members("OPEC", on="2022-01-01"))) == 13
+    assert "QAT" not in {m.state for m in members("OPEC", on="2020-01-01")}
+    assert "RUS" not in {m.state for m in members("COE", on="2023-01-01")}
+
+
+def test_nobody_is_twice_a_member_at_once() -> None:
+    terms = defaultdict(list)
+    for membership in members():
+        terms[membership.body, membership.state].append((membership.start, membership.end or "9999"))
+    for key, times in terms.items():
+        assert all(end <= start for (_, end), (start, _) in pairwise(sorted(times))), key
+
+
+def test_people_of_public_standing_belong_to_states_or_bodies() -> None:
+    for times in standings().values():
+        for standing in times:
+            assert standing.country in STATES | {"UNO", "IGO", "EUR", "NGO", "ISM"}, standing
+            assert standing.sector in sectors() | {"IGO", "NGO"}, standing
+            assert not standing.end or standing.start <= standing.end, standing
+
+
+def test_a_name_is_one_person() -> None:
+    named: dict[str, set[str]] = defaultdict(set)
+    for name, entry in people(shipped()):
+        if " " in name and entry.name in standings():
+            named[name].add(entry.name)
+    whole = {name for name in named if name in standings()}
+    assert not {name for name in whole if len(named[name]) > 1}

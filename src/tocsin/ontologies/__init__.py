@@ -126,3 +126,28 @@ def _load(name: str) -> Any:
 
 def _text(name: str) -> str:
     return (files("tocsin.ontologies") / name).read_text("utf-8")
+
+
+def listed(name: str) -> list[dict[str, str | None]]:
+    """A code list in rows: `plover`, `contexts`, `cameo` or `admiralty`.
+
+    >>> listed("plover")[0]["type"], listed("admiralty")[0]["grade"]
+    ('AGREE', 'A')
+    """
+    if name == "plover":
+        return [
+            {"type": code, "mode": mode, "quad": str(kind.quad), "score": str(score), "meaning": kind.meaning}
+            for code, kind in plover().items()
+            for mode, score in ((None, kind.score), *kind.modes.items())
+        ]
+    if name == "contexts":
+        return [{"context": context} for context in sorted(contexts())]
+    if name == "cameo":
+        return [
+            {"code": code, "type": row.type, "mode": row.mode, "contexts": " ".join(row.contexts),
+             "goldstein": None if row.goldstein is None else str(row.goldstein)}
+            for code, row in cameo().items()
+        ]  # fmt: skip
+    scales = admiralty()
+    grades = {**scales.reliability, **scales.credibility}
+    return [{"grade": grade, "meaning": meaning} for grade, meaning in grades.items()]

@@ -21,7 +21,7 @@ ON = click.option("--on", metavar="DATE", help="The document's date, YYYY[-MM[-D
 
 @click.group("ref")
 def command() -> None:
-    """Look up actors and offices as the package knows them.
+    """Look up actors, people, offices, members, code lists, languages and indicators as the package has them.
 
     Example: tocsin ref actor "the French foreign minister" --on 2024-05-28
     """
@@ -106,6 +106,72 @@ def show_actors(text: str | None, actors: str | None, style: str) -> None:
         if not text or text.lower() in name.lower()
     ]
     show(rows, ["name", "actor", "country", "known_as"], style)
+
+
+@command.command("people")
+@click.argument("text", required=False)
+@ON
+@FORMAT
+def show_people(text: str | None, on: str | None, style: str) -> None:
+    """People of public standing outside the dated offices, or those that have a text in their names.
+
+    Example: tocsin ref people guaidó --on 2019-06-01
+    """
+    from tocsin.actors.people import standings
+
+    rows = [
+        {"name": s.name, "country": s.country, "sector": s.sector, "role": s.role, "start": s.start or None,
+         "end": s.end or None}
+        for times in standings().values()
+        for s in times
+        if (not text or any(text.lower() in name.lower() for name in (s.name, *s.aliases)))
+        and (on is None or s.covers(on))
+    ]  # fmt: skip
+    show(rows, ["name", "country", "sector", "role", "start", "end"], style)
+
+
+@command.command("ontology")
+@click.argument("name", type=click.Choice(["plover", "contexts", "cameo", "admiralty"]), default="plover")
+@FORMAT
+def show_ontology(name: str, style: str) -> None:
+    """A code list: PLOVER's types and modes (plover), its contexts, CAMEO's codes, the Admiralty grades.
+
+    Example: tocsin ref ontology cameo
+    """
+    from tocsin import ontologies
+
+    rows = ontologies.listed(name)
+    show(rows, list(rows[0]), style)
+
+
+@command.command("languages")
+@FORMAT
+def show_languages(style: str) -> None:
+    """The languages that are read.
+
+    Example: tocsin ref languages
+    """
+    show(told("tocsin.reading.languages"), ["name", "about"], style)
+
+
+@command.command("indicators")
+@FORMAT
+def show_indicators(style: str) -> None:
+    """The indicators that warn, with what each looks for.
+
+    Example: tocsin ref indicators
+    """
+    show(told("tocsin.assessment.indicators"), ["name", "about"], style)
+
+
+def told(package: str) -> list[dict[str, str | None]]:
+    """The plug-ins of a folder with the first line that each says of itself."""
+    from tocsin import plugins
+
+    return [
+        {"name": name, "about": (module.__doc__ or "").strip().partition("\n")[0]}
+        for name, module in plugins.discover(package).items()
+    ]
 
 
 def resolver(actors: str | None) -> Resolver:

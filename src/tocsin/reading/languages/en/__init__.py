@@ -1,0 +1,1 @@
+"""English, as agencies and newspapers write it."""
