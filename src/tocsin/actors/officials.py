@@ -69,7 +69,7 @@ class Persons:
         if (
             not before[:1].isupper()
             or before.lower() in HONORIFICS
-            or any(f[1] == start for f in phrase.found)
+            or any(f[1] == start and f[2][0].basis != "person" for f in phrase.found)
         ):
             return () if common else self.fitting(entries, phrase)
         return tuple(e for e in entries if may_be(before, e.name))
