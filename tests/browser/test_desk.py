@@ -25,7 +25,7 @@ FLAGS = ("--no-sandbox --disable-gpu --disable-background-networking --disable-c
          " --disable-sync --no-first-run")  # fmt: skip
 WIDE, NARROW = 1400, 390
 PATHS = ("/", "/documents", "/statements", "/claims", "/claims?register=signal&sort=newest", "/triggers",
-         "/triggers?if=Sorvia+lays+mines+in+the+strait", "/actors", "/issues", "/dyads", "/dyads/MRN/SRV", "/ledger", "/compare", "/review", "/warnings", "/dyads?show=signals", "/nowhere", "reading", "accounts",
+         "/triggers?if=Sorvia+lays+mines+in+the+strait", "/actors", "/actors/MRN", "/issues", "/dyads", "/dyads/MRN/SRV", "/ledger", "/compare", "/review", "/warnings", "/dyads?show=signals", "/nowhere", "reading", "accounts",
          "reviewed")  # fmt: skip
 
 
