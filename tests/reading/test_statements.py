@@ -43,6 +43,10 @@ def only(statements: tuple[Statement, ...]) -> Statement:
         ("A man was heard saying the gate was open.", "A man", "the gate was open"),
         ("The mayor told aides the guild had paid.", "The mayor", "the guild had paid"),
         ("The mayor told the Courier in an interview that he would go.", "The mayor", "that he would go"),
+        ("In a poll by the guild, most farmers wanted rain.", "a poll", "most farmers wanted rain"),
+        ("The mayor has been critical of the toll.", "The mayor", "the toll"),
+        ("The envoy pointed to the broken dam.", "The envoy", "the broken dam"),
+        ("The mayor's position on the toll is old.", "The mayor", "the toll"),
         ("In the words of the mayor, the toll is dead.", "the mayor", "the toll is dead"),
     ],
 )
@@ -149,6 +153,15 @@ def test_a_headline_that_is_quoted_is_its_papers(read: Read) -> None:
         read('Under the headline "King to sell the lake", the Lund Courier named no buyer.').statements
     )
     assert (statement.form, statement.speaker.text) == ("title", "the Lund Courier")
+
+
+def test_whoever_was_asked_replies(read: Read) -> None:
+    (reply,) = read("The Courier asked the mayor about the toll. “It is dead,” he replied.").statements
+    assert reply.speaker.resolved == "the mayor"
+
+
+def test_people_who_are_questioned_are_no_statement(read: Read) -> None:
+    assert read("Police questioned two men for an hour.").statements == ()
 
 
 def test_what_was_said_at_no_point_is_negative(read: Read) -> None:

@@ -20,6 +20,8 @@ FIRST = {"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselve
 SECOND = {"you", "your", "yours", "yourself"}
 BE = {"is", "was", "be", "been", "'s", "’s"}
 """After these, "it" mostly stands for what follows: "it is clear that"."""
+ASKS = {"asked", "asks", "ask", "pressed", "quizzed", "questioned"}
+ANSWERS = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
 UNNAMED = {"anonymous", "group"}
 RELATIVE = {"WP", "WP$", "WDT"}
 POINTERS = {"the", "this", "that", "these", "those"}
@@ -58,6 +60,9 @@ class Antecedents:
             return self.around.speaker_at(pronoun)
         if word in SECOND:
             return self.around.interviewee if self.around.quotation_at(pronoun.idx) < 0 else None
+        asked = self._asked(pronoun)
+        if asked is not None:
+            return asked
         if word in HE or word in SHE:
             return self._person(pronoun, "m" if word in HE else "f")
         if word in THEY:
@@ -66,6 +71,20 @@ class Antecedents:
             )
         if word in IT and pronoun.dep_ != "expl" and pronoun.head.lower_ not in BE:
             return self._nearest(pronoun, lambda r: r.body, reach=NEAR, subjects=True)
+        return None
+
+    def _asked(self, pronoun: Token) -> Token | None:
+        """ "The paper asked the minister. 'No,' he replied": whoever was asked answers."""
+        if pronoun.head.lower_ not in ANSWERS or pronoun.dep_ != "nsubj":
+            return None
+        sentence = self.around.sentence_of(pronoun)
+        for referent in islice(self._before(pronoun.i), MOST):
+            if sentence - referent.sentence > FAR:
+                return None
+            token = referent.token
+            fits = referent.person if pronoun.lower_ in HE | SHE else not referent.plural
+            if fits and token.dep_ in ("dobj", "nsubjpass") and token.head.lower_ in ASKS:
+                return token
         return None
 
     def _person(self, pronoun: Token, gender: Gender) -> Token | None:

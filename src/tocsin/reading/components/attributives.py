@@ -53,22 +53,38 @@ def read_according(page: Page, token: Token, words: CueWords, reports: dict[int,
     )
 
 
-def read_in_words(page: Page, words: Token) -> Iterator[Report]:
+def read_in_words(words: Token) -> Iterator[Report]:
     """ "In the words of the elder, the base is ..."."""
     inside = words.head
     of = next((t for t in words.rights if t.lower_ == "of"), None)
     speaker = object_of_preposition(of) if of is not None else None
-    if of is None or speaker is None or inside.lower_ != "in" or inside.head.tag_[0] not in "VM":
-        return
-    yield Report(
-        head=words,
-        cue=[inside, *words.lefts, words, of],
-        lemma="in the words of",
+    if of is not None and speaker is not None and begins_clause(inside):
+        yield phrase_report(inside, [inside, *words.lefts, words, of], speaker)
+
+
+def read_in_survey(survey: Token) -> Iterator[Report]:
+    """ "In a poll by the institute, most farmers opposed the tax"."""
+    inside = survey.head
+    if begins_clause(inside) and inside.i == inside.sent.start and phrase_of(inside)[1] > survey.i + 1:
+        yield phrase_report(inside, [inside], survey)
+
+
+def begins_clause(inside: Token) -> bool:
+    return inside.lower_ == "in" and inside.dep_ == "prep" and inside.head.tag_[0] in "VM"
+
+
+def phrase_report(inside: Token, cue: list[Token], speaker: Token) -> Report:
+    """What the clause says that a phrase with "in" belongs to."""
+    text = " ".join(t.lower_ for t in cue)
+    return Report(
+        head=cue[-2] if len(cue) > 1 else inside,
+        cue=cue,
+        lemma=text,
         speaker=speaker,
         content=cut(subtree_range(inside.head), [phrase_of(inside)]),
         shape="according",
-        confidence=0.8,
-        reason="in the words of",
+        confidence=0.7,
+        reason=text,
     )
 
 

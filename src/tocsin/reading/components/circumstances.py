@@ -46,7 +46,7 @@ def addressee_and_venue(page: Page, report: Report) -> tuple[Aside | None, Aside
                 venue = venue or noun
             else:
                 addressee = addressee or noun
-        elif is_outlet(page, noun) or page.lemma(noun) in load_cue_words().occasions or is_stage(page, noun):
+        elif is_outlet(page, noun) or is_occasion(page, noun) or is_stage(page, noun):
             venue = venue or noun
             addressee = addressee or addressed(noun)
     return read_aside(page, addressee), read_aside(page, venue)
@@ -61,6 +61,11 @@ def places_of(verb: Token) -> Iterator[tuple[Token, Token]]:
                 yield child, noun
         elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i:
             yield from places_of(child)
+
+
+def is_occasion(page: Page, noun: Token) -> bool:
+    """ "In an interview", "on X." at the end of a sentence."""
+    return not load_cue_words().occasions.isdisjoint({page.lemma(noun), noun.lower_.rstrip(".")})
 
 
 def is_stage(page: Page, noun: Token) -> bool:
@@ -85,7 +90,8 @@ def read_aside(page: Page, noun: Token | None) -> Aside | None:
         return None
     end = noun.i + 1
     for child in noun.rights:
-        if child.dep_ in LOOSE:
+        named = child.dep_ == "appos" and child.tag_ == "NNP" and child.left_edge.i == end
+        if child.dep_ in LOOSE and not named:
             break
         end = child.right_edge.i + 1
     span = page.doc[noun.left_edge.i : end]

@@ -28,13 +28,21 @@ def complement(verb: Token, takes: frozenset[str], *, passive: bool) -> tuple[To
         if shape is not None and shape in takes:
             found.append((RANK[child.dep_], child.i < verb.i, child, shape))
     if not found or all(row[0] > RANK["xcomp"] for row in found):
-        hung = hung_clause(verb) if {"clause", "hearer"} <= takes and not passive else None
+        hung = hung_on_another(verb, takes) if "clause" in takes and not passive else None
         if hung is not None:
             return hung, "clause"
     if not found:
         return None
     _, _, child, shape = min(found, key=lambda row: row[:2])
     return child, shape
+
+
+def hung_on_another(verb: Token, takes: frozenset[str]) -> Token | None:
+    """ "Went on to lie to them *that* ...": a clause that the parser hung on the verb before, or on a noun."""
+    if verb.dep_ == "xcomp":
+        told = (t for t in verb.head.rights if t.i > verb.i and t.dep_ == "ccomp" and begins_with_that(t))
+        return next(told, None)
+    return hung_clause(verb) if "hearer" in takes else None
 
 
 def hung_clause(verb: Token) -> Token | None:
@@ -73,6 +81,8 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
             if any(t.tag_ in WH or t.lower_ in WHETHER for t in child.lefts):
                 return "wh"
             return "objto" if passive or object_of(verb) is not None else "to"
+        if child.tag_ == "VB" and child.i == verb.i + 1:
+            return "clause"  # "say thank you"
         return "ing" if child.tag_ == "VBG" else None
     if dep == "advcl" and child.i > verb.i:
         return "for" if is_for_to(child) else None

@@ -40,6 +40,8 @@ class CueWords(msgspec.Struct, frozen=True, kw_only=True):
     utterings: frozenset[str]
     plain: frozenset[str]
     attitudes: frozenset[str]
+    surveys: frozenset[str]
+    interrogations: frozenset[str]
     namings: frozenset[str]
     unsaid: frozenset[str]
     headlines: frozenset[str]

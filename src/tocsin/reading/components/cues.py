@@ -6,7 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from tocsin.reading.components.attributives import read_according, read_headline, read_in_words
+from tocsin.reading.components.attributives import (
+    read_according,
+    read_headline,
+    read_in_survey,
+    read_in_words,
+)
 from tocsin.reading.components.complements import complement, complement_ranges
 from tocsin.reading.components.cue_forms import cue_of, hearer_of, is_negated, lemma_of, polarity_of
 from tocsin.reading.components.cue_words import CueWord, CueWords, load_cue_words
@@ -28,6 +33,7 @@ from tocsin.reading.components.tangles import untangle
 from tocsin.reading.parse import Page
 
 CLAUSES = {"clause", "wh"}
+PEOPLE = {"person", "anonymous", "group"}
 POINTERS = {"this", "that", "all"}
 OWN = {"clause", "wh", "ing"}
 """Shapes that report also where the subject is "I" or "we"; others then only tell what somebody does."""
@@ -48,11 +54,11 @@ def find_reports(page: Page) -> list[Report]:
             elif (report := read_tally(page, token)) is not None:
                 found.append(report)
             elif tag == "VBN" and token.lower_ in words.adjectives:
-                found += read_adjective(token)
+                found += read_adjective(token, words)
         elif tag in ("NN", "NNS"):
             found += read_common_noun(page, token, words)
         elif tag == "JJ" and token.lower_ in words.adjectives:
-            found += read_adjective(token)
+            found += read_adjective(token, words)
         if token.lower_ in words.plain:
             found += read_made_plain(page, token)
     found += read_headline(page)
@@ -70,7 +76,9 @@ def read_common_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Repor
     if lemma in words.remarks:
         yield from read_occasion(page, noun, words)
     if noun.lower_ == "words":
-        yield from read_in_words(page, noun)
+        yield from read_in_words(noun)
+    if lemma in words.surveys:
+        yield from read_in_survey(noun)
 
 
 def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
@@ -87,7 +95,7 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
         return None
     if entry is None or governs_refused(page, verb, lemma, words):
         return None
-    report = read_complement(verb, entry, refused)
+    report = read_complement(page, verb, entry, refused)
     if report is None or precedes(report, verb):
         report = read_parenthesis(verb, entry) or report
     if report is not None and is_inference(page, report, entry):
@@ -123,13 +131,15 @@ def is_inference(page: Page, report: Report, entry: CueWord) -> bool:
     return concludes or speaker.lower_ in POINTERS  # "that said, ..."
 
 
-def read_complement(verb: Token, entry: CueWord, refused: Token | None) -> Report | None:
+def read_complement(page: Page, verb: Token, entry: CueWord, refused: Token | None) -> Report | None:
     """A verb with a complement of a shape that it licenses; of what is refused, the refuser speaks."""
     passive = is_passive(verb)
     found = complement(verb, entry.takes, passive=passive)
     if found is None:
         return None
     child, shape = found
+    if lemma_of(page, verb) in load_cue_words().interrogations and page.mentions.of(child).kind in PEOPLE:
+        return None
     lets = letting(verb)
     if lets is not None:
         return read_letting(verb, lets, child, shape)

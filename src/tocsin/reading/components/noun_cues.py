@@ -135,27 +135,30 @@ def is_plural(noun: Token) -> bool:
     return noun.tag_ == "NNS" and any(t.dep_ == "nummod" for t in noun.lefts)
 
 
-def read_adjective(adjective: Token) -> Iterator[Report]:
-    """ "Is sure that ...", "is convinced that ..."."""
+def read_adjective(adjective: Token, words: CueWords) -> Iterator[Report]:
+    """ "Is sure that ...", "is convinced that ...", "is critical of the plan"."""
     passive = adjective.tag_ == "VBN" and adjective.dep_ != "acomp"
     verb = adjective if passive else adjective.head
     if not passive and (adjective.dep_ != "acomp" or verb.tag_[0] not in "VM"):
         return
     rights = [*adjective.rights, *verb.rights]
+    takes = words.adjectives[adjective.lower_].takes
     clause = next((t for t in rights if t.dep_ == "ccomp" and t.i > adjective.i), None)
+    about = next((t for t in adjective.rights if t.dep_ == "prep" and t.lower_ in takes), None)
     speaker = sufferer_of(verb) if passive else speaker_of(verb)
-    if clause is None or speaker is None or speaker.lower_ in THINGS:
+    told = clause if "clause" in takes and clause is not None else about
+    if told is None or speaker is None or speaker.lower_ in THINGS:
         return
     yield Report(
         head=adjective,
         cue=cue_of(verb) if passive else [*cue_of(verb), adjective],
         lemma=adjective.lower_,
         speaker=speaker,
-        content=[subtree_range(clause)],
+        content=[subtree_range(told) if told is clause else (told.i + 1, told.right_edge.i + 1)],
         shape="adjective",
         polarity=polarity_of(verb),
         confidence=0.7,
-        reason=f"adjective {adjective.text!r} with a clause",
+        reason=f"adjective {adjective.text!r} with {'a clause' if told is clause else told.text}",
     )
 
 

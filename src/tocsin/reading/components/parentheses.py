@@ -24,7 +24,7 @@ ASIDES = {"i", "we", "you", "it", "this", "that", "which", "there"}
 
 def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
     """ "The truce, he said, would not hold"; "as he said, the truce failed"."""
-    subject = subject_of(verb)
+    subject = closing_subject(verb) or subject_of(verb)
     if subject is None or "clause" not in entry.takes or subject.lower_ in RELATIVES:
         return None
     if any(t.dep_ in GOVERNED and t.i > verb.i for t in verb.rights):
@@ -48,6 +48,16 @@ def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
         confidence=0.8,
         reason=f"verb {verb.text!r} beside its content",
     )
+
+
+def closing_subject(verb: Token) -> Token | None:
+    """ "The pass is shut, a survey by the guild found": the parser takes the last clause for a relative one."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.dep_ != "appos" or verb.i != sentence_end(verb) - 2:
+        return None
+    relative = any(t.lower_ in RELATIVES for t in verb.lefts)
+    set_off = noun.left_edge.i > 0 and verb.nbor(noun.left_edge.i - 1 - verb.i).text == ","
+    return noun if set_off and not relative else None
 
 
 def own_clause(verb: Token, subject: Token) -> Range:
