@@ -304,6 +304,22 @@ def test_who_is_quoted_as_saying_speaks_and_who_quotes_relays(read: Read) -> Non
     assert statement.addressee.text == "aides"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The boats will sail,” Harbour Radio quoted the captain as saying.",
+        "The boats will sail, Harbour Radio quoted the captain as saying.",
+        "“The boats will sail,” the captain was quoted by Harbour Radio as saying.",
+        "“The boats will sail,” the captain said, Harbour Radio reported.",
+        "The boats will sail, the captain said, Harbour Radio reported.",
+    ],
+)
+def test_who_quotes_or_reports_beside_a_speaker_relays(read: Read, text: str) -> None:
+    statement = only(read(text).statements)
+    assert statement.content.text.strip("“”,") == "The boats will sail"
+    assert [link.text for link in statement.chain[1:]] == ["Harbour Radio", "the captain"]
+
+
 def test_what_a_speaker_cites_stands_before_those_inside(read: Read) -> None:
     *_, inner = read(
         "The Courier, citing a police report, said a guard told them the gate was open."

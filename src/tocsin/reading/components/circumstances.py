@@ -11,7 +11,13 @@ from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.outlets import is_outlet
 from tocsin.reading.components.report import Report
 from tocsin.reading.components.speakers import read_speaker
-from tocsin.reading.components.subjects import agent_of, is_passive, object_of_preposition, speaker_of
+from tocsin.reading.components.subjects import (
+    agent_of,
+    is_hollow,
+    is_passive,
+    object_of_preposition,
+    speaker_of,
+)
 from tocsin.reading.parse import Page
 
 PLACED = {"in", "on", "at", "during", "via", "through", "to", "with", "by"}
@@ -106,6 +112,9 @@ def relays_of(page: Page, report: Report) -> list[Link]:
     """Who passes it on, outermost first: "told RT", "according to RT", "quoted by RT", "they quote him as"."""
     verb, speaker = report.head, report.speaker
     found = list(report.relays)
+    if verb is not None:
+        beside = (t for t in verb.rights if is_relay_beside(page, t, verb))
+        found += [noun for t in beside if (noun := speaker_of(t)) is not None]
     if report.hearer is not None and is_outlet(page, report.hearer):
         found.append(report.hearer)
     if verb is not None:
@@ -114,10 +123,18 @@ def relays_of(page: Page, report: Report) -> list[Link]:
             found += [t for t in (agent_of(verb),) if t is not None]
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
             quoting = verb.head.head
-            found += [t for t in (agent_of(quoting), quoter(quoting, speaker)) if t is not None]
+            by = next((t for t in verb.rights if t.dep_ == "prep" and t.lower_ == "by"), None)
+            agent = agent_of(quoting) or (object_of_preposition(by) if by is not None else None)
+            found += [t for t in (agent, quoter(quoting, speaker)) if t is not None]
     if speaker is not None:
         found += quoting_participles(page, speaker)
     return [link_to(page, token) for token in found if speaker is None or token.i != speaker.i]
+
+
+def is_relay_beside(page: Page, clause: Token, verb: Token) -> bool:
+    """ "'...,' the envoy said, *the agency reported*": the last clause only passes on what the first one says."""
+    beside = clause.dep_ == "ccomp" and clause.i > verb.i and clause.head == verb
+    return beside and page.lemma(clause) in load_cue_words().relays and is_hollow(clause)
 
 
 def according_to(token: Token) -> Token | None:

@@ -12,7 +12,9 @@ from tocsin.reading.components.attributives import (
     read_in_survey,
     read_in_words,
 )
+from tocsin.reading.components.circumstances import is_relay_beside
 from tocsin.reading.components.complements import complement, complement_ranges
+from tocsin.reading.components.content import cut, subtree_range
 from tocsin.reading.components.cue_forms import cue_of, hearer_of, is_negated, lemma_of, polarity_of
 from tocsin.reading.components.cue_words import CueWord, CueWords, load_cue_words
 from tocsin.reading.components.noun_cues import read_adjective, read_made_plain, read_noun, read_occasion
@@ -95,6 +97,9 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
         return None
     if entry is None or governs_refused(page, verb, lemma, words):
         return None
+    telling = verb.head.head if verb.dep_ == "pcomp" else verb
+    if is_relay_beside(page, telling, telling.head):
+        return None
     report = read_complement(page, verb, entry, refused)
     if report is None or precedes(report, verb):
         report = read_parenthesis(verb, entry) or report
@@ -102,6 +107,8 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
         return None
     if report is not None:
         report.lemma = lemma
+        beside = [subtree_range(t) for t in verb.rights if is_relay_beside(page, t, verb)]
+        report.content = [part for piece in report.content for part in cut(piece, beside)]
         if refused is not None:
             report.cue = cue_refused(verb, refused)
             report.polarity = "negative"
@@ -138,6 +145,8 @@ def read_complement(page: Page, verb: Token, entry: CueWord, refused: Token | No
     if found is None:
         return None
     child, shape = found
+    if is_relay_beside(page, child, verb):
+        return None
     if lemma_of(page, verb) in load_cue_words().interrogations and page.mentions.of(child).kind in PEOPLE:
         return None
     lets = letting(verb)

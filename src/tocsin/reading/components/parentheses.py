@@ -8,7 +8,7 @@ from tocsin.reading.components.content import cut, sentence_end, subtree_range
 from tocsin.reading.components.cue_forms import cue_of, polarity_of
 from tocsin.reading.components.cue_words import CueWord
 from tocsin.reading.components.report import Range, Report
-from tocsin.reading.components.subjects import RELATIVES, subject_of
+from tocsin.reading.components.subjects import RELATIVES, quoted_as, subject_of
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 CLAUSE_ENDS = {",", ".", "!", "?", ";", ":", "-", "–", "—", "--"}
@@ -24,6 +24,8 @@ ASIDES = {"i", "we", "you", "it", "this", "that", "which", "there"}
 
 def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
     """ "The truce, he said, would not hold"; "as he said, the truce failed"."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
+        return read_quoted_as(verb, entry)
     subject = closing_subject(verb) or subject_of(verb)
     if subject is None or "clause" not in entry.takes or subject.lower_ in RELATIVES:
         return None
@@ -45,6 +47,27 @@ def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
         content=content,
         shape="parenthesis",
         polarity=polarity_of(verb),
+        confidence=0.8,
+        reason=f"verb {verb.text!r} beside its content",
+    )
+
+
+def read_quoted_as(verb: Token, entry: CueWord) -> Report | None:
+    """ "The truce is dead, the agency quoted the envoy as saying"."""
+    quoting = verb.head.head
+    first = next((t for t in quoting.lefts if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if first is None or "clause" not in entry.takes or any(t.dep_ in ("ccomp", "dobj") for t in verb.rights):
+        return None
+    start, speaker = first.left_edge.i, quoted_as(quoting)
+    content = (verb.sent.start, start)
+    if speaker is None or verb.doc[start - 1].text not in PAUSES or not is_finite(verb.doc, content):
+        return None
+    return Report(
+        head=verb,
+        cue=cue_of(verb),
+        speaker=speaker,
+        content=[content],
+        shape="parenthesis",
         confidence=0.8,
         reason=f"verb {verb.text!r} beside its content",
     )

@@ -18,6 +18,7 @@ from tocsin.reading.components.subjects import (
     is_passive,
     object_of_preposition,
     quoted_as,
+    said_through,
     speaker_of,
     subject_of,
 )
@@ -40,7 +41,8 @@ RUNS = {"was", "is", "read", "reads", "ran", "runs", "said", "says", "went"}
 def by_near_cue(page: Page, start: int, end: int, reports: Reports) -> Report | None:
     """The report of a verb right after or right before the quotation; a new one has no content yet."""
     words = load_cue_words()
-    for verb in [*after(page.doc, end), *before(page.doc, start, end)]:
+    for beside in [*after(page.doc, end), *before(page.doc, start, end)]:
+        verb = said_through(beside) or beside
         entry = words.verbs.get(lemma_of(page, verb))
         if entry is None or "quote" not in entry.takes or names_itself(verb):
             continue
@@ -86,6 +88,8 @@ def after(doc: Doc, end: int) -> Iterator[Token]:
             return
         if token.tag_[0] == "V" and not any(t.dep_ == "mark" for t in token.lefts):
             subject = subject_of(token) or inverted_subject(token, end)
+            if subject is None and said_through(token) is not None:
+                subject = quoted_as(token)
             if subject is not None and subject.i >= end:
                 yield token
 

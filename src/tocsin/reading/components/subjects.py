@@ -119,6 +119,21 @@ def quoted_as(verb: Token) -> Token | None:
     return next((t for t in verb.children if t.dep_ in ("dobj", "nsubjpass")), None)
 
 
+def said_through(verb: Token) -> Token | None:
+    """The saying of "quoted the general as *saying*"."""
+    through = next((t for t in verb.rights if t.dep_ == "prep" and t.lower_ == "as"), None)
+    return next((t for t in through.rights if t.dep_ == "pcomp"), None) if through is not None else None
+
+
+def is_hollow(clause: Token) -> bool:
+    """A clause that tells who reports and not what: "..., *the agency reported*", "*quoted him as saying*"."""
+    saying = said_through(clause) or clause
+    edge = clause.left_edge
+    apart = edge.text == "," or (edge.i > 0 and clause.doc[edge.i - 1].text == ",")
+    objects = any(t.dep_ in ("dobj", "ccomp", "xcomp", "pobj") for t in saying.rights)
+    return apart and not objects and subject_of(clause) is not None
+
+
 def agent_of(verb: Token) -> Token | None:
     """ "By the ministry", of a passive."""
     agent = next((t for t in verb.rights if t.dep_ == "agent"), None)

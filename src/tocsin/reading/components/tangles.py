@@ -26,7 +26,7 @@ def untangle(reports: Sequence[Report]) -> None:
 
 def part_asides(reports: Sequence[Report]) -> None:
     """ "A clerk said the gate was shut, the police said": the last clause is no part of what the clerk said."""
-    for n, outer in enumerate(reports):
+    for n, outer in reversed(list(enumerate(reports))):  # who is named last passes on what the others say
         if outer.shape != "parenthesis" or outer.head is None or outer.speaker is None:
             continue
         own = own_clause(outer.head, outer.speaker)
