@@ -18,6 +18,7 @@ from tocsin.reading.components.clauses import (
     is_present,
     is_verb,
     modal,
+    subject,
 )
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.mention import Mention
@@ -35,11 +36,13 @@ _INVERTED = frozenset(_DATA["inverted"])
 WHOEVER = ("any", "who", "which", "what")
 """How words begin that name nobody in particular."""
 _GENERIC = frozenset(_DATA["generic"])
+_RESTRICTING = frozenset(_DATA["restricting"])
 _MANNERS = frozenset(_DATA["manners"])
 _ONLY = frozenset(_DATA["only_prepositions"])
 _LASTING = frozenset(_DATA["lasting"])
 _SUSPENDING = frozenset(_DATA["suspending"])
 _CONCEDING = frozenset(_DATA["conceding"])
+_BEFALLING = frozenset(load("signals")["befalling"]) | frozenset(load("signals")["harm_to_others"])
 _SPEECH_NOUNS = frozenset(noun for nouns in load("signals")["nouns"].values() for noun in nouns)
 SUBORDINATE = frozenset({"advcl", "csubj", "csubjpass", "relcl", "acl", "ccomp"})
 GOVERNED = frozenset(
@@ -54,6 +57,7 @@ LOWER = frozenset({"oprd", "pcomp", "prep", "acomp"})
 """How a word depends on the verb whose clause it belongs to: "keep it *closed*", "go *on training*"."""
 PASSED_OVER = frozenset({"advcl", "ccomp", "punct", "parataxis", "cc", "dep", "intj"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "never"})
+ALONE = frozenset({"alone", "only"})
 FACING = frozenset({"face", "risk"})
 """Of several that are still to come to something: "ships that run the blockade *face* seizure"."""
 MOST_STEPS = 5
@@ -133,7 +137,7 @@ def candidates(verb: Token) -> Iterator[Token]:
         if (
             dep in SUBORDINATE
             or dep in {"prep", "parataxis", "npadvmod"}
-            or (dep == "conj" and child.tag_ == "IN")
+            or (dep == "conj" and (child.tag_ == "IN" or opener_type(child) is not None))
         ):
             yield child
         if child.lower_ in PARTICIPLES:
@@ -266,6 +270,8 @@ def generic_type(clause: Token) -> ConditionType | None:
     whoever = first.startswith(WHOEVER) and is_present(clause)
     if not is_verb(clause) or noun.lower_ in _MANNERS or not (whoever or is_threatened(noun)):
         return None
+    if acts_itself(noun) and first not in _GENERIC and not whoever:
+        return None
     if clause.dep_ == "acl":
         return "participle" if clause.tag_ == "VBG" else None
     plain = noun.tag_ in {"NNS", "NNPS"} and not any(c.dep_ in {"det", "poss", "nummod"} for c in noun.lefts)
@@ -273,6 +279,12 @@ def generic_type(clause: Token) -> ConditionType | None:
     if first in _GENERIC or noun.lower_ in _GENERIC or (plain and is_present(clause)):
         return "relative" if is_finite(clause) else None
     return None
+
+
+def acts_itself(noun: Token) -> bool:
+    """Whether a noun does something of its own accord: "troops guarding the bridge *will leave*"."""
+    active = noun.dep_ == "nsubj" and not any(c.dep_ == "auxpass" for c in noun.head.children)
+    return active and noun.tag_ == "NNS" and noun.head.lower_ not in _BEFALLING
 
 
 def is_generic(verb: Token) -> bool:
@@ -309,7 +321,11 @@ def phrase_type(preposition: Token) -> ConditionType | None:
         things = [c for c in preposition.children if c.dep_ == "pobj" and not is_time(c)]
         return "until" if things and is_open_around(preposition.head) else None
     before = preposition.nbor(-1).lower_ if preposition.i > 0 else ""
-    if before != "only" or preposition.lower_ not in _ONLY:
+    things = [c for c in preposition.children if c.dep_ == "pobj"]
+    alone = any(t.lower_ in ALONE for t in preposition.rights) or any(
+        t.lower_ in ALONE and t.i > thing.i for thing in things for t in thing.rights
+    )
+    if not (before in _RESTRICTING or alone) or preposition.lower_ not in _ONLY:
         return None
     return "only-if" if not any(c.dep_ == "pobj" and c.tag_ == "CD" for c in preposition.children) else None
 
@@ -339,7 +355,11 @@ def promises_after(noun: Token) -> bool:
 
 def promises_more(order: Token) -> bool:
     """Whether an order is followed by what it would bring: "Attack us and we will answer"."""
-    return any(child.dep_ == "conj" and modal(child) in {"will", "'ll", "’ll"} for child in order.children)
+    return any(
+        child.dep_ == "conj"
+        and (modal(child) in {"will", "'ll", "’ll"} or (is_finite(child) and subject(child) is not None))
+        for child in order.children
+    )
 
 
 def trimmed(clause: Token) -> Span:

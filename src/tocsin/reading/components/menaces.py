@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from tocsin.model import Statement
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.marks import is_negative_phrase
+from tocsin.reading.components.parties import is_party
+from tocsin.reading.components.plausibility import names_any
 from tocsin.reading.components.predicates import predicate_at
 from tocsin.reading.components.premises import happening
 from tocsin.reading.components.selves import FIRST, OFFICES
@@ -54,6 +56,12 @@ class Foe:
         return first in _GENERIC or self.subject.dep_ == "csubj" or plural
 
     @property
+    def unnamed(self) -> bool:
+        """Whether it is any of several: "violators"."""
+        who = self.subject
+        return who is not None and who.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in who.lefts)
+
+    @property
     def official(self) -> bool:
         """Whether whoever says so speaks for a body that could bring it about."""
         speaker = self.statement.speaker
@@ -90,7 +98,12 @@ def is_harmless(page: Page, verb: Token) -> bool:
     """Whether a verb of harm only hits a thing that cannot be hurt, or the own: "strike a *balance*"."""
     hit = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     hit += [n for c in verb.children if c.dep_ == "dative" for n in (c, *c.children)] if not hit else []
-    if any(page.lemma(noun) in _DATA["unhurt"] | lexicon().classes["agreement"] for noun in hit):
+    classes = lexicon().classes
+    if any(page.lemma(noun) in _DATA["unhurt"] | classes["agreement"] for noun in hit):
+        return True
+    if page.lemma(verb) in _DATA["seizing"]:  # of a town, not of children to school
+        return not any(page.lemma(noun) in classes["place"] or noun.tag_[:3] == "NNP" for noun in hit)
+    if names_any(page, verb, _DATA["sporting"]):
         return True
     own = any(c.lower_ in FIRST for noun in hit for c in noun.lefts if c.dep_ == "poss")
     return own and page.lemma(verb) in _DATA["undone"]
@@ -105,7 +118,8 @@ def befalls(page: Page, verb: Token, foe: Foe) -> bool:
     first = verb.left_edge
     if harmful and first.i > 0 and first.nbor(-1).lower_ == "or":
         return True  # "leave or you will die"
-    if passive and (lemma in _DATA["harmed"] or conflict):
+    struck = conflict and foe.subject is not None and is_party(page, foe.subject)
+    if passive and (lemma in _DATA["harmed"] or struck):
         return not any(c.dep_ == "agent" for c in verb.children) and not is_harmless(page, verb)
     if happening(page, verb) is not None and (passive or names_harm(page, verb)):
         return True
@@ -148,9 +162,10 @@ def is_deserved(page: Page, verb: Token) -> bool:
     return any(c.dep_ == "ccomp" and page.lemma(c) in {"deserve", "come"} for c in verb.children)
 
 
-def faces_harm(page: Page, verb: Token) -> bool:
+def faces_harm(page: Page, verb: Token, foe: Foe) -> bool:
     """Whether others are said to face a penalty: "face arrest", "risk being shot"."""
-    if page.lemma(verb) not in _DATA["facing"]:
+    named = foe.subject is not None and not (foe.generic or foe.addressed or foe.unnamed)
+    if page.lemma(verb) not in _DATA["facing"] or named:
         return False
     if any(page.lemma(n) in _DATA["penalties"] | _DATA["harm_outcomes"] for n in objects(verb)):
         return True

@@ -152,6 +152,15 @@ def reporting_verb(page: Page, verb: Token) -> Token | None:
     return above if above.tag_[0] == "V" and page.lemma(above) in load("outlook")["saying"] else None
 
 
+def is_subjunctive(page: Page, verb: Token) -> bool:
+    """Whether a bare form says what somebody insists on: "insists that Borduria *return* them"."""
+    if verb.tag_ not in {"VB", "VBP"} or page.lemma(verb.head) not in load("outlook")["insisting"]:
+        return False
+    if any(c.dep_ in {"aux", "auxpass"} and c.tag_ != "VB" for c in verb.lefts):
+        return False
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ in {"NN", "NNP"} for c in verb.lefts)
+
+
 def wanted(page: Page, verb: Token) -> Match | None:
     """A demand in the words of a wish for what others should do: "*wants* its consul released"."""
     frame = frame_of(verb)
@@ -193,7 +202,7 @@ def resolved(page: Page, verb: Token) -> Match | None:
     if not negative and not held_out and lemma not in words["undertaken"]:
         return None
     ahead = modal in FUTURE or (modal in CONDITIONAL and is_reported(page, verb))
-    refuses = negative and lemma in words["withheld"] and modal is None
+    refuses = negative and lemma in words["withheld"] and modal in {None, *CONDITIONAL}
     if not refuses and (not ahead or lemma in words["states"]):
         return None
     frame = frame_of(verb)
@@ -205,10 +214,8 @@ def resolved(page: Page, verb: Token) -> Match | None:
 
 def required(page: Page, verb: Token) -> Match | None:
     """A demand by the speaker on the subject: "Ruritania said that Borduria *must* leave"."""
-    if modal_of(verb) not in DUTY:
-        return None
     said = reporting_verb(page, verb)
-    if said is None:
+    if said is None or not (modal_of(verb) in DUTY or is_subjunctive(page, verb)):
         return None
     inner = frame_of(verb)
     frame = Frame(verb, agents=[t for c in said.children if c.dep_ == "nsubj" for t in antecedents(c)])

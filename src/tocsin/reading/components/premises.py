@@ -93,7 +93,9 @@ def is_indefinite(noun: Token) -> bool:
     before = [t for t in noun.lefts if t.dep_ in {"det", "poss", "nummod", "amod", "predet"}]
     if any(t.lower_ in ARTICLES | _GENERIC | _WORDS["further"] for t in before):
         return True
-    return noun.tag_ == "NNS" and not any(t.dep_ in {"det", "poss", "nummod"} for t in before)
+    if any(t.lower_ in _WORDS["slightest"] for t in before):
+        return True
+    return noun.tag_ in {"NN", "NNS"} and not any(t.dep_ in {"det", "poss", "nummod"} for t in before)
 
 
 def repeated(page: Page, verb: Token) -> Premise | None:

@@ -38,6 +38,7 @@ from tocsin.reading.components.voices import Voices
 from tocsin.reading.parse import Page
 
 TOPICS = frozenset({"about", "over", "of", "against", "for", "from", "at", "on", "with", "to"})
+YET = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 NEAR = 3
 """How many marks and spaces may stand between a quotation and the clause that reports it."""
 COMMITTING = frozenset(
@@ -179,6 +180,8 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
             finding, kind="appeal", event_type=None, mode=None, cameo=None, recipients=[], announced=True
         )
     finding.span = with_content(with_topic(page, finding), voices.by_cue(finding.head.idx))
+    if finding.kind == "permission" and is_infinitive(finding.head) and finding.head.head.lower_ in YET:
+        return None  # "has yet to allow"
     if finding.kind == "permission" and (withheld := withheld_permission(page, finding)) is not None:
         return withheld
     complement = frame_of(finding.head).complement
@@ -233,7 +236,8 @@ def party_of(page: Page, mention: Mention) -> Mention | None:
     """The party that a speech act is aimed at, also where it only modifies the deed: "Xish attacks"."""
     if mention.resolution.actor is not None or is_party(page, mention.head):
         return mention
-    parties = [word for word in modifiers(mention.head) if is_party(page, word)]
+    words = [word for word in modifiers(mention.head) if is_party(page, word)]
+    parties = [t for t in words if t.tag_[:2] != "JJ" or page.mentions.of(t).resolution.actor is not None]
     return page.mentions.of(parties[0]) if parties else None
 
 
@@ -262,9 +266,10 @@ def withheld_permission(page: Page, finding: Finding) -> Finding | None:
     """A permission that is not given: refused once, or a restriction where it stands: "does not let them"."""
     marks = Marks()
     read_verb(marks, finding.head)
-    if not marks.negative or marks.factuality != "actual" or not is_finite(finding.head):
+    would = modal(finding.head) in {"would", "'d", "’d"}
+    if not marks.negative or not (would or marks.factuality == "actual") or not is_finite(finding.head):
         return None
-    stands = is_present(finding.head) and not is_perfect(finding.head)
+    stands = is_present(finding.head) and not is_perfect(finding.head) and not would
     kind: Kind = "restriction" if stands else "refusal"
     return dataclasses.replace(
         finding, kind=kind, event_type="REJECT", mode=None, cameo="120", announced=True
@@ -302,6 +307,8 @@ def is_uttered_threat(page: Page, finding: Finding) -> bool:
         return True
     if not any(is_party(page, mention.head) for mention in finding.actors) and finding.actors:
         return False
+    if modal(head) in {"could", "may", "might", "can"}:
+        return False  # "could threaten the harvest"
     if is_unserious(page, head, lexicon()):
         return False
     participle = head.tag_ == "VBG" and head.dep_ in {"advcl", "acl", "conj"}

@@ -116,7 +116,9 @@ class Clause:
         self.subject = subject(verb) or (subject(verb.head) if verb.dep_ == "conj" else None)
         self.core = core_of(page, verb)
         self.lemma = page.lemma(self.core)
-        self.modal = modal(verb) or ("will" if self.core != verb and page.lemma(verb) == "go" else None)
+        coming = self.core != verb and page.lemma(verb) == "go"
+        coming = coming or (verb.dep_ == "conj" and is_imperative(verb.head) and promises_more(verb.head))
+        self.modal = modal(verb) or ("will" if coming else None)
         match = predicate_at(page, self.core)
         self.own = False
         self.event_type = match.sense.event_type if match else None
@@ -226,6 +228,8 @@ class Clause:
             return self.found("denial", 0.55, "untrue:")
         if self.is_accused():
             return self.found("accusation", 0.55, "others are", "ACCUSE")
+        if self.is_free():
+            return self.found("permission", 0.55, "others are free to")
         if (
             self.modal in {"may", "can", "ca", "must"}
             and self.lemma in _DATA["licensed"]
@@ -256,10 +260,10 @@ class Clause:
         """Whether it foretells others harm that the speaker's side would bring."""
         foe = Foe(self.page, self.subject, self.statement)
         if self.modal in {None, "can"}:
-            return not self.negative and faces_harm(self.page, self.core)
+            return not self.negative and faces_harm(self.page, self.core, foe)
         if self.negative:
             return spares_none(self.page, self.core, foe)
-        return befalls(self.page, self.core, foe) or faces_harm(self.page, self.core)
+        return befalls(self.page, self.core, foe) or faces_harm(self.page, self.core, foe)
 
     def is_denied(self) -> bool:
         """Whether what was said of the own side is called untrue."""
@@ -267,6 +271,12 @@ class Clause:
         what = self.subject.lower_ if self.subject is not None else ""
         untrue = not self.negative and self.modal is None and bool(told & _DATA["untrue"])
         return untrue and self.page.lemma(self.verb) == "be" and what in _DATA["alleged"]
+
+    def is_free(self) -> bool:
+        """Whether others are said to be free to do something: "you are *free* to leave"."""
+        states = [c for c in self.verb.children if c.dep_ == "acomp" and c.lower_ in _DATA["free"]]
+        allowed = any(c.dep_ == "xcomp" for state in states for c in state.children)
+        return allowed and not self.negative and self.modal in {None, *FUTURE}
 
     def is_accused(self) -> bool:
         """Whether a party is said to be at fault: "they are *behind* the blast"."""
