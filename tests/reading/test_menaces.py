@@ -43,6 +43,10 @@ def test_harm_that_a_party_announces_is_a_threat(read: Read, text: str) -> None:
         '"We will arrest the decline in fish stocks," the minister said.',
         '"You will pay less for bread," the minister said.',
         '"The children will never go hungry again," the minister said.',
+        '"We will take the children to school," the teacher said.',
+        '"Our side will crush them in the cup final," the coach said.',
+        "The court said the suspects would face trial in June.",
+        "The drought could threaten the harvest, farmers said.",
         "The storm will hit the port on Sunday, the weather bureau said.",
     ],
 )

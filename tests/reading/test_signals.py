@@ -46,6 +46,8 @@ def kinds(read: Read, text: str) -> set[str]:
         ("Marenia said it was determined to hold the vote.", "intention"),
         ("Marenia announced plans to leave the pact.", "intention"),
         ("Marenia stands ready to take in the wounded.", "offer"),
+        ("Marenia insists that Sorvia return the relics.", "demand"),
+        ('"You are free to leave," the Sorvian colonel told the monks.', "permission"),
         ("Marenia has put out feelers about a swap of prisoners.", "offer"),
         ("Sorvia has granted Marenia permission to use its airspace.", "permission"),
         ("The Sorvian and Marenian ministers will meet on Monday.", "consultation"),
