@@ -8,6 +8,8 @@ from typing import Any, Literal, Self, TypeVar
 
 import msgspec
 
+from tocsin.display.marks import marked
+from tocsin.display.notebook import Page, html_of
 from tocsin.errors import RecordError
 from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigger
 from tocsin.model.grade import Grade
@@ -15,9 +17,10 @@ from tocsin.model.judgement import Judgement
 from tocsin.model.reading import Row
 from tocsin.model.review import Outcome, Review
 from tocsin.model.revision import Withdrawal
-from tocsin.model.series import Coverage, Dyad, Tally
+from tocsin.model.series import Coverage, Dyad
 from tocsin.record.joins import read_called, read_judgements
 from tocsin.record.reviews import read_outcomes, read_reviews
+from tocsin.record.rows import Rows, Series
 from tocsin.record.selection import (
     NAMED,
     Counts,
@@ -114,7 +117,7 @@ class Record:
         kind: str | None = None,
         form: str | None = None,
         polarity: str | None = None,
-    ) -> list[Statement]:
+    ) -> Rows[Statement]:
         """Statements in the order of the text.
 
         Args:
@@ -140,7 +143,7 @@ class Record:
         recipient: str | None = None,
         factuality: str | None = None,
         voice: str | None = None,
-    ) -> list[Claim]:
+    ) -> Rows[Claim]:
         """Claims in the order of the text.
 
         Args:
@@ -242,6 +245,11 @@ class Record:
             sentences=tuple((start, stop) for start, stop in self.sentences(document.id)),
         )
 
+    def page(self, document: Document) -> Page:
+        """The text with its voices made visible, for a notebook."""
+        whole = self.reading(document)
+        return Page(html_of(marked(document, whole.sentences, whole.claims, whole.statements)))
+
     def document_of(self, row: Document | Statement | Claim | Trigger) -> Document:
         """The document that a record stands in."""
         if isinstance(row, Document):
@@ -260,7 +268,7 @@ class Record:
         since: str | None = None,
         until: str | None = None,
         unit: Counted = "claims",
-    ) -> list[Tally]:
+    ) -> Series:
         """What one party does and says to another, a tally for each day and kind of thing.
 
         Args:
@@ -271,7 +279,8 @@ class Record:
             unit: `claims`, or `origins` to count the relays of one outlet once.
         """
         with explained(self.path):
-            return read_tallies(self._store, (actor, recipient), days=(since, until), unit=unit)
+            tallies = read_tallies(self._store, (actor, recipient), days=(since, until), unit=unit)
+        return Series(tallies, lambda first, last: self.coverage(since=first, until=last))
 
     def coverage(self, *, since: str | None = None, until: str | None = None) -> list[Coverage]:
         """Documents and outlets of each day."""
@@ -435,13 +444,13 @@ class Record:
 
     def _select(
         self, kind: type[R], table: str, tests: list[tuple[str, tuple[str, ...]]] | None = None, *, order: str
-    ) -> list[R]:
+    ) -> Rows[R]:
         where = " AND ".join(test for test, _ in tests or []) or "TRUE"
         values = tuple(value for _, values in tests or [] for value in values)
         query = f"SELECT record FROM {table} WHERE {where} ORDER BY {order}"  # noqa: S608 - our own columns
         rows = self._rows(query, values)
         decode = msgspec.json.Decoder(kind).decode
-        return [decode(row[0]) for row in rows]
+        return Rows(decode(row[0]) for row in rows)
 
     def _rows(self, query: str, values: tuple[Any, ...]) -> list[Any]:
         with explained(self.path):

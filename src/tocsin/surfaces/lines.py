@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from tocsin.display.marks import place_of
 from tocsin.model import Claim, Document, Span, Statement
 from tocsin.model.review import Outcome
 from tocsin.surfaces import wording
-from tocsin.surfaces.marks import place_of
 
 READABLE = 150
 """Characters up to which a quote is shown with the words around it."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 import msgspec
 
+from tocsin.display import dates
 from tocsin.model import Claim, Document, Figure, Link, Party, Statement
 from tocsin.model.judgement import Judgement
 from tocsin.model.review import Review
 from tocsin.record.summary import Name
 
+day, days = dates.day, dates.days
 BETWEEN = " › "
 """Stands between those who pass something on."""
 NAMELESS = {"anonymous": "somebody unnamed", "unknown": "nobody named", "document": "a document"}
@@ -167,28 +168,3 @@ def amount(figure: Figure) -> str:
     }
     number = "" if figure.value is None else f"{figure.value:,.10g}"
     return f"{bounds.get(figure.bound or '', '')}{number}{f' {figure.unit}' if figure.unit else ''}".strip()
-
-
-def day(published: str) -> str:
-    """A date as people write it, as precise as it is.
-
-    >>> day("2031-05-02"), day("2031-05"), day("2031")
-    ('2 May 2031', 'May 2031', '2031')
-    """
-    parts = [int(part) for part in published.split("-")]
-    exact = date(*[*parts, 1, 1][:3])
-    return [f"{exact:%Y}", f"{exact:%B %Y}", f"{exact.day} {exact:%B %Y}"][len(parts) - 1]
-
-
-def days(published: Iterable[str]) -> str:
-    """The days from the first to the last; empty where there is none.
-
-    >>> days(["2031-05-12", "2031-05-02"]), days(["2031-05-02"]), days([])
-    ('2 to 12 May 2031', '2 May 2031', '')
-    """
-    ends = sorted(published)
-    if not ends or ends[0] == ends[-1]:
-        return day(ends[0]) if ends else ""
-    first, last = day(ends[0]).split(), day(ends[-1]).split()
-    same = next((n for n, (a, b) in enumerate(zip(first[::-1], last[::-1], strict=False)) if a != b), 0)
-    return f"{' '.join(first[: len(first) - same])} to {' '.join(last)}"

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
+from tocsin.display.marks import Paragraph, marked
 from tocsin.model import Claim, Document, Statement, Trigger
 from tocsin.model.claim import Kind, Register
 from tocsin.record import Record
 from tocsin.surfaces import wording
 from tocsin.surfaces.issues import Told, told
 from tocsin.surfaces.lines import Line, Split, Text, line_of, line_of_statement, split_of
-from tocsin.surfaces.marks import Paragraph, marked
+
+CHARTS = 4
+"""Dyads whose series is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class Contents:
     figures: list[Line] = field(default_factory=list)
     triggers: list[tuple[Trigger, Line]] = field(default_factory=list)
     issues: list[Told] = field(default_factory=list)
+    charts: list[tuple[str, str, int]] = field(default_factory=list)
+    """Of the dyads of which most is told: their names, the drawing, and how many claims it is of."""
 
     @property
     def outlets(self) -> list[str]:
@@ -72,7 +77,9 @@ class Contents:
 def contents_of(record: Record) -> Contents:
     """What the brief of a record says."""
     documents = record.documents()
-    contents = Contents(title=title_of(documents), issues=told(record.issues()))
+    contents = Contents(
+        title=title_of(documents), issues=told(record.issues()), charts=list(charts_of(record))
+    )
     claims: list[tuple[Claim, Line]] = []
     speakers: dict[tuple[str, ...], list[tuple[Statement, Line]]] = defaultdict(list)
     for document in documents:
@@ -119,6 +126,12 @@ def fill(contents: Contents, claims: list[tuple[Claim, Line]]) -> None:
     contents.judgements = by_kind(
         (c, line) for c, line in claims if c.register == "judgement" and c.voice == "author"
     )
+
+
+def charts_of(record: Record) -> Iterator[tuple[str, str, int]]:
+    for one in record.exchanges(limit=CHARTS):
+        series = record.series(one.actor, one.recipient)
+        yield f"{one.actor} → {one.recipient}", series.plot().inline, sum(tally.count for tally in series)
 
 
 def by_kind(claims: Iterable[tuple[Claim, Line]]) -> list[Group]:

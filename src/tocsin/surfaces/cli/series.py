@@ -41,14 +41,14 @@ def command(
     with Record(record, create=False) as opened:
         tallies = series_by(opened, actor, recipient, days=(since, until), unit=unit)
         coverage = opened.coverage(since=since, until=until)
-    read = {day.day: f"{day.documents} ({day.outlets} outlets)" for day in coverage}
+    read = {day.day: f"{day.documents}/{day.outlets}" for day in coverage}
     pairs: list[tuple[object, tuple[object, ...]]] = [
-        (t, (*line_of(t), t.count, read.get(t.day, "none"), " ".join(claim[:8] for claim in t.evidence)))
+        (t, (*line_of(t), t.count, read.get(t.day, "0/0"), " ".join(claim[:8] for claim in t.evidence)))
         for t in tallies
     ]
     if not terminal.is_table():
         pairs += [(day, ()) for day in coverage]
-    terminal.print_either((*COLUMNS, unit, "read", "evidence"), pairs)
+    terminal.print_either((*COLUMNS, unit, "texts/outlets", "evidence"), pairs)
 
 
 def line_of(tally: Tally) -> tuple[object, ...]:

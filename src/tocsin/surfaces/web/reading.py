@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from tocsin.display.marks import Paragraph, marked
 from tocsin.model import Claim, Document, Issue, Reading, Statement
 from tocsin.model.review import Outcome
 from tocsin.surfaces import wording
 from tocsin.surfaces.lines import Line, Split, Text, line_of, line_of_statement, split_of
-from tocsin.surfaces.marks import Paragraph, marked
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,13 @@ from litestar import Request, Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 
+from tocsin.display.charts import Days, counts_of
 from tocsin.errors import InputError, RecordError
 from tocsin.model.level import Level
 from tocsin.model.series import Coverage, Tally
 from tocsin.record import Record
 from tocsin.record.summary import Exchange
-from tocsin.surfaces.web.charts import Days, counts_of, series_chart
+from tocsin.surfaces.web.charts import series_chart
 from tocsin.surfaces.web.desk import Desk
 from tocsin.surfaces.web.lists import lines_of
 from tocsin.surfaces.web.matrix import COUNTS, LEVELS, matrix_of
