@@ -2,7 +2,9 @@
 
 import pytest
 
-from tocsin.ontologies import cameo, contexts, plover, score_of, type_of_cameo
+from tests.conftest import make_document
+from tocsin.ontologies import cameo, contexts, likelihood_of, plover, score_of, type_of_cameo
+from tocsin.surfaces import wording
 
 SETTLED = {"055", "0831", "192"}
 """Codes whose type is chosen against the table of 2021; see docs/decisions/005-plover.md."""
@@ -40,3 +42,17 @@ def test_a_code_that_is_not_listed_has_the_type_of_its_root() -> None:
 
 def test_a_mode_without_a_score_has_that_of_its_type() -> None:
     assert score_of("PROTEST", "vandalize") == score_of("PROTEST", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "term"),
+    [("probably", "likely"), ("It is very likely", "very likely"), ("unlikely", "unlikely"),
+     ("could", None), ("remotely", None)],
+)  # fmt: skip
+def test_hedges_have_the_term_of_the_directive_or_none(words: str, term: str | None) -> None:
+    assert likelihood_of(words) == term
+
+
+def test_hedges_are_shown_as_the_text_has_them() -> None:
+    document = make_document("It will probably go, they said, or perhaps not.")
+    assert wording.hedges(document, [(8, 16), (35, 42)]) == "probably (ICD 203: likely), perhaps"

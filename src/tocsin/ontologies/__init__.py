@@ -1,7 +1,8 @@
-"""Code lists of the field, as data: PLOVER's types, modes and scores, CAMEO's codes, grades."""
+"""Code lists of the field, as data: PLOVER's types, modes and scores, CAMEO's codes, grades, likelihoods."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -116,6 +117,24 @@ def admiralty() -> Admiralty:
     'F6'
     """
     return msgspec.convert(_load("admiralty"), Admiralty)
+
+
+def likelihood_of(hedge: str) -> str | None:
+    """The term of ICD 203 for the words that a speaker hedges with; none where the directive has no such words.
+
+    >>> likelihood_of("highly probable"), likelihood_of("most unlikely"), likelihood_of("perhaps")
+    ('very likely', 'unlikely', None)
+    """
+    pattern, terms = _likelihoods()
+    found = pattern.search(hedge.lower())
+    return terms[found.group()] if found else None
+
+
+@cache
+def _likelihoods() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    terms = {words: term for term, known in _load("icd203").items() for words in known}
+    longest = sorted(terms, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest)})\b"), terms
 
 
 def _load(name: str) -> Any:

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from tocsin.display import dates
-from tocsin.model import Claim, Document, Figure, Link, Party, Statement
+from tocsin.model import Claim, Document, Figure, Link, Party, Span, Statement
 from tocsin.model.judgement import Judgement
 from tocsin.model.review import Review
+from tocsin.ontologies import likelihood_of
 from tocsin.record.summary import Name
 
 day, days = dates.day, dates.days
@@ -156,6 +157,16 @@ def review(given: Review) -> str:
     """
     said = filter(None, (corrections(given), given.note))
     return f"{given.decision} by {given.coder}" + "".join(f": {words}" for words in said)
+
+
+def hedges(document: Document, spans: Iterable[Span]) -> str:
+    """The words that weaken, as the text has them; words of likelihood with the term of ICD 203 that they are."""
+    told = []
+    for span in spans:
+        words = document.text[slice(*span)]
+        term = likelihood_of(words)
+        told.append(f"{words} (ICD 203: {term})" if term else words)
+    return ", ".join(told)
 
 
 def amount(figure: Figure) -> str:
