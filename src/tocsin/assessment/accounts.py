@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from tocsin.assessment.words import (
     Word,
@@ -15,10 +15,13 @@ from tocsin.assessment.words import (
     load_wording,
     load_wording_set,
     runs_of_names,
+    stems_of,
     words_of,
 )
 from tocsin.model import Document, Reading, Span, Statement
 
+OPENING = 5
+"""Words of a sentence that tell whether it goes on about the speaking."""
 OCCASION_OPENERS = ("in", "at", "during", "on")
 DETERMINERS = ("the", "a", "an", "his", "her", "its", "their", "our", "my")
 DESCRIPTION_MOST = 8
@@ -69,6 +72,15 @@ class Account:
         return [s for s in self.story.sentences if any(a < s[1] and s[0] < b for a, b in spans)]
 
     @cached_property
+    def scene(self) -> frozenset[str]:
+        """Stems of the words with content in its sentences, and in one on either side."""
+        places = [n for n, span in enumerate(self.story.sentences) if span in self.sentences]
+        if not places:
+            return frozenset()
+        near = self.story.sentences[max(0, places[0] - 1) : places[-1] + 2]
+        return frozenset(w.stem for span in near for w in self.story.words_in(span) if is_full(w))
+
+    @cached_property
     def content(self) -> list[Word]:
         words = words_of(self.story.document.text, self.statement.content.spans)
         return words[: self.occasion_start(words)]
@@ -90,6 +102,18 @@ class Account:
         said = [(word.start, word.end) for word in self.content]
         inside = {n for start, end in said for n in range(start, end)}
         return [w for w in words_of(self.story.document.text, self.sentences) if w.start not in inside]
+
+    @cached_property
+    def setting(self) -> list[Word]:
+        """The sentences around that tell of the speaking too: that of a pronoun's name, and "He spoke at ..."."""
+        named = self.statement.speaker.resolved_span
+        last = self.story.sentences.index(self.sentences[-1]) if self.sentences else len(self.story.sentences)
+        after = self.story.sentences[last + 1 : last + 2]
+        spans = [s for s in self.story.sentences if named is not None and s[0] <= named[0] < s[1]]
+        spans += [span for span in after if tells_of_speaking(self.story.words_in(span))]
+        said = [span for account in self.story.accounts for span in account.statement.content.spans]
+        words = [word for span in spans if span not in self.sentences for word in self.story.words_in(span)]
+        return [word for word in words if not any(start <= word.start < end for start, end in said)]
 
     @cached_property
     def full(self) -> dict[str, list[int]]:
@@ -143,20 +167,21 @@ class Account:
     @cached_property
     def person(self) -> frozenset[str]:
         """Stems of the speaker's own name, without titles; empty where nobody is named."""
-        if self.statement.speaker.kind in ("organisation", "country", "document"):
-            return frozenset()
+        is_body = self.statement.speaker.kind in ("organisation", "country", "document")
         titles, text = load_wording_set("titles"), self.story.document.text
         found: list[Word] = []
         for run in runs_of_names(self.zone):
             at = self.zone.index(run[0])
             last_title = max((n for n, w in enumerate(run) if w.lower in titles), default=-1)
-            name = run[last_title + 1 :]
+            name = [word for word in run[last_title + 1 :] if word.lower not in DETERMINERS]
             before = self.zone[at - 1].lower if at else ""
             alone = self.statement.speaker.kind == "person" and len(run) == len(self.zone)
             if before in load_wording_set("before_places") or text[run[-1].end : run[-1].end + 2] in (
                 "'s",
                 "’s",
             ):
+                continue
+            if is_body and before not in stations():
                 continue
             if len(name) >= 2 or (name and (last_title >= 0 or alone or before in titles)):
                 found = name
@@ -167,3 +192,16 @@ class Account:
         """Stems of all names in the description of the speaker."""
         titles = load_wording_set("titles")
         return frozenset(w.stem for w in self.zone if w.is_name and is_full(w) and w.lower not in titles)
+
+
+@cache
+def stations() -> frozenset[str]:
+    """Words for what a person is, by which a name behind one is a person's."""
+    return frozenset(word for words in load_wording().stations.values() for word in words.split())
+
+
+def tells_of_speaking(words: list[Word]) -> bool:
+    """Whether a sentence goes on about the one who spoke: "She was speaking at", "They made the statement in"."""
+    opening = words[:OPENING]
+    subject = bool(opening) and opening[0].lower in load_wording_set("pronouns")
+    return subject and not {word.stem for word in opening}.isdisjoint(stems_of("speaking"))

@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import combinations
 from math import log
-from typing import Literal
 
 from tocsin.assessment.accounts import Account, Story
-from tocsin.assessment.occasions import other_day, other_venue
-from tocsin.assessment.words import akin, is_full, load_wording, stem_of
+from tocsin.assessment.identity import Speakers, are_crossed, are_strangers, relation
+from tocsin.assessment.occasions import is_same_day, is_same_venue, other_day, other_venue
 
-Speakers = Literal["same", "different", "open"]
-
+SCENE_LEAST = 0.6
+"""Share of the words around the shorter account that stand around the other too, from which both tell of one
+scene: then less of the content itself need be in common, for a paraphrase may keep none of its words."""
+SCENE_WORDS = 4
+"""Words with content that two scenes share at least."""
+SCENE_COVER = {"same": 0.25, "open": 0.5, "different": 0.45}
+SCENE_DICE = {"same": 0.25, "open": 0.4, "different": 0.35}
+SCENE_SHARED = {"same": 1, "open": 2, "different": 2}
+"""What a content must have in common within one scene. Another speaker is taken for one of the same utterance
+only where the other document names that speaker too, but not as the one who said it."""
 SHARED_LEAST = {"same": 2, "open": 3, "different": 3}
 """Words with content that two accounts share at least."""
 PLAIN_LEAST = {"same": 1, "open": 1, "different": 2}
 """Those of them that are no names: two accounts may speak of one person and not of one thing."""
-COVER_LEAST = {"same": 0.4, "open": 0.6, "different": 0.75}
+COVER_LEAST = {"same": 0.5, "open": 0.7, "different": 0.8}
 """Share of the shorter account's weight that the other one has. A paraphrase by the same speaker may keep
 half of its words; without a common speaker only the words tie two accounts together."""
-DICE_LEAST = {"same": 0.25, "open": 0.4, "different": 0.6}
+DICE_LEAST = {"same": 0.35, "open": 0.5, "different": 0.7}
 """Share of both accounts' weight that they have in common, so that a short one does not fit any long one."""
 IN_ORDER_LEAST = 0.7
 """Share of words in the same order that ties two accounts, whatever they mean; quotations tie as well where
 one has all words of the other."""
-WORDS_LEAST = 3
-"""Words of an account of which an order can be told."""
-NEAR_VERBATIM = 0.75
+FEW = 3
+"""Documents up to which a word counts as rare: those of one story share its words."""
+SAME_DAY_DICE = 0.5
+"""Share of words in common that is enough for one speaker on one day, though they be few."""
+WORDS_LEAST = {"same": 3, "open": 3, "different": 5}
+"""Words of an account of which an order can be told; two speakers may both say three words."""
+NEAR_VERBATIM = 0.8
 """Share of weight in common from which another day or place is a drift and not another utterance."""
 BONUS = {"same": 0.5, "open": 0.1, "different": 0.0}
 """What a common speaker adds when several accounts could be the same utterance."""
@@ -96,25 +107,25 @@ def sharing(one: Story, other: Story) -> Iterator[tuple[Account, Account]]:
 
 
 def weigh(stories: Sequence[Story]) -> dict[str, float]:
-    """Rare words weigh more: 1 for a word of one document, less the more documents have it."""
+    """Rare words weigh more: 1 for a word of a few documents, less the more have it."""
     counts: dict[str, int] = {}
     for story in stories:
         for stem in story.stems:
             counts[stem] = counts.get(stem, 0) + 1
-    whole = log(1 + len(stories))
-    return {stem: log(1 + len(stories) / n) / whole for stem, n in counts.items()}
+    whole = log(1 + len(stories) / FEW)
+    return {stem: log(1 + len(stories) / max(FEW, n)) / whole for stem, n in counts.items()}
 
 
 def compare(a: Account, b: Account, weights: dict[str, float]) -> Pair | None:
-    """The pair, if words and speakers let both be accounts of one utterance."""
+    """The pair, if words, speakers and scene let both be accounts of one utterance."""
     shared = a.full.keys() & b.full.keys()
     if not shared:
         return None
-    common = sum(weights[stem] for stem in shared)
-    size_a, size_b = sum(weights[s] for s in a.full), sum(weights[s] for s in b.full)
-    cover, dice = common / min(size_a, size_b), 2 * common / (size_a + size_b)
+    cover, dice = in_common(a.full.keys(), b.full.keys(), weights)
     speakers = relation(a, b)
-    is_tied = speakers != "different" and has_same_order(a, b)
+    is_tied = has_same_order(a, b, speakers)
+    if speakers == "open" and not is_tied and are_strangers(a, b) and not are_crossed(a, b):
+        return None
     plain = [stem for stem in shared if not a.content[a.full[stem][0]].is_name]
     enough = (
         len(plain) >= PLAIN_LEAST[speakers]
@@ -122,81 +133,67 @@ def compare(a: Account, b: Account, weights: dict[str, float]) -> Pair | None:
         and cover >= COVER_LEAST[speakers]
         and dice >= DICE_LEAST[speakers]
     )
-    if not is_tied and not enough:
+    if not (is_tied or enough or is_retold(a, b, speakers, weights)):
         return None
     nested = [bool(account.statement.parent) for account in (a, b)]
     quoted = a.is_quotation and b.is_quotation and speakers != "different"
     score = dice + BONUS[speakers] + BOTH_QUOTED * quoted - LEVEL_COST * (nested[0] != nested[1])
     pair = Pair(a, b, score, speakers)
-    return None if not is_tied and is_another_occasion(pair, dice) else pair
+    free = is_tied and speakers != "different"
+    return None if not free and is_another_occasion(pair, dice, weights) else pair
 
 
-def has_same_order(a: Account, b: Account) -> bool:
+def in_common(one: Collection[str], other: Collection[str], weights: dict[str, float]) -> tuple[float, float]:
+    """Weight of the stems in common: its share of the lighter side, and of both sides."""
+    common = sum(weights[stem] for stem in one if stem in other)
+    sizes = [sum(weights[stem] for stem in stems) for stems in (one, other)]
+    return (common / min(sizes), 2 * common / sum(sizes)) if all(sizes) else (0.0, 0.0)
+
+
+def has_same_order(a: Account, b: Account, speakers: Speakers) -> bool:
     """Whether short accounts have nearly all their words, empty ones too, in the same order."""
     one, other = ([word.stem for word in account.content] for account in (a, b))
     shorter = min(len(one), len(other))
-    if shorter < WORDS_LEAST:
+    quoted = a.is_quotation and b.is_quotation
+    if shorter < WORDS_LEAST[speakers] or (speakers == "different" and not quoted):
         return False
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     longest = matcher.find_longest_match().size
-    quoted = a.is_quotation and b.is_quotation
     return matcher.ratio() >= IN_ORDER_LEAST or (quoted and longest == shorter)
 
 
-def is_another_occasion(pair: Pair, dice: float) -> bool:
-    """Whether day or place differ as well as the words, or the speaker: then these are two utterances."""
-    if dice >= NEAR_VERBATIM and pair.speakers != "different":
+def is_retold(a: Account, b: Account, speakers: Speakers, weights: dict[str, float]) -> bool:
+    """Whether both belong to one scene and one may be a free paraphrase of the other."""
+    crossed = speakers != "same" and are_crossed(a, b)
+    if speakers == "different" and not crossed:
         return False
-    return other_day(pair.a, pair.b) is not None or other_venue(pair.a, pair.b) is not None
+    cover, dice = in_common(a.full.keys(), b.full.keys(), weights)
+    if not is_one_scene(a, b, weights):
+        return speakers == "same" and dice >= SAME_DAY_DICE and is_same_day(a, b)
+    shared = len(a.full.keys() & b.full.keys())
+    least = "different" if crossed else speakers
+    return cover >= SCENE_COVER[least] and dice >= SCENE_DICE[least] and shared >= SCENE_SHARED[least]
 
 
-def relation(a: Account, b: Account) -> Speakers:
-    """Whether two accounts name the same speaker."""
-    one, other = a.statement.speaker, b.statement.speaker
-    if a.person and b.person:
-        if a.person & b.person:
-            return "same"
-        crossed = a.person & b.names or b.person & a.names
-        return "open" if crossed else "different"
-    if one.actor is not None and one.actor == other.actor:
-        return "same"
-    if one.kind == other.kind == "organisation" and a.zone and b.zone:
-        return relation_of_bodies(a, b)
-    if a.names and b.names and any(akin(x, y) for x in a.names for y in b.names):
-        return "same"
-    if differ_in_camp(a, b):
-        return "different"
-    return "same" if has_one_description(a, b) else "open"
+def is_one_scene(a: Account, b: Account, weights: dict[str, float]) -> bool:
+    """Whether most of what stands around one account stands around the other, their speaker apart."""
+    told = {word.stem for word in (*a.zone, *b.zone)} if relation(a, b) == "same" else set()
+    one, other = a.scene - told, b.scene - told
+    return len(one & other) >= SCENE_WORDS and in_common(one, other, weights)[0] >= SCENE_LEAST
 
 
-def has_one_description(a: Account, b: Account) -> bool:
-    """Whether both speak of "the mayor", and not of any official."""
-    one, other = ({w.stem for w in account.zone if is_full(w)} for account in (a, b))
-    definite = all(account.zone and account.zone[0].lower == "the" for account in (a, b))
-    return definite and bool(one) and one == other
-
-
-def relation_of_bodies(a: Account, b: Account) -> Speakers:
-    """Two ministries or firms: the same where one description holds the other, else different ones."""
-    one, other = ([word.stem for word in account.zone if is_full(word)] for account in (a, b))
-    only_a = [x for x in one if not any(akin(x, y) for y in other)]
-    only_b = [y for y in other if not any(akin(x, y) for x in one)]
-    if only_a and only_b:
-        return "different"
-    return "same" if one and other else "open"
-
-
-def differ_in_camp(a: Account, b: Account) -> bool:
-    """Whether the speakers are of two sorts of people that nobody belongs to at once."""
-    sorts = [
-        {n for n, camp in enumerate(camps()) for w in account.zone if w.stem in camp} for account in (a, b)
-    ]
-    return all(sorts) and sorts[0].isdisjoint(sorts[1])
-
-
-@cache
-def camps() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(stem_of, camp.split())) for camp in load_wording().camps)
+def is_another_occasion(pair: Pair, dice: float, weights: dict[str, float]) -> bool:
+    """Whether day or place differ as well as the words, or the speaker: then these are two utterances."""
+    day, venue = other_day(pair.a, pair.b), other_venue(pair.a, pair.b)
+    if day is None and venue is None:
+        return False
+    if pair.speakers == "different":
+        return True
+    if dice >= NEAR_VERBATIM:
+        return False
+    if pair.speakers != "same" or (day and venue) or not is_one_scene(pair.a, pair.b, weights):
+        return True
+    return not (is_same_day(pair.a, pair.b) if venue else is_same_venue(pair.a, pair.b))
 
 
 def has_own_speaker(pair: Pair, found: Sequence[Pair]) -> bool:
@@ -207,10 +204,10 @@ def has_own_speaker(pair: Pair, found: Sequence[Pair]) -> bool:
 
 
 def nearer_first(pair: Pair) -> Pair:
-    """The quotation first, or else the account published first, or else the one with the smaller id."""
-    return min((pair, pair.swapped()), key=lambda p: rank(p.a))
+    """The quotation first, or else the account published first, or the one with the smaller id."""
+    return min((pair, pair.swapped()), key=lambda p: (nearness(p.a), p.a.statement.id))
 
 
-def rank(account: Account) -> tuple[bool, str, str]:
-    document = account.story.document
-    return (not account.is_quotation, document.published or "9", account.statement.id)
+def nearness(account: Account) -> tuple[bool, str]:
+    """Sorts first what stands nearer to the utterance."""
+    return (not account.is_quotation, account.story.document.published or "9")

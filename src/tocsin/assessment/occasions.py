@@ -57,9 +57,16 @@ def may_be_one(one: Day, other: Day) -> bool:
     return True
 
 
+def is_same_day(a: Account, b: Account) -> bool:
+    """Whether both name the same day."""
+    one, other = days(a), days(b)
+    return any(x["date"] == y["date"] for x, _ in one for y, _ in other if "date" in x and "date" in y)
+
+
 def days(account: Account) -> list[tuple[Day, list[Word]]]:
-    """The days that the frame names, each with its words."""
-    return days_in(account.frame, account.story.document)
+    """The days that the frame names, or else the setting, each with its words."""
+    document = account.story.document
+    return days_in(account.frame, document) or days_in(account.setting, document)
 
 
 def days_in(words: Sequence[Word], document: Document) -> list[tuple[Day, list[Word]]]:
@@ -151,10 +158,26 @@ def other_occasion(a: Account, b: Account) -> Differing | None:
     return next(iter(one.values())), next(iter(other.values()))
 
 
+def is_same_venue(a: Account, b: Account) -> bool:
+    """Whether both name the same outlet or the same kind of occasion."""
+    one, other = outlet(a), outlet(b)
+    names = [{w.stem for w in words if is_full(w)} for words in (one, other)]
+    return bool(names[0] & names[1]) or not occasions(a).keys().isdisjoint(occasions(b))
+
+
 def occasions(account: Account) -> dict[str, Sequence[Word]]:
-    """Kinds of occasion that the frame names, with their words; the speaker's own office is none."""
+    """Kinds of occasion that the frame names, or else the setting; the speaker's own office is none."""
+    return occasions_in(outside_zone(account, account.frame)) or occasions_in(
+        outside_zone(account, account.setting)
+    )
+
+
+def outside_zone(account: Account, words: Sequence[Word]) -> list[Word]:
     zone = {word.start for word in account.zone}
-    words = [word for word in account.frame if word.start not in zone]
+    return [word for word in words if word.start not in zone]
+
+
+def occasions_in(words: Sequence[Word]) -> dict[str, Sequence[Word]]:
     return {
         kind: words[start:end]
         for kind, listed in load_wording().occasions.items()
@@ -182,8 +205,12 @@ def tells_any(account: Account, words: Sequence[Word]) -> bool:
 
 def place(account: Account, *, named: bool) -> Sequence[Word]:
     """The place of speaking, outside the description of the speaker: a name, or "at the harbour"."""
-    zone = {word.start for word in account.zone}
-    frame = [word for word in account.frame if word.start not in zone]
+    return place_in(outside_zone(account, account.frame), named=named) or place_in(
+        outside_zone(account, account.setting), named=named
+    )
+
+
+def place_in(frame: Sequence[Word], *, named: bool) -> Sequence[Word]:
     if named:
         return next(iter(named_places(frame)), ())
     known = load_wording_set("places_of_speech")

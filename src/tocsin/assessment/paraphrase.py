@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tocsin.assessment.accounts import Account, Story
-from tocsin.assessment.alignment import SHARED_LEAST, Pair, relation
+from tocsin.assessment.alignment import SHARED_LEAST, Pair
+from tocsin.assessment.identity import relation
 
 SENTENCES_NEAR = 2
 """Sentences between a paraphrase and its quotation at most."""

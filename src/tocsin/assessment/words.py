@@ -48,8 +48,10 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     firmness: dict[str, Firmness]
     cues: dict[int, str]
     certainty: dict[int, str]
+    stances: dict[int, str]
     qualifiers: str
     qualifier_phrases: str
+    bounds: str
     restrictions: str
     conditions: str
     denials: str
@@ -72,8 +74,12 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     before_places: str
     pronouns: str
     camps: tuple[str, ...]
+    anyone: str
+    calendar: str
     citing: str
+    attributing: str
     places_of_speech: str
+    speaking: str
     silence: str
     responsibility: str
     statuses: dict[Status, str]

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tocsin.assessment.accounts import Account
-from tocsin.assessment.alignment import Pair
+from tocsin.assessment.alignment import Pair, nearness
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of, stem_of, words_of
 from tocsin.model.drift import DriftKind
@@ -18,8 +18,9 @@ STEP = 2
 """Steps of firmness that make a difference: "plans to" for "will" is a paraphrase, "may" is not."""
 COVER_LEAST = 0.75
 """Share of words in common from which what was not said is what the other account says was said."""
-CONSIDERED, CERTAIN = 0, 3
-"""The lowest step of the table, and that of a content without any modal."""
+CONSIDERED, CERTAIN, DONE = 0, 3, 5
+"""The lowest step of the table, that of a content without any modal, and that of what has come about."""
+PERFECT = frozenset(("has", "have", "had"))
 FORCE_OF = {0: 1, 1: 1, 2: 2, 3: 3, 4: 3}
 """What force a plain "said" has with a modal of each step."""
 NEGATIONS = frozenset(("not", "no", "never"))
@@ -36,9 +37,9 @@ class Mark(NamedTuple):
 def find(pair: Pair) -> Iterator[Difference]:
     if pair.speakers == "different":
         return
-    found = by_silence(pair) or by_force(pair) or by_certainty(pair)
+    found = by_silence(pair) or by_force(pair) or by_grade(pair, "certainty") or by_grade(pair, "stances")
     if found is None and not pair.is_verbatim:
-        found = by_modal(pair) or by_settling(pair)
+        found = by_modal(pair) or by_settling(pair) or by_outcome(pair)
     if found is not None:
         yield found
 
@@ -59,9 +60,8 @@ def differ(pair: Pair, one: Mark, other: Mark, reason: str) -> Difference:
 
 
 def is_open(pair: Pair) -> bool:
-    """Whether neither account is nearer to the utterance, by form or by date."""
-    dates = {account.story.document.published for account in (pair.a, pair.b)}
-    return pair.a.is_quotation == pair.b.is_quotation and len(dates) == 1
+    """Whether neither account is nearer to the utterance."""
+    return nearness(pair.a) == nearness(pair.b)
 
 
 # ---- verbs of reporting
@@ -99,11 +99,12 @@ def by_force(pair: Pair, *, least: int = STEP) -> Difference | None:
     return differ(pair, one, other, "another force of the verb of reporting")
 
 
-def by_certainty(pair: Pair) -> Difference | None:
-    one, other = (cue_mark(account, "certainty") for account in (pair.a, pair.b))
+def by_grade(pair: Pair, table: str) -> Difference | None:
+    """Another certainty or another stance, where the words of both accounts have one."""
+    one, other = (cue_mark(account, table) for account in (pair.a, pair.b))
     if one is None or other is None or one.level == other.level:
         return None
-    return differ(pair, one, other, "another certainty of the verb of reporting")
+    return differ(pair, one, other, f"another degree of {table}")
 
 
 @cache
@@ -160,7 +161,8 @@ def by_modal(pair: Pair) -> Difference | None:
         a, b = a or Mark(CERTAIN, word_of(pair.a, stem)), b or Mark(CERTAIN, word_of(pair.b, stem))
         if any(word.lower in NEGATIONS for word in (*a.words, *b.words)):  # "may not" is no weak "will not"
             continue
-        if abs(a.level - b.level) >= STEP:
+        firmer = pair.a if a.level > b.level else pair.b
+        if abs(a.level - b.level) >= STEP and not hedges(firmer):
             return differ(pair, a, b, "another modal for the same content")
     return None
 
@@ -175,6 +177,35 @@ def by_settling(pair: Pair) -> Difference | None:
             marks_in_order = (low, high) if open_ is pair.a else (high, low)
             return differ(pair, *marks_in_order, "to be considered in one account, settled in the other")
     return None
+
+
+def by_outcome(pair: Pair) -> Difference | None:
+    """What is still to come in one account has come about in the other."""
+    for coming, done in ((pair.a, pair.b), (pair.b, pair.a)):
+        ahead, past = {} if hedges(coming) else governed(coming), accomplished(done)
+        for stem in past:
+            if stem in ahead and stem not in governed(done) and stem not in accomplished(coming):
+                found = [ahead[stem], Mark(DONE, past[stem])]
+                return differ(
+                    pair,
+                    *(found if coming is pair.a else found[::-1]),
+                    "to come in one account, done in the other",
+                )
+    return None
+
+
+def accomplished(account: Account) -> dict[str, Sequence[Word]]:
+    """Words with content that stand in a perfect tense, with the words that set it."""
+    words = account.content
+    found: dict[str, Sequence[Word]] = {}
+    for n, word in enumerate(words):
+        if word.lower not in PERFECT:
+            continue
+        m = next((m for m in range(n + 1, min(n + REACH, len(words))) if is_full(words[m])), None)
+        between = {w.lower for w in words[n + 1 : m]}
+        if m is not None and between.isdisjoint(("to", "not", "never")) and words[m].clause == word.clause:
+            found[words[m].stem] = words[n : m + 1]
+    return found
 
 
 def ranges(words: Sequence[Word]) -> Iterator[tuple[int, int, int]]:

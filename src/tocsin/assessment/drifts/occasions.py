@@ -11,7 +11,7 @@ from tocsin.assessment.words import span_of
 
 
 def find(pair: Pair) -> Iterator[Difference]:
-    if pair.speakers == "different":
+    if pair.speakers != "same":
         return
     day, venue = other_day(pair.a, pair.b), other_venue(pair.a, pair.b)
     if day is not None:

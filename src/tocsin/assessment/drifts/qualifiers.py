@@ -34,7 +34,20 @@ def hedge_missing(full: Account, short: Account) -> Sequence[Word]:
     """The hedge of one account, where the other has none of any kind."""
     if hedges(short) or any(mark.level <= POSSIBLE for mark in marks(short)):
         return ()
-    return next((words for words in hedges(full) if not {w.stem for w in words} <= short.story.stems), ())
+    missing = (words for words in hedges(full) if not {w.stem for w in words} <= short.story.stems)
+    return next((words for words in missing if not is_bound(words) or is_number_kept(words, full, short)), ())
+
+
+def is_bound(words: Sequence[Word]) -> bool:
+    return bool(find_phrases(words, load_wording().bounds))
+
+
+def is_number_kept(bound: Sequence[Word], full: Account, short: Account) -> bool:
+    """Whether the other account has the number that a bound stands before: "less than 60", but not "an hour"."""
+    after = next((w for w in full.content if w.start > bound[-1].start), None)
+    rounded = {end for _, end in find_phrases(short.content, load_wording().rounding)}
+    kept = {word.stem for n, word in enumerate(short.content) if n not in rounded}
+    return after is not None and after.is_number and after.stem in kept
 
 
 def condition_missing(full: Account, short: Account) -> Sequence[Word]:

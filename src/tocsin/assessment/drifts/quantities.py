@@ -100,8 +100,14 @@ def quantifiers(account: Account) -> list[Counted]:
         Counted(str(step), words[start:end], things)
         for words in (account.zone, account.content)
         for start, end, step in steps_of(words)
-        if (things := things_after(words, end)) and (start == 0 or words[start - 1].lower != "not")
+        if (things := things_after(words, end)) and is_quantifier(words, start, end)
     ]
+
+
+def is_quantifier(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether it stands for itself: not negated, and no part of "as many as" or "some 200"."""
+    before = words[start - 1].lower if start else ""
+    return before not in ("not", "as") and not (end < len(words) and words[end].is_number)
 
 
 def steps_of(words: Sequence[Word]) -> list[tuple[int, int, int]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tocsin.assessment.accounts import Account, Story
-from tocsin.assessment.alignment import Pair, relation
+from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of, words_of
+from tocsin.assessment.identity import camps, relation
+from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of, stems_of, words_of
 from tocsin.model import Span
 
 SENTENCES_AFTER = 3
@@ -51,10 +52,23 @@ def answer_to(account: Account) -> Reply | None:
     for start, end in following(account):
         for other in account.story.accounts:
             at = other.statement.content.spans[0][0]
-            described = {word.stem for word in other.zone if is_full(word)}
-            if start <= at < end and described & accused and not same_voice(account, other) and speaks(other):
+            answers = speaks_for(other, accused) or contradicts(other, accused)
+            if start <= at < end and answers and not same_voice(account, other) and speaks(other):
                 return other, other.content
     return None
+
+
+def speaks_for(account: Account, accused: set[str]) -> bool:
+    """Whether its speaker is described by a word for the accused, or by one of the same camp."""
+    described = {word.stem for word in account.zone if is_full(word)}
+    return bool(described & accused) or any(camp & described and camp & accused for camp in camps())
+
+
+def contradicts(account: Account, accused: set[str]) -> bool:
+    """Whether it says of the accused what is not so."""
+    return not accused.isdisjoint(account.full) and any(
+        w.stem in stems_of("negations") for w in account.content
+    )
 
 
 def following(account: Account) -> list[Span]:

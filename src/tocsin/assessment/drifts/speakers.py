@@ -8,17 +8,33 @@ from functools import cache
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.words import Word, akin, find_phrases, load_wording, runs_of_names, span_of, stem_of
+from tocsin.assessment.identity import have_one_place
+from tocsin.assessment.words import (
+    Word,
+    akin,
+    find_phrases,
+    is_full,
+    load_wording,
+    load_wording_set,
+    runs_of_names,
+    span_of,
+    stem_of,
+    words_of,
+)
 from tocsin.model import Span
 
 STATION_STEP = 2
 """Steps of station that make another status: an official is not a minister, but may be a diplomat."""
+ACCORDING = "according to"
+ONE = frozenset(("a", "an", "one", "single"))
+UNNAMED = frozenset(("person", "anonymous", "unknown"))
+SEVERAL = frozenset(("several", "many", "numerous", "dozens"))
 DESCRIPTION_ENDS = frozenset(["of", "at", "from", "in", "who", "which", "with"])
 
 
 def find(pair: Pair) -> Iterator[Difference]:
     relay = find_relay(pair.a, pair.b) or find_relay(pair.b, pair.a)
-    changed = relay or find_status(pair)
+    changed = relay or (None if pair.speakers == "different" else find_status(pair))
     if changed is None and pair.speakers == "different":
         reason = f"{name_of(pair.a)} in one account, {name_of(pair.b)} in the other"
         spans = speaker_span(pair.a), speaker_span(pair.b)
@@ -33,30 +49,55 @@ def find_relay(a: Account, b: Account) -> Difference | None:
     if not b.names or not a.zone:
         return None
     if any(akin(x, y) for x in a.names for y in b.names):
-        passed_on = bool(find_phrases(a.frame, load_wording().citing))
-        hidden = not find_phrases(b.story.words, load_wording().citing) and len(b.story.accounts) == 1
-        if not (passed_on and hidden and not a.person):
+        if not passes_on(a) or passes_on(b) or find_phrases(b.story.words, load_wording().citing):
             return None
-    elif not any(b.names <= names for names in passers_on(a)):
+    elif not any(b.names <= names for names in passers_on(a)) or tells_more(b, a) or lets_speak(b, a):
         return None
     reason = f"{name_of(b)} passes on what another said in one account and speaks in the other"
     return Difference("relay-as-source", a, b, speaker_span(a), speaker_span(b), reason)
 
 
+def lets_speak(account: Account, told: Account) -> bool:
+    """Whether its sentences name whoever the other account lets speak."""
+    described = {word.stem for word in told.zone if is_full(word)}
+    return bool(described) and described <= {word.stem for word in account.frame}
+
+
+def tells_more(account: Account, inner: Account) -> bool:
+    """Whether an account tells of more than what stands inside another one: of its teller's own words too."""
+    return (
+        bool(inner.statement.parent) and len(account.full.keys() & inner.full.keys()) < len(account.full) / 2
+    )
+
+
+def passes_on(account: Account) -> bool:
+    """Whether its speaker gives the words of somebody else: cites, or says according to whom."""
+    cites = not account.person and find_phrases(account.frame, load_wording().citing)
+    inside = [other for other in account.story.accounts if other.statement.parent == account.statement.id]
+    names_another = any(is_somebody(other) and other.statement.cue.lemma == ACCORDING for other in inside)
+    return bool(cites or names_another or find_phrases(account.content, load_wording().attributing))
+
+
+def is_somebody(account: Account) -> bool:
+    return account.statement.speaker.kind not in ("unknown", "document")
+
+
 def passers_on(account: Account) -> list[set[str]]:
     """Names of those who pass the statement on: the links of its chain, those told, those who quote."""
-    links = [
-        {stem_of(w.lower()) for w in (link.text or "").split()} for link in account.statement.chain[1:-1]
-    ]
+    texts = [link.text or "" for link in account.statement.chain[1:-1]]
+    links = [{word.stem for word in words_of(text, [(0, len(text))])} for text in texts]
+    cited: list[set[str]] = []
     speaker, frame, table = {word.start for word in account.zone}, account.frame, load_wording()
     for run in runs_of_names(frame):
         at = frame.index(run[0])
         before = {word.lower for word in frame[max(0, at - 3) : at]}
+        if before & load_wording_set("citing"):
+            cited.append({word.stem for word in run})
         after = frame[at + len(run) : at + len(run) + 2]
         passes = before & {"told", "by", "with"} or find_phrases(after, table.citing)
         if passes and not any(word.start in speaker for word in run):
             links.append({word.stem for word in run})
-    return links
+    return [names for names in links if not any(source <= names for source in cited)]
 
 
 def speaker_span(account: Account) -> Span:
@@ -98,6 +139,8 @@ def find_status(pair: Pair) -> Difference | None:
         return None
     if head_a.stem == head_b.stem:
         reason = lent_or_lost(one, other)
+    elif not pair.a.person and not have_one_place(pair.a, pair.b):
+        reason = None
     else:
         apart = abs(station(one, head_a) - station(other, head_b)) >= STATION_STEP and not pair.a.person
         reason = f"{head_a.lower} and {head_b.lower} are of different station" if apart else None
@@ -131,14 +174,26 @@ def find_count(pair: Pair) -> Difference | None:
     if pair.speakers == "different":
         return None
     for a, b in zip(count_of(pair.a), count_of(pair.b), strict=True):
-        if a is not None and b is not None and number_of(a) != number_of(b):
+        if a is not None and b is not None and are_other_counts(number_of(a), number_of(b)):
             reason = f"{a.lower} in one account, {b.lower} in the other"
             return Difference("count-changed", pair.a, pair.b, (a.start, a.end), (b.start, b.end), reason)
     return None
 
 
+def is_single(account: Account) -> bool:
+    """Whether one person speaks, and not a body."""
+    return account.statement.speaker.kind in UNNAMED or head_of(description(account)) is not None
+
+
+def are_other_counts(one: str, other: str) -> bool:
+    """Several may be three or four, but not one."""
+    vague = not one.isdecimal() or not other.isdecimal()
+    return (one == "1") != (other == "1") if vague else one != other
+
+
 def number_of(word: Word) -> str:
-    return word.stem if word.is_number else "1"
+    """How many: a number, "several", or one."""
+    return "1" if word.lower in ONE else word.stem
 
 
 def count_of(account: Account) -> tuple[Word | None, Word | None]:
@@ -150,5 +205,6 @@ def count_of(account: Account) -> tuple[Word | None, Word | None]:
     if numbers:
         whole = numbers[1] if len(numbers) > 1 and any(word.lower == "of" for word in zone) else None
         return numbers[0], whole
-    is_single = bool(zone) and zone[0].lower in ("a", "an") and head_of(description(account)) is not None
-    return (zone[0] if is_single else None), None
+    if zone and (zone[0].lower in SEVERAL or (zone[0].lower in ONE and is_single(account))):
+        return zone[0], None
+    return None, None

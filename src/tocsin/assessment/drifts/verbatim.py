@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import Match, SequenceMatcher
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.drifts.firmness import level_of
+from tocsin.assessment.drifts.meanings import opposites
 from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of
 from tocsin.model.drift import DriftKind
 
@@ -22,13 +24,15 @@ EDGE_MOST = 3
 """Words at either end that may be a change of wording; more are another sentence."""
 OPENING = 4
 """Words at the end of a quotation among which a limit must open to limit what stands before them."""
-COORDINATORS = frozenset(("and", "but", "so", "or"))
-"""Words that open a clause of its own, which may be left out."""
+SENTENCE_END = re.compile(r"[.!?]")
+COORDINATORS = frozenset(("and", "so", "or"))
+"""Words that open a clause of its own, which may be left out; one with "but" takes something back."""
 NEGATIONS = frozenset(("not", "never", "no"))
 
 
 def find(pair: Pair) -> Iterator[Difference]:
-    one, other = spoken(pair.a), spoken(pair.b)
+    both_mixed = pair.a.statement.form == pair.b.statement.form == "mixed"
+    one, other = (account.content if both_mixed else spoken(account) for account in (pair.a, pair.b))
     matcher = SequenceMatcher(None, [w.stem for w in one], [w.stem for w in other], autojunk=False)
     blocks = matcher.get_matching_blocks()
     matched = sum(block.size for block in blocks)
@@ -99,10 +103,25 @@ def replacement(pair: Pair, part_a: Part, part_b: Part) -> Difference | None:
         return None
     if is_gap(pair.a, part_a) or is_gap(pair.b, part_b):
         return None
-    if not any(is_full(w) or w.lower in NEGATIONS or level_of([w]) is not None for w in (*one, *other)):
+    if not (are_quoted(pair.a, one) and are_quoted(pair.b, other)):
+        return None
+    if not any(has_weight(w) for w in (*one, *other)) and not are_opposite(one, other):
         return None
     spans = span_of(one), span_of(other)
     return Difference("words-changed", pair.a, pair.b, *spans, "other words in the quotation")
+
+
+def are_quoted(account: Account, words: Sequence[Word]) -> bool:
+    return account.is_quotation or all(is_quoted(account, word) for word in words)
+
+
+def has_weight(word: Word) -> bool:
+    """Whether another word in its place is another thing said."""
+    return is_full(word) or word.lower in NEGATIONS or level_of([word]) is not None
+
+
+def are_opposite(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    return any(y.stem in opposites().get(x.stem, ()) for x in one for y in other)
 
 
 def touches_insertion(account: Account, words: Sequence[Word]) -> bool:
@@ -127,18 +146,34 @@ def omission(pair: Pair, part_a: Part, part_b: Part) -> Difference | None:
         (pair.a, pair.b, part_a, part_b) if part_a.inside else (pair.b, pair.a, part_b, part_a)
     )
     missing = full.inside
-    if shorter.story.tells(missing):
+    limits = limits_it(missing)
+    if shorter.story.tells(missing) and (not limits or limits_it(shorter.story.words)):
         return None
     marked = is_gap(shorter, short)
-    limits = restricts(missing) or any(word.lower in NEGATIONS for word in missing)
     if not limits and (full.is_edge or marked or not any(is_full(word) for word in missing)):
         return None
     at_end = full.low and full.high == len(full.words)
-    if at_end and (missing[0].lower in COORDINATORS or not restricts(missing[:OPENING])):
+    if at_end and not opens_limit(longer, missing):
         return None
     kind: DriftKind = "qualifier-dropped" if marked else "words-omitted"
     reason = "words that limit it are left out" if limits else "words are left out unmarked"
     return Difference(kind, longer, shorter, span_of(missing), shorter.statement.content.spans[0], reason)
+
+
+def limits_it(words: Sequence[Word]) -> bool:
+    return restricts(words) or any(word.lower in NEGATIONS for word in words)
+
+
+def opens_limit(account: Account, words: Sequence[Word]) -> bool:
+    """Whether the words, or a clause of theirs in the same sentence, open with a limit to what stands before."""
+    text = account.story.document.text
+    for n, word in enumerate(words):
+        if n and SENTENCE_END.search(text, words[n - 1].end, word.start):
+            return False
+        opens = n == 0 or word.clause != words[n - 1].clause
+        if opens and word.lower not in COORDINATORS and restricts(words[n : n + OPENING]):
+            return True
+    return False
 
 
 def restricts(words: Sequence[Word]) -> bool:

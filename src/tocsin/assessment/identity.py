@@ -1,0 +1,108 @@
+"""Whether two accounts name the same speaker."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from tocsin.assessment.accounts import Account, Story
+from tocsin.assessment.words import akin, is_full, load_wording, stem_of, stems_of
+
+Speakers = Literal["same", "different", "open"]
+
+POSSESSIVES = frozenset(("their", "its", "his", "her"))
+GROUP_WORDS = 2
+"""Words that describe one group of speakers."""
+
+
+def relation(a: Account, b: Account) -> Speakers:
+    """Whether two accounts name the same speaker."""
+    one, other = a.statement.speaker, b.statement.speaker
+    if a.person and b.person:
+        if a.person & b.person:
+            return "same"
+        crossed = a.person & b.names or b.person & a.names
+        return "open" if crossed else "different"
+    if one.actor is not None and one.actor == other.actor:
+        return "same"
+    if one.kind == other.kind == "organisation" and a.zone and b.zone:
+        return relation_of_bodies(a, b)
+    if a.names and b.names and any(akin(x, y) for x in a.names for y in b.names):
+        return "same"
+    if differ_in_camp(a, b):
+        return "different"
+    return "same" if has_one_description(a, b) or are_one_group(a, b) else "open"
+
+
+def are_one_group(a: Account, b: Account) -> bool:
+    """Whether two counted groups are described by the same words: "three of the council's members"."""
+    one, other = ({w.stem for w in x.zone if is_full(w) and not w.is_number} for x in (a, b))
+    return len(one & other) >= GROUP_WORDS and (one <= other or other <= one)
+
+
+def has_one_description(a: Account, b: Account) -> bool:
+    """Whether both speak of "the mayor", and not of any official."""
+    one, other = ({w.stem for w in account.zone if is_full(w)} for account in (a, b))
+    definite = all(account.zone and account.zone[0].lower == "the" for account in (a, b))
+    return definite and bool(one) and one == other
+
+
+def relation_of_bodies(a: Account, b: Account) -> Speakers:
+    """Two ministries or firms: the same where one description holds the other, else different ones."""
+    one, other = ([word.stem for word in account.zone if is_full(word)] for account in (a, b))
+    only_a = [x for x in one if not any(akin(x, y) for y in other)]
+    only_b = [y for y in other if not any(akin(x, y) for x in one)]
+    if any(account.zone[0].lower in POSSESSIVES for account in (a, b)):  # "their union" may be any
+        return "open"
+    if only_a and only_b:
+        return "different"
+    return "same" if one and other else "open"
+
+
+def differ_in_camp(a: Account, b: Account) -> bool:
+    """Whether the speakers are of two sorts of people that nobody belongs to at once."""
+    sorts = [
+        {n for n, camp in enumerate(camps()) for w in account.zone if w.stem in camp} for account in (a, b)
+    ]
+    return all(sorts) and sorts[0].isdisjoint(sorts[1])
+
+
+@cache
+def camps() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(stem_of, camp.split())) for camp in load_wording().camps)
+
+
+def are_strangers(a: Account, b: Account) -> bool:
+    """Whether two unnamed speakers are described by other words, each for somebody in particular."""
+    one, other = ({w.stem for w in x.zone if is_full(w)} - stems_of("anyone") for x in (a, b))
+    if not one or not other or (a.person and b.person):
+        return False
+    return not have_one_place(a, b)
+
+
+def have_one_place(a: Account, b: Account) -> bool:
+    """Whether a word for where the speakers belong is common: "a clerk at the consulate"."""
+    one, other = belongings(a), belongings(b)
+    return any(akin(x, y) for x in one for y in other)
+
+
+def belongings(account: Account) -> set[str]:
+    """Stems of the words in the clause of the speaker, but for those that suit anybody."""
+    clauses = {word.clause for word in account.frame if word.start in {w.start for w in account.zone}}
+    said = account.statement.cue.spans if account.statement.cue else ()
+    words = [w for w in account.frame if w.clause in clauses and not any(s <= w.start < e for s, e in said)]
+    return {w.stem for w in words if is_full(w)} - stems_of("calendar") - stems_of("anyone")
+
+
+def are_crossed(a: Account, b: Account) -> bool:
+    """Whether a document names the other's speaker as well as its own, and not both let both speak."""
+    named = [is_named(a, b.story), is_named(b, a.story)]
+    return any(named) and not (speaks_in(a, b.story) and speaks_in(b, a.story))
+
+
+def is_named(account: Account, story: Story) -> bool:
+    return not story.names.isdisjoint(account.person or account.names)
+
+
+def speaks_in(account: Account, story: Story) -> bool:
+    return any(relation(account, other) == "same" for other in story.accounts)
