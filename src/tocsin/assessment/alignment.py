@@ -124,7 +124,8 @@ def compare(a: Account, b: Account, weights: dict[str, float]) -> Pair | None:
     cover, dice = in_common(a.full.keys(), b.full.keys(), weights)
     speakers = relation(a, b)
     is_tied = has_same_order(a, b, speakers)
-    if speakers == "open" and not is_tied and are_strangers(a, b) and not are_crossed(a, b):
+    is_repeated = is_tied and a.is_quotation and b.is_quotation
+    if speakers == "open" and not is_repeated and are_strangers(a, b) and not are_crossed(a, b):
         return None
     plain = [stem for stem in shared if not a.content[a.full[stem][0]].is_name]
     enough = (

@@ -49,6 +49,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     cues: dict[int, str]
     certainty: dict[int, str]
     stances: dict[int, str]
+    stages: dict[int, str]
     qualifiers: str
     qualifier_phrases: str
     bounds: str

@@ -9,7 +9,16 @@ from typing import NamedTuple
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair, nearness
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of, stem_of, words_of
+from tocsin.assessment.words import (
+    Word,
+    find_phrases,
+    is_full,
+    load_wording,
+    span_of,
+    stem_of,
+    stems_of,
+    words_of,
+)
 from tocsin.model.drift import DriftKind
 
 REACH = 5
@@ -39,7 +48,7 @@ def find(pair: Pair) -> Iterator[Difference]:
         return
     found = by_silence(pair) or by_force(pair) or by_grade(pair, "certainty") or by_grade(pair, "stances")
     if found is None and not pair.is_verbatim:
-        found = by_modal(pair) or by_settling(pair) or by_outcome(pair)
+        found = by_modal(pair) or by_settling(pair) or by_outcome(pair) or by_verb(pair)
     if found is not None:
         yield found
 
@@ -185,13 +194,34 @@ def by_outcome(pair: Pair) -> Difference | None:
         ahead, past = {} if hedges(coming) else governed(coming), accomplished(done)
         for stem in past:
             if stem in ahead and stem not in governed(done) and stem not in accomplished(coming):
-                found = [ahead[stem], Mark(DONE, past[stem])]
-                return differ(
-                    pair,
-                    *(found if coming is pair.a else found[::-1]),
-                    "to come in one account, done in the other",
-                )
+                reason = "to come in one account, done in the other"
+                came = Mark(DONE, past[stem])
+                marks_in_order = (ahead[stem], came) if coming is pair.a else (came, ahead[stem])
+                return differ(pair, *marks_in_order, reason)
     return None
+
+
+def by_verb(pair: Pair) -> Difference | None:
+    """Verbs of other force, or of another stage, for the same thing within the contents."""
+    for table in ("cues", "stages"):
+        one, other = (graded(account, table) for account in (pair.a, pair.b))
+        for stem, mark in one.items():
+            if stem in other and other[stem].level != mark.level and stem not in levels_of(table):
+                return differ(pair, mark, other[stem], "another verb for the same thing")
+    return None
+
+
+def graded(account: Account, table: str) -> dict[str, Mark]:
+    """For the next word with content after a verb of the table, the verb with the words between."""
+    words, skipped = account.content, stems_of("calendar")
+    found: dict[str, Mark] = {}
+    for n, word in enumerate(words):
+        if word.stem in levels_of(table):
+            reach = range(n + 1, min(n + 1 + REACH, len(words)))
+            m = next((m for m in reach if is_full(words[m]) and words[m].stem not in skipped), None)
+            if m is not None and words[m].clause == word.clause:
+                found[words[m].stem] = Mark(levels_of(table)[word.stem], words[n : m + 1])
+    return found
 
 
 def accomplished(account: Account) -> dict[str, Sequence[Word]]:

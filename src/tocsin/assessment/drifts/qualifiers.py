@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.drifts import firmness
+from tocsin.assessment.drifts import firmness, quantities
 from tocsin.assessment.drifts.firmness import hedges, marks
 from tocsin.assessment.words import Word, find_phrases, load_wording, span_of
 
@@ -18,8 +18,13 @@ CLAUSE_LEAST = 3
 
 
 def find(pair: Pair) -> Iterator[Difference]:
-    """What is left out, where no change of firmness says as much already."""
-    if pair.is_verbatim or pair.speakers == "different" or any(firmness.find(pair)):
+    """What is left out, where no change of firmness or number says as much already."""
+    if (
+        pair.is_verbatim
+        or pair.speakers == "different"
+        or any(firmness.find(pair))
+        or any(quantities.find(pair))
+    ):
         return
     for full, short in ((pair.a, pair.b), (pair.b, pair.a)):
         missing = hedge_missing(full, short) or condition_missing(full, short)

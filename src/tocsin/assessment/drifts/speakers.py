@@ -8,10 +8,9 @@ from functools import cache
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.identity import have_one_place
+from tocsin.assessment.identity import have_one_place, relation
 from tocsin.assessment.words import (
     Word,
-    akin,
     find_phrases,
     is_full,
     load_wording,
@@ -21,10 +20,12 @@ from tocsin.assessment.words import (
     stem_of,
     words_of,
 )
-from tocsin.model import Span
+from tocsin.model import Span, Statement
 
 STATION_STEP = 2
 """Steps of station that make another status: an official is not a minister, but may be a diplomat."""
+CITED_WITHIN = 6
+"""Words after "citing" that name who is cited."""
 ACCORDING = "according to"
 ONE = frozenset(("a", "an", "one", "single"))
 UNNAMED = frozenset(("person", "anonymous", "unknown"))
@@ -35,7 +36,11 @@ DESCRIPTION_ENDS = frozenset(["of", "at", "from", "in", "who", "which", "with"])
 def find(pair: Pair) -> Iterator[Difference]:
     relay = find_relay(pair.a, pair.b) or find_relay(pair.b, pair.a)
     changed = relay or (None if pair.speakers == "different" else find_status(pair))
-    if changed is None and pair.speakers == "different":
+    if (
+        changed is None
+        and pair.speakers == "different"
+        and not (cites(pair.a, pair.b) or cites(pair.b, pair.a))
+    ):
         reason = f"{name_of(pair.a)} in one account, {name_of(pair.b)} in the other"
         spans = speaker_span(pair.a), speaker_span(pair.b)
         changed = Difference("speaker-changed", pair.a, pair.b, *spans, reason)
@@ -46,12 +51,17 @@ def find(pair: Pair) -> Iterator[Difference]:
 
 def find_relay(a: Account, b: Account) -> Difference | None:
     """Where `b` has the outlet speak that in `a` only passes on what somebody else said."""
-    if not b.names or not a.zone:
+    if not a.zone or not b.zone:
         return None
-    if any(akin(x, y) for x in a.names for y in b.names):
+    if relation(a, b) == "same":
         if not passes_on(a) or passes_on(b) or find_phrases(b.story.words, load_wording().citing):
             return None
-    elif not any(b.names <= names for names in passers_on(a)) or tells_more(b, a) or lets_speak(b, a):
+    elif (
+        not b.names
+        or not any(b.names <= names for names in passers_on(a))
+        or tells_more(b, a)
+        or lets_speak(b, a)
+    ):
         return None
     reason = f"{name_of(b)} passes on what another said in one account and speaks in the other"
     return Difference("relay-as-source", a, b, speaker_span(a), speaker_span(b), reason)
@@ -72,14 +82,24 @@ def tells_more(account: Account, inner: Account) -> bool:
 
 def passes_on(account: Account) -> bool:
     """Whether its speaker gives the words of somebody else: cites, or says according to whom."""
-    cites = not account.person and find_phrases(account.frame, load_wording().citing)
-    inside = [other for other in account.story.accounts if other.statement.parent == account.statement.id]
-    names_another = any(is_somebody(other) and other.statement.cue.lemma == ACCORDING for other in inside)
-    return bool(cites or names_another or find_phrases(account.content, load_wording().attributing))
+    if find_phrases(account.content, load_wording().attributing):
+        return True
+    inside = [s for s in account.story.accounts if s.statement.parent == account.statement.id]
+    return cites_another(account) or any(is_accorded(other.statement) for other in inside)
 
 
-def is_somebody(account: Account) -> bool:
-    return account.statement.speaker.kind not in ("unknown", "document")
+def cites_another(account: Account) -> bool:
+    """Whether "citing" or "quotes" stands in its frame, and neither names the speaker nor what quotes him."""
+    frame, speaker = account.frame, {word.start for word in account.zone}
+    after = [frame[end : end + 3] for _, end in find_phrases(frame, load_wording().citing)]
+    cited = [words for words in after if words and words[0].lower != "by"]
+    return not account.person and any(speaker.isdisjoint(w.start for w in words) for words in cited)
+
+
+def is_accorded(statement: Statement) -> bool:
+    """Whether it is told on the word of somebody: "according to a docker", but not "to a first count"."""
+    told = statement.cue is not None and statement.cue.lemma == ACCORDING
+    return told and statement.speaker.kind not in ("unknown", "document")
 
 
 def passers_on(account: Account) -> list[set[str]]:
@@ -91,13 +111,22 @@ def passers_on(account: Account) -> list[set[str]]:
     for run in runs_of_names(frame):
         at = frame.index(run[0])
         before = {word.lower for word in frame[max(0, at - 3) : at]}
-        if before & load_wording_set("citing"):
+        if before & load_wording_set("citing") and "by" not in before:
             cited.append({word.stem for word in run})
         after = frame[at + len(run) : at + len(run) + 2]
         passes = before & {"told", "by", "with"} or find_phrases(after, table.citing)
         if passes and not any(word.start in speaker for word in run):
             links.append({word.stem for word in run})
     return [names for names in links if not any(source <= names for source in cited)]
+
+
+def cites(account: Account, cited: Account) -> bool:
+    """Whether an account has what it tells from the other's speaker."""
+    frame = account.frame
+    after = [
+        w for _, end in find_phrases(frame, load_wording().citing) for w in frame[end : end + CITED_WITHIN]
+    ]
+    return bool(cited.names) and cited.names <= {word.stem for word in after}
 
 
 def speaker_span(account: Account) -> Span:

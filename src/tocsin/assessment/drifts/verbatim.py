@@ -31,13 +31,11 @@ NEGATIONS = frozenset(("not", "never", "no"))
 
 
 def find(pair: Pair) -> Iterator[Difference]:
-    both_mixed = pair.a.statement.form == pair.b.statement.form == "mixed"
-    one, other = (account.content if both_mixed else spoken(account) for account in (pair.a, pair.b))
-    matcher = SequenceMatcher(None, [w.stem for w in one], [w.stem for w in other], autojunk=False)
-    blocks = matcher.get_matching_blocks()
-    matched = sum(block.size for block in blocks)
-    if not matched or matched / min(len(one), len(other)) < ALIKE_LEAST or is_scattered(blocks):
-        return
+    one, other = spoken(pair.a), spoken(pair.b)
+    blocks = common_blocks(one, other)
+    if not blocks and pair.a.statement.form == pair.b.statement.form == "mixed":
+        one, other = pair.a.content, pair.b.content
+        blocks = common_blocks(one, other)
     low_a = low_b = 0
     for block in blocks:
         part_a, part_b = Part(one, low_a, block.a), Part(other, low_b, block.b)
@@ -45,6 +43,15 @@ def find(pair: Pair) -> Iterator[Difference]:
         if found is not None:
             yield found
         low_a, low_b = block.a + block.size, block.b + block.size
+
+
+def common_blocks(one: Sequence[Word], other: Sequence[Word]) -> list[Match]:
+    """The stretches in common; none where the words are too different for one passage."""
+    matcher = SequenceMatcher(None, [w.stem for w in one], [w.stem for w in other], autojunk=False)
+    blocks = matcher.get_matching_blocks()
+    matched = sum(block.size for block in blocks)
+    alike = matched and matched / min(len(one), len(other)) >= ALIKE_LEAST
+    return blocks if alike and not is_scattered(blocks) else []
 
 
 def is_scattered(blocks: Sequence[Match]) -> bool:
