@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
 from tocsin.assessment.accounts import Account, Story
-from tocsin.assessment.words import akin, is_full, load_wording, stem_of, stems_of
+from tocsin.assessment.words import Word, akin, is_full, load_wording, stem_of, stems_of
 
 Speakers = Literal["same", "different", "open"]
 
@@ -74,7 +75,7 @@ def camps() -> tuple[frozenset[str], ...]:
 
 def are_strangers(a: Account, b: Account) -> bool:
     """Whether two unnamed speakers are described by other words, each for somebody in particular."""
-    one, other = ({w.stem for w in x.zone if is_full(w)} - stems_of("anyone") for x in (a, b))
+    one, other = (described(x.zone) for x in (a, b))
     if not one or not other or (a.person and b.person):
         return False
     return not have_one_place(a, b)
@@ -91,7 +92,12 @@ def belongings(account: Account) -> set[str]:
     clauses = {word.clause for word in account.frame if word.start in {w.start for w in account.zone}}
     said = account.statement.cue.spans if account.statement.cue else ()
     words = [w for w in account.frame if w.clause in clauses and not any(s <= w.start < e for s, e in said)]
-    return {w.stem for w in words if is_full(w)} - stems_of("calendar") - stems_of("anyone")
+    return described(words) - stems_of("calendar")
+
+
+def described(words: Iterable[Word]) -> set[str]:
+    """Stems of the words that say who it is, but for numbers and for those that suit anybody."""
+    return {w.stem for w in words if is_full(w) and not w.is_number} - stems_of("anyone")
 
 
 def are_crossed(a: Account, b: Account) -> bool:
