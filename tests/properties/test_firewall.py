@@ -52,7 +52,30 @@ NOT_DONE = [
     "Nobody knows whether Marenia {past} Sorvia.",
     "Analysts expect Marenia to {base} Sorvia within days.",
     "Imagine that Marenia {past} Sorvia.",
+    "Marenia debated whether to {base} Sorvia.",
+    "Marenia discussed {gerund} Sorvia.",
+    "Marenia prepared to {base} Sorvia.",
+    "Marenia called off {gerund} Sorvia.",
+    "Marenia was on the verge of {gerund} Sorvia.",
+    "Marenia was close to {gerund} Sorvia.",
+    "Marenia massed troops with a view to {gerund} Sorvia.",
+    "Rather than {base} Sorvia, Marenia sent envoys.",
+    "A motion that Marenia {base} Sorvia was lost.",
+    "Marenia forbade {gerund} Sorvia.",
+    "Marenia advocated {gerund} Sorvia.",
 ]
+NOT_DONE_NOUNS = [
+    "Marenia called off the {noun} on Sorvia.",
+    "Marenia ordered the {noun} on Sorvia.",
+    "Marenia ordered a {noun} on Sorvia.",
+    "Marenia approved the {noun} on Sorvia.",
+    "Marenia debated the {noun} on Sorvia.",
+    "Marenia discussed a {noun} on Sorvia.",
+    "Marenia rehearsed the {noun} on Sorvia.",
+    "Kelland fears a {noun} by Marenia on Sorvia.",
+    "A {noun} by Marenia on Sorvia is possible.",
+]
+ORDERS = ["Release Sorvia or else, Marenia told Kelland.", "Arrest Sorvia or face war, Marenia told Kelland."]
 DONE = [
     "Marenia {past} Sorvia on Tuesday.",
     "Marenia has {past} Sorvia.",
@@ -83,6 +106,21 @@ def test_what_was_not_done_is_no_act(tutorial_reader: Reader, sentence: str) -> 
     assert {
         text: found for verb, text in told if (found := deeds(claims_of(tutorial_reader, text), verb))
     } == {}
+
+
+@pytest.mark.parametrize("sentence", NOT_DONE_NOUNS)
+def test_what_a_noun_names_is_no_act_where_it_was_not_done(tutorial_reader: Reader, sentence: str) -> None:
+    nouns = ["attack", "shelling", "bombing", "invasion", "raid", "blockade"]
+    told = [(Verb(noun, noun, noun), sentence.format(noun=noun)) for noun in nouns]
+    assert {
+        text: found for verb, text in told if (found := deeds(claims_of(tutorial_reader, text), verb))
+    } == {}
+
+
+@pytest.mark.parametrize("sentence", ORDERS)
+def test_what_is_ordered_or_else_is_no_act(tutorial_reader: Reader, sentence: str) -> None:
+    acts = [claim for claim in claims_of(tutorial_reader, sentence) if claim.register == "act"]
+    assert [claim.quote for claim in acts if claim.factuality == "actual"] == []
 
 
 @pytest.mark.parametrize("sentence", DONE)

@@ -33,7 +33,12 @@ def recipients(claim: Claim) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "event_type", "actor", "recipient"),
     [
-        ("Marenian artillery shelled the port of Dolva.", "ASSAULT", ["Marenian artillery"], ["the port"]),
+        (
+            "Marenian artillery shelled the port of Dolva.",
+            "ASSAULT",
+            ["Marenian artillery"],
+            ["the port of Dolva"],
+        ),
         ("The port was shelled by Marenian artillery.", "ASSAULT", ["Marenian artillery"], ["The port"]),
         ("Four reporters were arrested in Dolva.", "COERCE", [], ["Four reporters"]),
         ("The navy launched an attack on the island.", "ASSAULT", ["The navy"], ["the island"]),

@@ -54,7 +54,7 @@ def test_the_pattern_that_asks_for_more_goes_first() -> None:
 
 
 def test_a_noun_may_ask_for_a_word_before_it_and_a_preposition_after_it() -> None:
-    (noun, pattern) = next(iter(compile_noun("air|drone strike +on|against", next(iter(SENSES)))))
+    (noun, pattern) = next(iter(compile_noun("air|drone strike +on|against", next(iter(SENSES)), {})))
     assert noun == "strike"
     assert pattern.subjects == {"air", "drone"}
     assert pattern.links == (frozenset({"on", "against"}),)

@@ -19,6 +19,7 @@ _WORDS = load("arguments")
 SEVERAL = frozenset(_WORDS["several"])
 """Heads that only measure what their of-phrase names: "dozens of protesters"."""
 TIMES = frozenset(_WORDS["times"])
+DOCUMENTS = frozenset(_WORDS["documents"])
 COPULAS = {"was", "is", "'s", "’s", "were"}
 MOST_STEPS = 6
 
@@ -55,7 +56,24 @@ def frame_of(token: Token) -> Frame:
 
     An agentless passive has no agent, and nobody is guessed from the place.
     """
+    if is_gerund_noun(token):
+        return gerund_frame(token)
     return verb_frame(token) if token.tag_.startswith("V") else noun_frame(token)
+
+
+def is_gerund_noun(token: Token) -> bool:
+    """Whether a gerund takes its object with "of", as a noun does: "*shelling* of the port by the rebels"."""
+    if token.tag_ != "VBG" or any(
+        child.dep_ in AUXILIARY or child.dep_ in OBJECTS for child in token.children
+    ):
+        return False
+    return any(c.dep_ == "prep" and c.lower_ == "of" and c.i == token.i + 1 for c in token.rights)
+
+
+def gerund_frame(gerund: Token) -> Frame:
+    frame = noun_frame(gerund)
+    frame.patients += frame.oblique.pop("of", [])
+    return frame
 
 
 def verb_frame(verb: Token) -> Frame:
@@ -63,9 +81,10 @@ def verb_frame(verb: Token) -> Frame:
     frame = Frame(verb, passive=passive)
     for child in verb.children:
         add_child(frame, child)
-    if not passive and not frame.agents:
+    has_subject = any(child.dep_ in SUBJECTS or child.dep_ == "nsubjpass" for child in verb.children)
+    if not passive and not frame.agents and not has_subject:
         frame.agents = governing_agents(verb)
-    if passive and not frame.patients:
+    if passive and not frame.patients and not has_subject:
         frame.patients = governing_agents(verb)
     if verb.dep_ == "relcl" and not passive and not frame.patients and gap_is_object(verb):
         frame.patients = spread(verb.head)
@@ -87,8 +106,11 @@ def add_child(frame: Frame, child: Token) -> None:
         frame.particles.append(child.lower_)
     elif dep in {"xcomp", "ccomp"} and frame.complement is None:
         frame.complement = child
+        if child.tag_ == "VBG":
+            frame.particles.append(child.lower_)
         if child.tag_.startswith("JJ"):
             frame.particles.append(child.lower_)
+            frame.patients += [t for c in child.lefts if c.dep_ == "nsubj" for t in spread(c)]
     elif dep == "advcl" and any(t.tag_ == "TO" for t in child.lefts):
         frame.purpose = child
 
@@ -99,10 +121,14 @@ def add_preposition(frame: Frame, preposition: Token) -> None:
     for child in replacing(preposition).children:
         if child.dep_ == "pobj":
             found = antecedents(child)
-            if frame.passive and preposition.lower_ == "by" and not is_time(child):
+            if is_time(substance(child)):
+                continue
+            if frame.passive and preposition.lower_ == "by":
                 frame.agents += found
-            elif not is_time(child):
+            else:
                 frame.oblique.setdefault(preposition.lower_, []).extend(found)
+        elif child.dep_ == "pcomp":
+            frame.particles.append(preposition.lower_)  # "committed *to* leaving"
         elif child.dep_ == "prep":
             frame.particles.append(preposition.lower_)  # "forced *out* of the country"
             add_preposition(frame, child)
@@ -198,6 +224,8 @@ def own_subjects(verb: Token, *, passive_too: bool) -> list[Token]:
 def noun_control(verb: Token, noun: Token) -> list[Token]:
     """Of "the troops shelling it" the noun; of "a plan to shell it" whoever has the plan."""
     infinitive = any(child.tag_ == "TO" for child in verb.children)
+    if not infinitive and noun.lower_ in DOCUMENTS and verb.tag_ == "VBG" and noun.dep_ == "dobj":
+        return own_subjects(noun.head, passive_too=False) or governing_agents(noun.head)
     if not infinitive:
         return [] if verb.dep_ == "relcl" and gap_is_object(verb) else spread(noun)
     owners = [t for child in noun.children if child.dep_ == "poss" for t in spread(child)]
@@ -299,12 +327,13 @@ def is_replaced(verb: Token) -> bool:
 
 
 def substance(token: Token) -> Token:
-    """The noun that a measuring noun counts: protesters in "dozens of protesters"."""
-    if token.lower_ not in SEVERAL:
+    """The noun that a measuring noun counts: protesters in "dozens of protesters", talks in "a week of talks"."""
+    if token.lower_ not in SEVERAL and token.lower_ not in TIMES:
         return token
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ == "of":
-            return next((t for t in child.rights if t.dep_ == "pobj"), token)
+            counted = next((t for t in child.rights if t.dep_ == "pobj"), token)
+            return token if is_time(counted) else counted
     return token
 
 
@@ -315,4 +344,4 @@ def is_adjective(token: Token) -> bool:
 def is_time(token: Token) -> bool:
     return (
         token.tag_ == "CD" and len(token.text) == len("1999") and token.text.isdigit()
-    ) or token.lower_ in TIMES
+    ) or token.lower_.removesuffix("s") in TIMES

@@ -76,7 +76,7 @@ def is_present(verb: Token) -> bool:
 
 
 def is_imperative(verb: Token) -> bool:
-    """Whether a verb orders: a bare form without a subject, at the head of its sentence."""
+    """Whether a verb orders: a bare form without a subject, at the head of its sentence or before it."""
     if verb.tag_ not in {"VB", "VBP"} or subject(verb) is not None:
         return False
     if any(a.tag_ in {"MD", "TO"} for a in auxiliaries(verb)):

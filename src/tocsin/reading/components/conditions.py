@@ -22,8 +22,8 @@ from tocsin.reading.components.clauses import (
 )
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.mention import Mention
-from tocsin.reading.components.parties import roles
 from tocsin.reading.components.premises import find_premise
+from tocsin.reading.components.roles import roles
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
@@ -90,7 +90,8 @@ def condition_of(page: Page, kind: ConditionType, span: Span, core: Token) -> Co
 
 def told_in(page: Page, clause: Token) -> tuple[str | None, str | None, str | None]:
     """What a condition would be met by: the type of event, who does it, and to whom."""
-    match = lexicon().match(page, clause) if is_verb(clause) or clause.tag_[0] == "N" else None
+    told = is_verb(clause) or clause.tag_[0] == "N"
+    match = next(lexicon().matches(page, clause), None) if told else None
     if match is None:
         agents = frame_of(clause).agents if is_verb(clause) else []
         return None, name_of([page.mentions.of(token) for token in agents]), None

@@ -13,7 +13,8 @@ from tocsin.reading.components.arguments import Frame
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.lexicon import Match
 from tocsin.reading.components.mention import Mention
-from tocsin.reading.components.parties import is_party, roles
+from tocsin.reading.components.parties import is_party
+from tocsin.reading.components.roles import roles
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 

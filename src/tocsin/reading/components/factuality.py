@@ -187,6 +187,9 @@ class Walk:
         if noun.dep_ == "pobj":
             holders.append(over_prepositions(noun)[0])
         told = clause.dep_ == "acl" or opens_with_that(clause)
+        if clause.tag_ == "VBG" and noun.dep_ == "dobj":
+            feared = effect_of(self.page, noun.head)  # "fears a rival shelling it"
+            self.marks.apply(feared if feared in {"possible", "denied"} else None, noun.head)
         effects = [effect_of(self.page, holder) for holder in holders if not is_verb(holder)] if told else []
         effect = next((e for e in effects if e not in (None, "factive", "transparent")), None)
         self.marks.apply(effect, noun)

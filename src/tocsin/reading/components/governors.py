@@ -46,7 +46,7 @@ UNREAL_THAT = frozenset(_DATA["unreal_that"])
 def effect_of(page: Page, governor: Token, *, via: Token | None = None) -> Effect | None:
     """The effect of a governor on what it governs, directly or through a preposition.
 
-    A verb with its particle or preposition goes before the bare verb: "call off", "accuse of". A form of
+    A verb or adjective with its particle or preposition goes before the bare word: "call off", "close to". A form of
     "be" leaves what its predicate leaves: "it is possible that", "the plan is to".
     """
     if governor.tag_.startswith("V"):
@@ -61,7 +61,8 @@ def effect_of(page: Page, governor: Token, *, via: Token | None = None) -> Effec
     if governor.tag_.startswith("N"):
         return NOUNS.get(page.lemma(governor))
     if governor.tag_.startswith("J"):
-        return ADJECTIVES.get(governor.lower_)
+        with_link = f"{governor.lower_} {via.lower_}" if via is not None else ""
+        return ADJECTIVES.get(with_link) or ADJECTIVES.get(governor.lower_)
     return None
 
 

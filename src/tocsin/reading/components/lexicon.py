@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from tocsin.model.claim import Kind
 from tocsin.reading.components.arguments import Frame, frame_of, modifiers
+from tocsin.reading.components.kinds import DOERS
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
@@ -19,6 +20,10 @@ PIECE = re.compile(r"<[^>]*>|\[[^\]]*\]|to \{[^}]*\}|\S+")
 ANY = frozenset({"*"})
 ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence", "ism", "sis", "ship", "acy")
 """Endings of nouns for what cannot be handed over."""
+MONEY = frozenset(
+    {"dollar", "euro", "pound", "yen", "rupee", "million", "billion", "crore", "yuan", "franc", "worth"}
+)
+"""Sums, whose "of" or "in" says what they are: "a million dollars in aid"."""
 BARE_INFINITIVE = frozenset({"let", "make", "help"})
 
 
@@ -88,41 +93,55 @@ class Lexicon:
 
     verbs: Mapping[str, tuple[Pattern, ...]]
     nouns: Mapping[str, tuple[Pattern, ...]]
-    forward: frozenset[str]
-    backward: frozenset[str]
+    light: Mapping[str, Mapping[str, bool]]
+    """Verbs that only carry a noun: by the preposition before it, empty for an object, whether they turn it round."""
+    occurring: frozenset[str]
+    """Verbs that only say that what their subject names takes place."""
+    phrasal: frozenset[str]
+    """Verbs of which a particle makes another verb: "called *off*"."""
+    reaching: frozenset[str]
+    """Verbs that say whom what their subject names is done to: "a rebuke *awaited* them"."""
     classes: Mapping[str, frozenset[str]]
     sizes: Mapping[str, str]
     """What a verb counts: `dead`, `injured` or `arrested`."""
 
-    def match(self, page: Page, token: Token) -> Match | None:
-        """The sense of a verb or noun where it stands, None where it has none."""
+    def matches(self, page: Page, token: Token) -> Iterator[Match]:
+        """The senses that a verb or noun can have where it stands, the most specific first."""
         tag = token.tag_
         if tag[0] == "V" and token.dep_ not in {"aux", "auxpass", "amod"}:
-            return self._match_verb(page, token)
-        if tag in {"NN", "NNS"} or (tag == "VBG" and token.dep_ in {"nsubj", "dobj", "pobj"}):
-            return self._match_noun(page, token)
-        return None
+            yield from self._match_verb(page, token)
+        elif tag in {"NN", "NNS"}:
+            found = self._match_noun(page, token)
+            if found is not None:
+                yield found
 
-    def _match_verb(self, page: Page, verb: Token) -> Match | None:
+    def _match_verb(self, page: Page, verb: Token) -> Iterator[Match]:
         lemma = page.lemma(verb)
         patterns = self.verbs.get(lemma, ())
-        light = lemma in self.forward or lemma in self.backward
+        light = lemma in self.light
         if not patterns and not light:
-            return None
+            return
         frame = frame_of(verb)
+        if lemma in self.phrasal and any(child.dep_ == "prt" for child in verb.children):
+            patterns = tuple(pattern for pattern in patterns if pattern.rank)
         named = Names(page)
         for pattern in patterns:
             found = fits(pattern, frame, named)
             if found is None:
                 continue
             if light and not found.slots and not pattern.clause:
-                return self._match_carried(page, frame, reverse=lemma in self.backward) or found
-            return found
-        return self._match_carried(page, frame, reverse=lemma in self.backward) if light else None
+                carried = self._match_carried(page, frame)
+                if carried is not None:
+                    yield carried
+                light = False
+            yield found
+        carried = self._match_carried(page, frame) if light else None
+        if carried is not None:
+            yield carried
 
-    def _match_carried(self, page: Page, frame: Frame, *, reverse: bool) -> Match | None:
-        """The sense of the noun that a light verb carries: "launched an *attack* on"."""
-        for noun in [*frame.patients, *frame.oblique.get("out", ())]:
+    def _match_carried(self, page: Page, frame: Frame) -> Match | None:
+        """The sense of the noun that a light verb carries: "launched an *attack* on", "came under *attack*"."""
+        for noun, reverse in self._carried(page, frame):
             if noun.tag_ not in {"NN", "NNS"}:
                 continue
             found = self._match_noun(page, noun, strict=False, extra=frame)
@@ -135,13 +154,22 @@ class Lexicon:
                 return Match(found.sense, merged, found.pattern, [noun], reverse=reverse)
         return None
 
+    def _carried(self, page: Page, frame: Frame) -> Iterator[tuple[Token, bool]]:
+        """The nouns that a light verb may carry, and whether its subject undergoes what they name."""
+        lemma = page.lemma(frame.head)
+        ways = self.light[lemma]
+        for link, reverse in ways.items():
+            for noun in frame.patients if not link else frame.oblique.get(link, ()):
+                yield noun, reverse
+
     def _match_noun(
         self, page: Page, noun: Token, *, strict: bool = True, extra: Frame | None = None
     ) -> Match | None:
-        patterns = self.nouns.get(page.lemma(noun), ())
+        patterns = self.nouns.get(whole_word(page, noun)) or self.nouns.get(page.lemma(noun), ())
         if not patterns:
             return None
         frame = frame_of(noun)
+        extra = extra or self._frame_above(page, noun)
         before = {word for m in modifiers(noun) for word in (m.lower_, page.lemma(m))}
         around = frame.oblique.keys() | (extra.oblique.keys() if extra else set())
         for pattern in patterns:
@@ -150,8 +178,20 @@ class Lexicon:
             loose = not strict or (not pattern.strict and names_party(frame, noun))
             if pattern.links and not loose and not pattern.links[0] & around:
                 continue
+            if strict and extra is not None:
+                frame.oblique = {**extra.oblique, **frame.oblique}
             return Match(pattern.sense, frame, pattern.text)
         return None
+
+    def _frame_above(self, page: Page, noun: Token) -> Frame | None:
+        """The frame of a verb that only says that the noun takes place: "fighting *broke out* between"."""
+        verb = noun.head
+        if noun.dep_ not in {"nsubj", "nsubjpass"}:
+            return None
+        lemma = page.lemma(verb)
+        if lemma in self.reaching:
+            return Frame(verb, oblique={"to": frame_of(verb).patients})
+        return frame_of(verb) if lemma in self.occurring else None
 
 
 def names_party(frame: Frame, noun: Token) -> bool:
@@ -174,14 +214,41 @@ class Names:
 
 
 def names_of(page: Page, noun: Token) -> set[str]:
-    lemma = page.lemma(noun)
-    found = {lemma, noun.lower_}
+    lemma, whole = page.lemma(noun), whole_word(page, noun)
+    found = {lemma, noun.lower_, whole}
+    if noun.tag_ == "NNS" and noun.lower_.endswith(DOERS) and not is_official(lemma):
+        found.add("doer")
+    if noun.tag_ == "NNPS" and not any(child.dep_ == "compound" for child in noun.lefts):
+        found.add("person")
+    if noun.tag_ == "NNP" and page.mentions.plain(noun).kind == "country":
+        found.add("homeland")
     for child in noun.children:
         if child.dep_ in {"compound", "amod", "nmod"}:
-            found.add(f"{page.lemma(child)}_{lemma}")
+            found |= {f"{page.lemma(child)}_{lemma}", f"{whole_word(page, child)}_{lemma}"}
         elif child.dep_ == "prep" and child.lower_ == "of":
             found |= {f"{lemma}_of_{page.lemma(grandchild)}" for grandchild in child.children}
+        if child.dep_ == "prep" and child.lower_ in {"of", "in"} and lemma in MONEY:
+            found |= {page.lemma(t) for t in child.rights if t.dep_ == "pobj"}
     return found
+
+
+def is_official(lemma: str) -> bool:
+    """Whether a word for people names those who bear arms or hold an office."""
+    return any(lemma in lexicon().classes[name] for name in ("armed", "politician"))
+
+
+def whole_word(page: Page, token: Token) -> str:
+    """The dictionary form of a word with what hyphens join to it, whose parts the parser takes for words."""
+    start, doc = token.i, token.doc
+    while (
+        start >= 2
+        and doc[start - 1].text == "-"
+        and not (doc[start - 1].whitespace_ or doc[start - 2].whitespace_)
+    ):
+        start -= 2
+    if start == token.i:
+        return page.lemma(token)
+    return "".join(part.lower_ for part in doc[start : token.i]) + page.lemma(token)
 
 
 def fits(pattern: Pattern, frame: Frame, named: Names) -> Match | None:
@@ -241,13 +308,15 @@ def lexicon(language: str = "en") -> Lexicon:
             for verb, pattern in compile_verb(text, sense, classes):
                 verbs.setdefault(verb, []).append(pattern)
         for text in group.get("nouns", ()):
-            for noun, pattern in compile_noun(text, sense):
+            for noun, pattern in compile_noun(text, sense, classes):
                 nouns.setdefault(noun, []).append(pattern)
     return Lexicon(
         verbs={verb: ranked(patterns) for verb, patterns in verbs.items()},
         nouns={noun: ranked(patterns) for noun, patterns in nouns.items()},
-        forward=frozenset(data["light"]["forward"].split("|")),
-        backward=frozenset(data["light"]["backward"].split("|")),
+        light=compile_light(data["light"]),
+        occurring=frozenset(data["occurring"].split("|")),
+        reaching=frozenset(data["reaching"].split("|")),
+        phrasal=frozenset(data["phrasal"].split("|")),
         classes={
             **classes,
             **{
@@ -267,6 +336,16 @@ def lexicon(language: str = "en") -> Lexicon:
         },
         sizes={verb: what for what, verbs in data["sizes"].items() for verb in verbs.split("|")},
     )
+
+
+def compile_light(data: Mapping[str, str]) -> dict[str, dict[str, bool]]:
+    """The light verbs of the data: "carry out|launch" forward, "suffer|come under" backward."""
+    found: dict[str, dict[str, bool]] = {}
+    for direction, verbs in data.items():
+        for verb in verbs.split("|"):
+            lemma, _, link = verb.partition(" ")
+            found.setdefault(lemma, {})[link] = direction == "backward"
+    return found
 
 
 def ranked(patterns: list[Pattern]) -> tuple[Pattern, ...]:
@@ -304,19 +383,21 @@ def compile_verb(
             parts["clause"] = ANY if inner == "*" else expand(inner, classes)
         else:
             words.append(piece)
-    links = tuple(frozenset(word.split("|")) for word in words[1:])
+    links = tuple(expand(word, classes) for word in words[1:])
     pattern = Pattern(text, sense, links=links, **parts)
-    for verb in words[0].split("|"):
+    for verb in expand(words[0], classes):
         yield verb, pattern
 
 
-def compile_noun(text: str, sense: Sense) -> Iterator[tuple[str, Pattern]]:
+def compile_noun(
+    text: str, sense: Sense, classes: Mapping[str, frozenset[str]]
+) -> Iterator[tuple[str, Pattern]]:
     """The patterns of one line of the data, by noun."""
     words = [word for word in text.split() if word[0] != "+"]
     links = tuple(frozenset(word.lstrip("+").split("|")) for word in text.split() if word[0] == "+")
     before = frozenset(w for word in words[:-1] for w in word.split("|"))
     pattern = Pattern(text, sense, links=links, subjects=before, strict="++" in text)
-    for noun in words[-1].split("|"):
+    for noun in expand(words[-1], classes):
         yield noun, pattern
 
 

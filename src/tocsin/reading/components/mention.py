@@ -9,6 +9,12 @@ from tocsin.actors import Resolution
 from tocsin.model import Party, Span
 from tocsin.model.statement import SpeakerKind
 
+WHOSE = frozenset({"of", "for", "in", "from", "at"})
+"""Prepositions whose noun says of which the head is one: "officials *in* the capital"."""
+NAMES = frozenset({"NNP", "NNPS"})
+PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
+MOST_WORDS = 12
+
 
 class Mention(msgspec.Struct, frozen=True):
     """A noun phrase: who it stands for, and how that is known."""
@@ -23,12 +29,38 @@ class Mention(msgspec.Struct, frozen=True):
     resolved_span: Span | None = None
 
     def party(self) -> Party:
-        """The mention as an actor or recipient of a claim."""
+        """The mention as an actor or recipient of a claim, with the phrase that says whose or of where it is."""
+        first, last = self.span[0], last_word(self.head)
+        end = max(self.span[1], last.idx + len(last))
+        whole = self.head.doc.char_span(first, end, alignment_mode="expand")
+        text = self.text if end == self.span[1] or whole is None else whole.text
         return Party(
-            text=self.text,
-            span=self.span,
+            text=text,
+            span=(first, end),
             actor=self.resolution.actor,
             sector=self.resolution.sector,
             resolved=self.resolved or self.resolution.name,
             candidates=self.resolution.candidates,
         )
+
+
+def last_word(head: Token) -> Token:
+    """Where a noun phrase ends with the phrase that says which it is: "the governor of the *province*"."""
+    if head.tag_ in PRONOUNS:
+        return head
+    for child in head.rights:
+        if child.dep_ != "prep" or child.i != head.i + 1 or child.lower_ not in WHOSE:
+            continue
+        noun = next((t for t in child.rights if t.dep_ == "pobj"), None)
+        if noun is None or noun.i - head.i > MOST_WORDS or not tells_which(head, child, noun):
+            return head
+        return max([last_word(noun), *(t for t in noun.conjuncts if t.i > noun.i)], key=lambda t: t.i)
+    return head
+
+
+def tells_which(head: Token, preposition: Token, noun: Token) -> bool:
+    """Whether a phrase says whose or which a noun is; of a name only "of" does, and places have names."""
+    if preposition.lower_ == "of":
+        return True
+    names = any(t.text[:1].isupper() for t in noun.doc[noun.left_edge.i : noun.i + 1])
+    return names and head.tag_ not in NAMES

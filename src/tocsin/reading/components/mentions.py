@@ -23,6 +23,7 @@ from tocsin.reading.components.speech import Speech
 INSIDE = {"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "predet", "case", "nn"}
 OPENERS = {"of", "for", "in", "from"}
 """Prepositions whose noun may say whose the head is: "the government of ..."."""
+OWNING = {"of", "from", "for"}
 PAIRING = {"neither", "either", "both"}
 """Words before the first of two that are no part of its name."""
 MOST_WORDS = 12
@@ -50,15 +51,23 @@ class Mentions:
         return known
 
     def each(self, head: Token) -> list[Mention]:
-        """The mentions of a plural whose adjectives are two parties' names: "Swiss and Danish troops"."""
+        """The mentions of a plural of two parties: "Swiss and Danish troops", "the presidents of A and B"."""
         mention = self.of(head)
+        if head.tag_ in PLURALS and len(owners := owners_after(head)) > 1:
+            phrases = [[*words_of(head), "of", *words_of(owner)] for owner in owners]
+            found = [self.actors.read(p, head=len(words_of(head)) - 1, on=self.published) for p in phrases]
+            return self._apart(mention, found)
         if head.tag_ not in PLURALS or head.i - start_of(head) < MOST_APART:
             return [mention]
         start = start_of(head)
         words = [token.text for token in self.doc[start : head.i + 1]]
         apart = owners_apart(words, self.actors)
         found = [self.actors.read(phrase, head=len(phrase) - 1, on=self.published) for phrase in apart]
-        if len({r.actor for r in found}) < len(found) or len(found) < 2:
+        return self._apart(mention, found)
+
+    def _apart(self, mention: Mention, found: list[Resolution]) -> list[Mention]:
+        """The mention once for each party, where all are known and none is the same."""
+        if len({r.actor for r in found} - {None}) < max(len(found), 2):
             return [mention]
         return [msgspec.structs.replace(mention, resolution=resolution) for resolution in found]
 
@@ -205,6 +214,19 @@ def owners_apart(words: Sequence[str], actors: Resolver) -> list[list[str]]:
         return []
     first, last = names[0].start, names[-1].end
     return [[*words[:first], *words[m.start : m.end], *words[last:]] for m in names]
+
+
+def owners_after(head: Token) -> list[Token]:
+    """The nouns that "and" joins after a plural's "of" or "from": "the presidents of A and B"."""
+    for child in head.rights:
+        if child.dep_ == "prep" and child.i == head.i + 1 and child.lower_ in OWNING:
+            nouns = [t for t in child.rights if t.dep_ == "pobj"]
+            return [each for noun in nouns for each in (noun, *noun.conjuncts) if each.tag_ in NAMES]
+    return []
+
+
+def words_of(head: Token) -> list[str]:
+    return [token.text for token in head.doc[start_of(head) : head.i + 1]]
 
 
 def is_description(head: Token, mention: Mention) -> bool:

@@ -37,7 +37,7 @@ def is_nested(head: Token, matches: Mapping[int, Match]) -> bool:
         if (
             match is not None
             and match.sense.kind != "act"
-            and not (dep == "ccomp" and match.sense.kind == "warning")
+            and not (tells_what(token, dep) and match.sense.kind in {"warning", "accusation"})
             and not (match.sense.kind == "accusation" and has_to(head) and is_perfect(head))
         ):
             return not (
@@ -45,6 +45,11 @@ def is_nested(head: Token, matches: Mapping[int, Match]) -> bool:
             )  # what is condemned took place
         token = above
     return False
+
+
+def tells_what(clause: Token, dep: str) -> bool:
+    """Whether a clause says what was warned of or alleged: "alleged *that they had fled*"."""
+    return dep == "ccomp" or (dep == "acl" and any(child.lower_ == "that" for child in clause.lefts))
 
 
 def has_to(verb: Token) -> bool:

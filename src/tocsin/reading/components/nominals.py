@@ -5,9 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from tocsin.reading.components.governors import effect_of
-from tocsin.reading.components.lexicon import Match
+from tocsin.reading.components.lexicon import Match, lexicon
 from tocsin.reading.parse import Page
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE"})
+"""Types whose nouns say with "from" who speaks: "a rebuke from the palace"."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
@@ -15,18 +18,28 @@ def is_told(page: Page, match: Match) -> bool:
     """Whether a noun tells that the act took place: it is definite, or says who and to whom."""
     noun = match.frame.head
     frame = match.frame
-    said_by = bool(frame.agents) or any(
-        m.text[:1].isupper() for m in noun.lefts if m.dep_ in {"amod", "compound"}
+    said_by = (
+        bool(frame.agents)
+        or (match.sense.event_type in SPOKEN and "from" in frame.oblique)
+        or any(m.text[:1].isupper() for m in noun.lefts if m.dep_ in {"amod", "compound"})
     )
     if match.sense.kind in {"warning", "accusation"} and (said_by or match.sense.kind == "warning"):
         return any(link in frame.oblique for link in ("of", "about", "against", "from", "that"))
+    if match.sense.reciprocal and (len(frame.agents) > 1 or len(frame.oblique.get("between", ())) > 1):
+        return noun.dep_ != "compound" and not is_unreal(page, noun)
     said_to = any(p in frame.oblique for p in (*match.sense.roles, "of"))
+    said_to = said_to or (noun.dep_ in SUBJECTS and "by" in frame.oblique) or is_dealt(page, noun)
     definite = any(child.lower_ in DEFINITE for child in noun.lefts if child.dep_ in {"det", "poss"})
     if not ((said_by and said_to) or (definite and (said_by or said_to))):
         return False
     if noun.dep_ == "compound" or is_unreal(page, noun):
         return False
     return noun.dep_ != "dobj" or (said_by and said_to)
+
+
+def is_dealt(page: Page, noun: Token) -> bool:
+    """Whether the noun's verb says whom it reached: "a rebuke *awaited the minister*"."""
+    return noun.dep_ == "nsubj" and page.lemma(noun.head) in lexicon().reaching
 
 
 def is_unreal(page: Page, noun: Token) -> bool:

@@ -14,6 +14,7 @@ from tocsin.reading.components.governors import effect_of
 from tocsin.reading.components.nominals import is_unreal
 from tocsin.reading.components.noun_cues import told_by
 from tocsin.reading.components.parties import any_party, is_party, stands_for_party
+from tocsin.reading.components.recipients import gainers
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
@@ -53,7 +54,7 @@ def find_noun_signals(page: Page) -> Iterator[Finding]:
 def signal(page: Page, noun: Token, *, kind: Kind, clause: Token, actors: list[Token]) -> Finding:
     """The finding of a speech act whose content is a clause."""
     inner = frame_of(clause)
-    named = [t for t in (*inner.datives, *inner.patients) if is_party(page, t)]
+    named = gainers(page, inner)
     if kind in ASKED and any_party(page, inner.agents):
         named = [t for t in inner.agents if t not in actors] or named
     named = named or addressed(page, noun, actors)

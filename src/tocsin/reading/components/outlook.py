@@ -14,6 +14,7 @@ from tocsin.model.claim import Kind
 from tocsin.reading.components.arguments import Frame, antecedents, frame_of
 from tocsin.reading.components.lexicon import Match, Sense
 from tocsin.reading.components.nesting import is_conditional
+from tocsin.reading.components.parties import is_party
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
@@ -114,6 +115,8 @@ def is_to_come(page: Page, verb: Token) -> bool:
     if verb.dep_ != "xcomp" or not any(child.tag_ == "TO" for child in verb.lefts):
         return False
     above = verb.head
+    if page.lemma(above) == "be":  # "the army is to leave", and not "the aim is to leave"
+        return any(is_party(page, t) for t in frame_of(verb).agents) and not is_negative(above)
     return page.lemma(above) in load("outlook")["announcing"] and not is_negative(above)
 
 

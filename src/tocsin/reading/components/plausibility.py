@@ -11,7 +11,8 @@ from tocsin.reading.components.governors import WORKS
 from tocsin.reading.components.kinds import DOERS
 from tocsin.reading.components.lexicon import Lexicon, Match, names_of
 from tocsin.reading.components.numbers import is_share
-from tocsin.reading.components.parties import FORCING, any_party, is_party, recipients_of, stands_for_party
+from tocsin.reading.components.parties import FORCING, any_party, is_party, stands_for_party
+from tocsin.reading.components.recipients import recipients_of
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
@@ -90,10 +91,15 @@ def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
         return any(stands_for_party(page, t) for t in undergoing if t.tag_ != "PRP") and bool(agents)
     if needs == "mutual":
         return bool(match.slots) or frame.head.tag_[0] == "N" or len(parties_in(page, match)) > 1
+    if needs == "company":
+        several = any(t.tag_ in {"NNS", "NNPS"} for t in agents) or len(agents) > 1
+        return any(stands_for_party(page, t) for t in agents) and (several or "with" in frame.oblique)
     if needs == "party":
         return any(stands_for_party(page, t) for t in (*agents, *patients, *recipients_of(page, match)))
     if page.lemma(frame.head) in words.classes["figurative"] and is_figurative(page, match, words):
         return False
+    if match.sense.reciprocal and len(parties_in(page, match)) > 1:
+        return True
     return bool(agents) or frame.head.tag_[0] == "N" or (needs == "victim" and frame.passive)
 
 

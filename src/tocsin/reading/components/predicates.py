@@ -8,13 +8,16 @@ from spacy.tokens import Token
 
 from tocsin.model import Span
 from tocsin.reading.components.finding import Finding
+from tocsin.reading.components.governors import effect_of
+from tocsin.reading.components.joint import jointly
 from tocsin.reading.components.lexicon import Lexicon, Match, lexicon
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.nesting import is_nested
 from tocsin.reading.components.nominals import is_told
 from tocsin.reading.components.outlook import announced, determined, required, resolved, wanted
-from tocsin.reading.components.parties import roles, stands_for_party
+from tocsin.reading.components.parties import stands_for_party
 from tocsin.reading.components.plausibility import is_plausible
+from tocsin.reading.components.roles import roles
 from tocsin.reading.parse import Page
 
 QUANTIFIERS = frozenset(
@@ -35,6 +38,8 @@ QUANTIFIERS = frozenset(
     }
 )
 KEY, HEADS = "predicates", "predicates by head"
+DEEDS = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
+"""What has not happened yet when somebody orders or approves it."""
 
 
 def predicates(page: Page) -> list[Match]:
@@ -60,7 +65,7 @@ def read_predicates(page: Page) -> Iterator[Match]:
     taken = {slot.i for match in found.values() if match.frame.head.tag_[0] == "V" for slot in match.slots}
     for match in found.values():
         head = match.frame.head
-        if head.i in taken or is_background(page, match, taken) or not is_plausible(page, match, words):
+        if head.i in taken or is_background(page, match, taken):
             continue
         if head.tag_[0] != "V" and not is_told(page, match):
             continue
@@ -73,11 +78,19 @@ def read_predicates(page: Page) -> Iterator[Match]:
 
 
 def match_at(page: Page, token: Token, words: Lexicon) -> Match | None:
-    """A duty laid on somebody, a sense of the lexicon, or a refusal or promise in other words."""
-    if token.tag_[0] != "V":
-        return words.match(page, token)
-    own = required(page, token) or wanted(page, token)
-    return own or words.match(page, token) or determined(token) or resolved(page, token)
+    """A duty laid on somebody, a sense of the lexicon, or what a verb says by the words around it."""
+    is_verb = token.tag_[0] == "V"
+    duty = (required(page, token) or wanted(page, token)) if is_verb else None
+    found = duty or next((m for m in words.matches(page, token) if is_plausible(page, m, words)), None)
+    if found is not None or not is_verb:
+        return found
+    found = unlisted(page, token)
+    return found if found is not None and is_plausible(page, found, words) else None
+
+
+def unlisted(page: Page, verb: Token) -> Match | None:
+    """What a verb that no pattern knows says by the words around it."""
+    return determined(verb) or resolved(page, verb) or jointly(page, verb)
 
 
 def is_background(page: Page, match: Match, taken: set[int]) -> bool:
@@ -95,7 +108,7 @@ def finding_of(page: Page, match: Match) -> Finding:
     actors, recipients = roles(page, match)
     return Finding(
         kind=sense.kind,
-        head=frame.head,
+        head=told_at(page, match),
         span=passage(page, match, [*actors, *recipients]),
         actors=actors,
         recipients=recipients,
@@ -109,6 +122,17 @@ def finding_of(page: Page, match: Match) -> Finding:
     )
 
 
+def told_at(page: Page, match: Match) -> Token:
+    """The word whose status is that of what is told: of a deed that is only ordered, the noun that names it."""
+    head, slots = match.frame.head, match.slots
+    if not slots or head.tag_[0] != "V":
+        return head
+    if match.sense.event_type not in DEEDS and page.lemma(slots[0]) not in lexicon().classes["deed"]:
+        return head
+    only_said = effect_of(page, head) == "hypothetical"
+    return slots[0] if only_said and slots[0].head == head else head
+
+
 def passage(page: Page, match: Match, mentions: list[Mention]) -> Span:
     """The smallest passage: the predicate with those of its arguments that stand in its own clause."""
     head = match.frame.head
@@ -116,16 +140,14 @@ def passage(page: Page, match: Match, mentions: list[Mention]) -> Span:
     right = head.i
     is_act = match.sense.kind == "act"
     for child in head.children:
+        if is_act and is_clause(child):
+            continue
         if child.dep_ in {"dobj", "dative", "attr", "oprd", "prt", "agent", "pobj"}:
             right = max(right, last_of(child) if is_act else child.right_edge.i)
         elif child.dep_ in {"xcomp", "ccomp"} and not is_act:
             right = max(right, child.right_edge.i)
     start, end = page.doc[left].idx, page.doc[right].idx + len(page.doc[right])
-    inside = [
-        measured(page, m)
-        for m in mentions
-        if head.sent.start_char <= m.span[0] and m.head.i in clause_of(head)
-    ]
+    inside = [measured(page, m) for m in mentions if stands_in(m.head, head, whole=not is_act)]
     return min([start, *(s for s, _ in inside)]), max([end, *(e for _, e in inside)])
 
 
@@ -148,8 +170,17 @@ def last_of(phrase: Token) -> int:
     return max(phrase.i, clause.left_edge.i - 1) if clause is not None else phrase.right_edge.i
 
 
-def clause_of(head: Token) -> range:
-    return range(head.left_edge.i, head.right_edge.i + 1)
+def stands_in(word: Token, head: Token, *, whole: bool) -> bool:
+    """Whether a word stands in the clause of a predicate; of an act, not in a clause that completes it."""
+    if word.sent.start != head.sent.start or not head.left_edge.i <= word.i <= head.right_edge.i:
+        return False
+    below = next((c for c in head.children if c == word or c.is_ancestor(word)), None)
+    return whole or below is None or not is_clause(below)
+
+
+def is_clause(child: Token) -> bool:
+    """Whether a dependent of a predicate is a clause with a status of its own: "prepared *to attack*"."""
+    return child.tag_[0] == "V" and child.dep_ in {"xcomp", "ccomp", "advcl", "dobj"}
 
 
 def first_word(verb: Token) -> int:

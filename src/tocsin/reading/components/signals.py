@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -30,6 +30,7 @@ from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.plausibility import is_unserious
 from tocsin.reading.components.predicates import finding_of, predicate_at, predicates
 from tocsin.reading.components.predictions import is_foreseen
+from tocsin.reading.components.recipients import gainers
 from tocsin.reading.components.restrictions import find_restrictions
 from tocsin.reading.components.selves import is_own
 from tocsin.reading.components.ultimatums import find_penalties, find_ultimatums
@@ -121,9 +122,10 @@ def uttered(page: Page, verb: Token, *, statement: Statement, speech: Speech) ->
     speaker = speaker_of(page, statement)
     if speech.own:
         actors = [m if m.resolution.actor or speaker is None else speaker for m in subjects]
-        recipients = [page.mentions.of(token) for token in frame.patients if is_party(page, token)]
+        recipients = [page.mentions.of(t) for t in gainers(page, frame) if t not in frame.agents]
     else:
         actors, recipients = [], addressed(page, subjects, statement=statement, kind=speech.kind)
+    recipients = recipients or addressee_of(page, statement)
     return Finding(
         kind=speech.kind,
         head=speech.core,
@@ -153,9 +155,19 @@ def addressed(page: Page, subjects: list[Mention], *, statement: Statement, kind
 
 def speaker_of(page: Page, statement: Statement) -> Mention | None:
     """The mention that speaks."""
-    if not statement.speaker.spans:
+    return mention_at(page, statement.speaker.spans)
+
+
+def addressee_of(page: Page, statement: Statement) -> list[Mention]:
+    """The mention that is spoken to, where it is a party: "told *the rebels* that it would"."""
+    mention = mention_at(page, statement.addressee.spans) if statement.addressee is not None else None
+    return [mention] if mention is not None and is_party(page, mention.head) else []
+
+
+def mention_at(page: Page, spans: Sequence[Span]) -> Mention | None:
+    if not spans:
         return None
-    tokens = page.doc.char_span(*statement.speaker.spans[0], alignment_mode="expand")
+    tokens = page.doc.char_span(*spans[0], alignment_mode="expand")
     return page.mentions.of(tokens.root) if tokens is not None else None
 
 

@@ -1,0 +1,155 @@
+"""Whom a predicate is done to, wherever around it the text says so."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from tocsin.reading.components.arguments import Frame, frame_of, is_time, modifiers, noun_frame
+from tocsin.reading.components.lexicon import Match, lexicon, names_of
+from tocsin.reading.components.parties import FORCING, any_party, is_party, stands_for_party
+from tocsin.reading.parse import Page
+
+DIRECT = ("on", "against", "with", "between", "into", "to", "at", "for")
+GIVING = frozenset({"AID", "COOPERATE", "SUPPORT", "PROTEST"})
+"""Types whose purpose says whom they are for, or against."""
+CONCRETE = ("building", "place", "people", "fighter", "arsenal", "weapon", "vehicle")
+"""Classes of nouns that undergo something themselves, wherever they are."""
+INSIDE = ("of", "to", "for", "against", "on", "with", "from", "in")
+TOWARDS = ("to", "with", "for", "against", "on", "from", "into", "at")
+ELSEWHERE = ("to", "with", "against", "for", "on", "over", "at", "into")
+"""Prepositions that may name the recipient of a predicate whose sense names none."""
+
+
+def partners_of(page: Page, match: Match) -> list[Token]:
+    """With whom it is done: whom the sense's prepositions name, else the objects."""
+    mutual = match.frame.at(match.sense.roles)
+    if mutual or match.sense.needs == "company":
+        return mutual
+    return objects_of(match) or [t for slot in match.slots for t in recipients_in_slot(page, match, slot)]
+
+
+def recipients_of(page: Page, match: Match) -> list[Token]:
+    """Whoever it is done to: the first of the places where one may stand that names a party, else the first."""
+    if match.sense.reciprocal:
+        return partners_of(page, match)
+    found = [[t for thing in place for t in party_in(page, match, thing)] for place in places_of(page, match)]
+    named = [place for place in found if place]
+    if not named:
+        return elsewhere(page, match)
+    if objects_of(match) and match.sense.event_type in FORCING:
+        return named[0]
+    return next((place for place in named if any_party(page, place)), named[0])
+
+
+def places_of(page: Page, match: Match) -> list[list[Token]]:
+    """The places where a recipient may stand, the likeliest first."""
+    frame, slots = match.frame, match.slots
+    clause = recipients_in_clause(page, match)
+    linked = [*frame.oblique.get(match.link or "", ())]
+    around = [frame.oblique.get(preposition, []) for preposition in orderly(match)]
+    return [
+        objects_of(match),
+        *([clause] if match.sense.event_type == "PROTEST" else []),
+        [t for t in slots if match.sense.event_type == "CONSULT" and is_party(page, t)],
+        [t for slot in slots for t in recipients_in_slot(page, match, slot)],
+        *([t for t in place if t not in slots] for place in (linked, *around)),
+        clause,
+        [t for t in slots if undergoes(page, match, t)],
+    ]
+
+
+def objects_of(match: Match) -> list[Token]:
+    """The objects that are no part of the pattern."""
+    frame = match.frame
+    return [t for t in (*frame.datives, *frame.patients) if t not in match.slots and not is_time(t)]
+
+
+def elsewhere(page: Page, match: Match) -> list[Token]:
+    """A party behind a preposition that the sense does not ask for."""
+    around = [match.frame.oblique.get(preposition, []) for preposition in ELSEWHERE]
+    things = [t for place in around for t in place if t not in match.slots]
+    return next((found for t in things if any_party(page, found := party_in(page, match, t))), [])
+
+
+def undergoes(page: Page, match: Match, slot: Token) -> bool:
+    """Whether the object that the pattern asks for is also whom it is done to: "freed *hostages*"."""
+    if match.sense.event_type not in FORCING and match.sense.mode != "release":
+        return False
+    return stands_for_party(page, slot) or bool(names_of(page, slot) & lexicon().classes["place"])
+
+
+def orderly(match: Match) -> list[str]:
+    """The prepositions of the recipient; at a noun, "of" comes before the place and the giver."""
+    if match.frame.head.tag_[0] == "V":
+        return list(match.sense.roles)
+    first = [p for p in match.sense.roles if p in DIRECT]
+    return [*first, "of", *(p for p in match.sense.roles if p not in (*DIRECT, "by", "of"))]
+
+
+def recipients_in_slot(page: Page, match: Match, slot: Token) -> list[Token]:
+    """What the object itself says: "sanctions *on X*", "*X's* offer", "the *X* request"."""
+    inner = noun_frame(slot)
+    return (
+        inner.at(match.sense.roles)
+        or [t for t in inner.agents if t not in match.frame.agents and t.tag_ != "PRP$"]
+        or [m for m in modifiers(slot) if is_party(page, m)]
+        or [t for t in inner.oblique.get("of", ()) if is_party(page, t) or modifiers(t)]
+    )
+
+
+def recipients_in_clause(page: Page, match: Match) -> list[Token]:
+    """Of "demanded that *X* leave" whoever is to act, of "promised to send aid to *X*" whoever gains."""
+    for clause in clauses_of(match):
+        inner = frame_of(clause)
+        others = [t for t in inner.agents if t not in match.frame.agents and is_party(page, t)]
+        found = others if others and match.sense.kind != "accusation" else gainers(page, inner)
+        if found:
+            return found
+    return []
+
+
+def gainers(page: Page, frame: Frame) -> list[Token]:
+    """The parties that a clause names beside its subject: to whom, whom, or whose thing."""
+    towards = [t for preposition in TOWARDS for t in frame.oblique.get(preposition, ())]
+    for place in (frame.datives, frame.patients, towards):
+        found = [t for t in place if is_party(page, t)]
+        if found:
+            return found
+    return next((f for t in (*frame.patients, *towards) if (f := parties_inside(page, t))), [])
+
+
+def clauses_of(match: Match) -> list[Token]:
+    """The clauses that say what it is about or, of a gift, what it is for."""
+    frame = match.frame
+    found = [frame.complement]
+    if match.sense.event_type in GIVING:
+        slots = [child for slot in match.slots for child in slot.rights if child.dep_ in {"acl", "relcl"}]
+        found += [frame.purpose, *(clause for clause in slots if any(t.tag_ == "TO" for t in clause.lefts))]
+    return [clause for clause in found if clause is not None and clause.tag_[0] == "V"]
+
+
+def party_in(page: Page, match: Match, thing: Token) -> list[Token]:
+    """The party that a noun phrase names: itself, whose thing it is, or of a deed who did it."""
+    owners = owners_of(page, thing)
+    if is_party(page, thing) or owners or stands_for_party(page, thing):
+        return [thing] if is_party(page, thing) else owners or [thing]
+    if match.sense.kind == "accusation" and page.lemma(thing) in lexicon().nouns:
+        return [thing]  # whom a deed hit is not the one it is laid at the door of
+    return parties_inside(page, thing) or [thing]
+
+
+def owners_of(page: Page, thing: Token) -> list[Token]:
+    """Whose thing it is, or of a deed who did it."""
+    if thing.tag_[0] != "N":
+        return []
+    return [t for t in noun_frame(thing).agents if t.tag_ != "PRP$" and is_party(page, t)]
+
+
+def parties_inside(page: Page, thing: Token) -> list[Token]:
+    """The party that a noun phrase has in it: "sanctions on *X*", "the rights of *X*"; not where a thing is."""
+    words, lemma = lexicon().classes, page.lemma(thing)
+    if thing.tag_[0] != "N" or any(lemma in words[name] for name in CONCRETE):
+        return []
+    frame = noun_frame(thing)
+    around = [[t for t in frame.oblique.get(p, ()) if is_party(page, t)] for p in INSIDE]
+    return next((found for found in (owners_of(page, thing), *around) if found), [])

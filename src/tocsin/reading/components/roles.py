@@ -1,0 +1,97 @@
+"""Who takes part in a predicate, in PLOVER's terms: actors and recipients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+from spacy.tokens import Token
+
+from tocsin.reading.components.arguments import modifiers, noun_frame
+from tocsin.reading.components.lexicon import Match, lexicon
+from tocsin.reading.components.mention import Mention
+from tocsin.reading.components.nominals import SPOKEN
+from tocsin.reading.components.outlook import reporting_verb
+from tocsin.reading.components.parties import is_party, unique
+from tocsin.reading.components.recipients import partners_of, recipients_in_clause, recipients_of
+from tocsin.reading.parse import Page
+
+ALONE = frozenset({"CONSULT", "PROTEST", "RETREAT"})
+
+
+def roles(page: Page, match: Match) -> tuple[list[Mention], list[Mention]]:
+    """Actors and recipients, in PLOVER's terms."""
+    sense, frame = match.sense, match.frame
+    agents, undergoing = frame.agents, recipients_of(page, match)
+    if frame.passive and not agents:
+        agents = doers(match)
+    if match.reverse or sense.reverse:
+        agents, undergoing = givers(match), agents
+    if frame.head.tag_[0] == "N" and not agents:
+        spoken = frame.oblique.get("from", []) if sense.event_type in SPOKEN else []
+        agents = spoken or [m for m in modifiers(frame.head) if is_party(page, m)] or goers(page, match)
+        undergoing = [t for t in undergoing if t not in agents]
+    if sense.reciprocal:
+        partners = [*partners_of(page, match), *undergoing] if match.reverse else partners_of(page, match)
+        agents = [*agents, *(t for t in partners if t not in agents and is_party(page, t))]
+        undergoing = [t for t in recipients_in_clause(page, match) if t not in agents]
+    return parties_of(page, unique(agents)), parties_of(page, unique(undergoing))
+
+
+def doers(match: Match) -> list[Token]:
+    """Of a passive, whom the noun of its pattern names as doing it: "was granted an audience *by X*"."""
+    for slot in match.slots:
+        inner = noun_frame(slot)
+        same = any(p.sense.event_type == match.sense.event_type for p in lexicon().nouns.get(slot.lower_, ()))
+        found = inner.agents if same else inner.oblique.get("by", [])
+        if found:
+            return found
+    return []
+
+
+def goers(page: Page, match: Match) -> list[Token]:
+    """Of a noun for what one does alone, whom its "of" names: "the visit *of X* to Y"."""
+    if match.sense.event_type not in ALONE:
+        return []
+    return [t for t in match.frame.oblique.get("of", ()) if is_party(page, t)]
+
+
+def givers(match: Match) -> list[Token]:
+    """From whom it comes that the subject gains or undergoes."""
+    inner = [noun_frame(slot) for slot in match.slots]
+    return next((found for f in (match.frame, *inner) if (found := f.at(["from", "by", "of"]))), [])
+
+
+def parties_of(page: Page, tokens: Iterable[Token]) -> list[Mention]:
+    """The mentions of words, a plural of two parties as both."""
+    return [m for t in tokens for m in (page.mentions.each(t) if t.tag_ == "NNS" else [party_of(page, t)])]
+
+
+def party_of(page: Page, token: Token) -> Mention:
+    """The mention of a word; of a pronoun in what somebody says, with the speaker that it stands for."""
+    mention = page.mentions.of(token)
+    if token.tag_ != "PRP" or mention.resolved is not None or mention.resolution.actor is not None:
+        return mention
+    speaker = speaker_over(page, token)
+    if speaker is None or not agrees(token, speaker):
+        return mention
+    named = page.mentions.of(speaker)
+    if named.resolution.name is None and speaker.tag_ == "PRP":
+        return mention
+    return replace(mention, resolution=named.resolution, resolved=named.text, resolved_span=named.span)
+
+
+def speaker_over(page: Page, token: Token) -> Token | None:
+    """The subject of the verb of saying whose content begins with a pronoun as its subject."""
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    said = reporting_verb(page, token.head)
+    return next((c for c in said.children if c.dep_ == "nsubj"), None) if said is not None else None
+
+
+def agrees(pronoun: Token, noun: Token) -> bool:
+    """Whether a pronoun may stand for a noun: he or she for one, they for several, it for a body."""
+    plural = noun.tag_ in {"NNS", "NNPS"} or any(child.dep_ == "conj" for child in noun.rights)
+    if pronoun.lower_ in {"they", "we"}:
+        return plural or noun.tag_ == "NN" or pronoun.lower_ == "we"
+    return pronoun.lower_ in {"he", "she", "it", "i"} and not plural
