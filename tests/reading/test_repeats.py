@@ -44,4 +44,4 @@ def test_a_caption_that_shows_the_same_is_a_further_mention(read: Read) -> None:
 def test_a_caption_alone_reports_an_act(read: Read) -> None:
     text = "Talks on the ferry went on.\n\nFirefighters at a depot blown up by rebels in Ruse, Bulgaria, April 6, 2019. [Ritz/Bo Lund]"
     (act,) = acts(read, text)
-    assert (act.event_type, [party.text for party in act.actor]) == ("ASSAULT", ["rebels"])
+    assert (act.event_type, [party.text for party in act.actor]) == ("ASSAULT", ["rebels in Ruse"])

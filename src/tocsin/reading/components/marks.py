@@ -116,7 +116,9 @@ def read_child(marks: Marks, verb: Token, child: Token) -> None:
     """Adds what one dependant of a verb says of its truth."""
     if child.dep_ == "neg" or child.lower_ == "never":
         read_negation(marks, child)
-    elif child.dep_ == "mark" and child.lower_ == "whether":
+    elif child.dep_ == "mark" and (
+        child.lower_ == "whether" or (child.lower_ == "than" and verb.tag_ == "VB")
+    ):
         marks.open("possible", child)
     elif child.tag_ == "MD":
         read_modal(marks, child, perfect=is_perfect(verb))
