@@ -12,13 +12,16 @@ from tocsin.assessment.events import find_events
 from tocsin.model import Claim, Reading
 from tocsin.model.event import Event
 
-GROUPS: list[dict[str, Any]] = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "data" / "event_groups.jsonl")
-    .read_text(encoding="utf-8")
-    .splitlines()
-]
-F1_LEAST = 0.9
+TESTS = Path(__file__).parents[1]
+
+
+def groups(path: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (TESTS / path).read_text(encoding="utf-8").splitlines()]
+
+
+GROUPS = groups("assessment/data/event_groups.jsonl")
+F1_LEAST = {"assessment/data/event_groups": 0.9, "blind/groups_read": 0.75, "blind/groups_unread": 0.8}
+"""Of the groups that were there before the code the goal; of those written later, below what was measured."""
 
 
 def test_reports_of_one_act_in_other_words_are_one_event(read: Read) -> None:
@@ -110,10 +113,10 @@ def holds(event: Event, reading: Reading, words: str) -> bool:
     return any(c.id in event.claims and any(s <= c.span[0] < e for s, e in inside) for c in signals)
 
 
-def score(groups: list[dict[str, Any]], read: Read) -> float:
+def score(cases: list[dict[str, Any]], read: Read) -> float:
     """Pairwise F1: pairs of documents whose main acts stand in one event."""
     right = wrong = missed = 0
-    for group in groups:
+    for group in cases:
         named = {
             d["name"]: read(d["text"], published=d["published"], publisher=d["publisher"])
             for d in group["documents"]
@@ -126,7 +129,8 @@ def score(groups: list[dict[str, Any]], read: Read) -> float:
     return 2 * right / (2 * right + wrong + missed)
 
 
-def test_groups_written_before_the_code_are_found(read: Read) -> None:
-    odd, even, whole = (score(GROUPS[start::step], read) for start, step in ((0, 2), (1, 2), (0, 1)))
-    print(f"pairwise F1: groups used in development {odd:.3f}, the others {even:.3f}, all {whole:.3f}")  # noqa: T201
-    assert whole >= F1_LEAST
+@pytest.mark.parametrize("path", F1_LEAST)
+def test_groups_written_without_sight_of_the_code_are_found(path: str, read: Read) -> None:
+    found = score(groups(f"{path}.jsonl"), read)
+    print(f"pairwise F1 of {path}: {found:.3f}")  # noqa: T201
+    assert found >= F1_LEAST[path]
