@@ -62,17 +62,19 @@ def frame_of(token: Token) -> Frame:
 
 
 def is_gerund_noun(token: Token) -> bool:
-    """Whether a gerund takes its object with "of", as a noun does: "*shelling* of the port by the rebels"."""
+    """Whether a gerund names its parties as a noun does: "*shelling* of the port", "after *shelling* by rebels"."""
     if token.tag_ != "VBG" or any(
         child.dep_ in AUXILIARY or child.dep_ in OBJECTS for child in token.children
     ):
         return False
-    return any(c.dep_ == "prep" and c.lower_ == "of" and c.i == token.i + 1 for c in token.rights)
+    links = {"of", "by"} if token.dep_ in {"pcomp", "pobj"} and token.head.lower_ != "by" else {"of"}
+    return any(c.dep_ in PREPOSITIONS and c.lower_ in links and c.i == token.i + 1 for c in token.rights)
 
 
 def gerund_frame(gerund: Token) -> Frame:
     frame = noun_frame(gerund)
     frame.patients += frame.oblique.pop("of", [])
+    frame.oblique.pop("by", None)  # its agents
     return frame
 
 

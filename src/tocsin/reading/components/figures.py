@@ -13,7 +13,7 @@ from tocsin.model import Figure
 from tocsin.reading.components.clauses import SUBJECTS
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.numbers import Number, find_numbers, is_share
-from tocsin.reading.components.polls import missing_provenance
+from tocsin.reading.components.polls import POLLS, missing_provenance
 from tocsin.reading.components.tallies import COUNTING, TALLIES
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.languages import load
@@ -233,7 +233,7 @@ def measured(page: Page, unit: Token) -> str | None:
         if word.tag_[0] == "V":
             break
     who = next((c for c in word.children if c.dep_ in SUBJECTS and c.right_edge.i < unit.i), None)
-    if who is not None and is_share(who):
+    if who is not None and (is_share(who) or page.lemma(who) in POLLS):
         return None
     return page.doc[who.left_edge.i : who.right_edge.i + 1].text if who is not None else None
 

@@ -14,7 +14,6 @@ from tocsin.reading.components.conditions import condition_type
 from tocsin.reading.components.factuality import cleft_of
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.labels import is_loaded
-from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.motives import motive
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.predicates import predicate_at
@@ -168,7 +167,7 @@ def finding_of(page: Page, verdict: Verdict, voices: Voices) -> Finding:
     head = verdict.head
     frame = frame_of(head) if is_verb(head) or head.tag_.startswith("N") else None
     agents = frame.agents if frame and not is_split(head) else []
-    actors: list[Mention] = [page.mentions.of(t) for t in agents if acts(page, t)]
+    actors = [m for t in agents if acts(page, t) for m in page.mentions.each(t)]
     recipients = [page.mentions.of(t) for t in frame.patients if is_party(page, t)] if frame else []
     return Finding(
         kind=verdict.kind,

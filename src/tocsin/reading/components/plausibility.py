@@ -110,9 +110,11 @@ def is_figurative(page: Page, match: Match, words: Lexicon) -> bool:
         return False
     if frame.passive and not agents and page.lemma(frame.head) in words.classes["outcomes"]:
         return True
+    hit = [t for t in frame.patients if t not in match.slots] or recipients_of(page, match)
+    if frame.head.tag_[0] == "N" and not agents:
+        return not any(can_be_hit(page, t, words) for t in hit)
     if not match.slots and all(is_civil(page, t, words) for t in agents):
         return bool(agents) or not frame.passive
-    hit = [t for t in frame.patients if t not in match.slots] or recipients_of(page, match)
     return bool(hit) and all(is_intangible(page, t, words) for t in hit)
 
 
@@ -120,8 +122,14 @@ def is_bodily(page: Page, match: Match, words: Lexicon) -> bool:
     """Whether a blow can only be meant so: its verb is no word for criticism, and it hits people or places."""
     if page.lemma(match.frame.head) not in words.classes["bodily"]:
         return False
-    hit = [t for t in match.frame.patients if t.tag_[0] == "N"]
-    return any(page.lemma(t) in words.classes[name] for t in hit for name in VICTIMS)
+    return any(can_be_hit(page, t, words) for t in match.frame.patients if t.tag_ in {"NN", "NNS"})
+
+
+def can_be_hit(page: Page, token: Token, words: Lexicon) -> bool:
+    """Whether a word names people or places: a common noun of the lists, or a name that no person has."""
+    if token.tag_[:3] == "NNP":
+        return page.mentions.of(token).kind != "person"
+    return any(page.lemma(token) in words.classes[name] for name in VICTIMS)
 
 
 def is_polled(page: Page, match: Match) -> bool:

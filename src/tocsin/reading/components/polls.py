@@ -9,14 +9,14 @@ from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 
 _DATA = load("figures")
-_POLLS, _RESPONDENTS = frozenset(_DATA["polls"]), frozenset(_DATA["respondents"])
+POLLS, _RESPONDENTS = frozenset(_DATA["polls"]), frozenset(_DATA["respondents"])
 _DATES, _WORDING = frozenset(_DATA["dates"]), frozenset(_DATA["wording"])
 _LINKS = frozenset(_DATA["pollster_links"])
 
 
 def missing_provenance(page: Page, sentence: Tokens) -> tuple[str, ...]:
     """Which of pollster, date, sample size and wording the sentence of a poll's figure leaves out."""
-    polls = [token for token in sentence if page.lemma(token) in _POLLS]
+    polls = [token for token in sentence if page.lemma(token) in POLLS]
     told = {
         "pollster": any(names_pollster(poll) for poll in polls),
         "date": any(t.lower_ in _DATES and (t.is_title or t.tag_ == "NN") for t in sentence),
