@@ -108,8 +108,6 @@ def add_child(frame: Frame, child: Token) -> None:
         frame.particles.append(child.lower_)
     elif dep in {"xcomp", "ccomp"} and frame.complement is None:
         frame.complement = child
-        if child.tag_ == "VBG":
-            frame.particles.append(child.lower_)
         if child.tag_.startswith("JJ"):
             frame.particles.append(child.lower_)
             frame.patients += [t for c in child.lefts if c.dep_ == "nsubj" for t in spread(c)]

@@ -14,7 +14,7 @@ GIVING = frozenset({"AID", "COOPERATE", "SUPPORT", "PROTEST"})
 """Types whose purpose says whom they are for, or against."""
 CONCRETE = ("building", "place", "people", "fighter", "arsenal", "weapon", "vehicle")
 """Classes of nouns that undergo something themselves, wherever they are."""
-INSIDE = ("of", "to", "for", "against", "on", "with", "from", "in")
+INSIDE = ("of", "to", "for", "against", "on", "with", "from")
 TOWARDS = ("to", "with", "for", "against", "on", "from", "into", "at")
 ELSEWHERE = ("to", "with", "against", "for", "on", "over", "at", "into")
 """Prepositions that may name the recipient of a predicate whose sense names none."""

@@ -125,7 +125,6 @@ def uttered(page: Page, verb: Token, *, statement: Statement, speech: Speech) ->
         recipients = [page.mentions.of(t) for t in gainers(page, frame) if t not in frame.agents]
     else:
         actors, recipients = [], addressed(page, subjects, statement=statement, kind=speech.kind)
-    recipients = recipients or addressee_of(page, statement)
     return Finding(
         kind=speech.kind,
         head=speech.core,
@@ -156,12 +155,6 @@ def addressed(page: Page, subjects: list[Mention], *, statement: Statement, kind
 def speaker_of(page: Page, statement: Statement) -> Mention | None:
     """The mention that speaks."""
     return mention_at(page, statement.speaker.spans)
-
-
-def addressee_of(page: Page, statement: Statement) -> list[Mention]:
-    """The mention that is spoken to, where it is a party: "told *the rebels* that it would"."""
-    mention = mention_at(page, statement.addressee.spans) if statement.addressee is not None else None
-    return [mention] if mention is not None and is_party(page, mention.head) else []
 
 
 def mention_at(page: Page, spans: Sequence[Span]) -> Mention | None:
