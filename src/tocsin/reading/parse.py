@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, cast
 
-import numpy as np
 import spacy
-from numpy.typing import NDArray
-from spacy.attrs import DEP, HEAD, SENT_START, TAG
+from spacy.attrs import IS_PUNCT, IS_QUOTE, IS_SPACE, IS_TITLE
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Token as SpacyToken
 
 from tocsin.actors import Resolver
 from tocsin.errors import SettingError
@@ -24,6 +23,7 @@ from tocsin.reading.components.mentions import Mentions
 from tocsin.reading.components.when import Times
 from tocsin.reading.components.where import Places
 from tocsin.reading.sentences import preset_sentences
+from tocsin.reading.tokens import Doc, Token
 
 UNUSED = ["ner", "attribute_ruler", "senter"]
 DATELINE = re.compile(
@@ -32,8 +32,9 @@ DATELINE = re.compile(
 """Place, day and agency before a report's first sentence, which is no part of it."""
 POS_OF = {"N": "NOUN", "V": "VERB", "M": "AUX", "J": "ADJ", "R": "ADV"}
 """First letter of a Penn tag to the part of speech whose lemma rules apply."""
-ATTRIBUTES = [HEAD, DEP, TAG, SENT_START]
-"""What a token takes from the parse; the place of its head counts from its own."""
+FLAGS = [IS_SPACE, IS_PUNCT, IS_QUOTE, IS_TITLE]
+SPACE = ("_SP", "dep")
+"""Tag and dependency of white space, which the parser does not see."""
 BARE = frozenset({"VB", "NN", "JJ", "RB"})
 """Tags of words that stand in their dictionary form already."""
 
@@ -77,7 +78,7 @@ class Lemmas:
         found = self._known.get(key)
         if found is None:
             pos = "PROPN" if tag.startswith("NNP") else POS_OF.get(tag[:1], "X")
-            token = Doc(self._vocab, words=[form.lower()], pos=[pos])[0]
+            token = SpacyDoc(self._vocab, words=[form.lower()], pos=[pos])[0]
             forms = self._lemmatizer.rule_lemmatize(token) if pos != "PROPN" else [form]
             # of "stag" and "stage" for "staged" the longer one: the shorter would double its consonant
             found = str(max(forms, key=len) if pos == "VERB" else forms[0]).lower()
@@ -108,9 +109,8 @@ class Parser:
         parsed = self.nlp.pipe(pairs, as_tuples=True, batch_size=self.batch)
         for _, group in groupby(parsed, key=lambda item: item[1][0].id):
             parts = list(group)
-            whole = joined([doc for _, (_, doc) in parts])
-            values: Any = np.concatenate([spread(read, doc) for read, (_, doc) in parts])
-            document, doc = parts[0][1][0], whole.from_array(ATTRIBUTES, values)
+            document = parts[0][1][0]
+            doc = hung(document.text, [(read, cut) for read, (_, cut) in parts])
             mentions = Mentions(doc, self.actors, document)
             yield Page(
                 document=document,
@@ -123,12 +123,6 @@ class Parser:
             )
 
 
-def joined(docs: list[Doc]) -> Doc:
-    whole = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
-    assert whole is not None
-    return whole
-
-
 def chunks(document: Document) -> Iterator[str]:
     """The text cut at the blocks and after a dateline, each with the white space after it."""
     starts = [block.span[0] for block in document.blocks]
@@ -138,34 +132,43 @@ def chunks(document: Document) -> Iterator[str]:
         yield document.text[start:end]
 
 
-def masked(doc: Doc, actors: Resolver) -> Doc:
+def masked(doc: SpacyDoc, actors: Resolver) -> SpacyDoc:
     """The words that the parser reads: names disguised, line breaks left out."""
     words = [token.text for token in doc if not token.is_space]
     spaces = [bool(token.whitespace_) or is_broken(token) for token in doc if not token.is_space]
-    return Doc(doc.vocab, words=actors.disguise(words), spaces=spaces)
+    return SpacyDoc(doc.vocab, words=actors.disguise(words), spaces=spaces)
 
 
-def is_broken(token: Token) -> bool:
+def is_broken(token: SpacyToken) -> bool:
     """Whether a line break follows a word."""
     return token.i + 1 < len(token.doc) and token.nbor().is_space
 
 
-def spread(read: Doc, doc: Doc) -> NDArray[np.uint64]:
-    """What the parser read of the words, given to all tokens: white space hangs on the word beside it."""
-    values: NDArray[np.uint64] = np.asarray(read.to_array(ATTRIBUTES), dtype=np.uint64)
-    places = np.array([token.i for token in doc if not token.is_space], dtype=np.int64)
-    if len(places) == len(doc):
-        return values
-    strings = doc.vocab.strings
-    space = np.array([-1 % 2**64, strings.add("dep"), strings.add("_SP"), 0], dtype=np.uint64)
-    found: NDArray[np.uint64] = np.tile(space, (len(doc), 1))
-    if doc[0].is_space:
-        found[0, 0] = 1 if len(places) else 0
-    if len(places):
-        heads = places[np.arange(len(places)) + values[:, 0].astype(np.int64)] - places
-        found[places] = values
-        found[places, 0] = heads.astype(np.uint64)
-    return found
+def hung(text: str, parts: Iterable[tuple[SpacyDoc, SpacyDoc]]) -> Doc:
+    """The words of a document, hung as the parser read them: white space on the word beside it.
+
+    Each part is what the parser read, and the same stretch of the text with its names and white space.
+    """
+    doc, heads = Doc(text), list[int]()
+    offset = 0
+    for read, cut in parts:
+        first = len(doc)
+        flags = cut.to_array(FLAGS).tolist()
+        for word, (space, punct, quote, title) in zip(cut, flags, strict=True):
+            token = Token(doc, len(doc), offset + word.idx, word.text)
+            token.tag_, token.dep_ = SPACE
+            token.is_space, token.is_punct, token.is_quote, token.is_title = space, punct, quote, title
+            doc.tokens.append(token)
+        words = [token for token in doc.tokens[first:] if not token.is_space]
+        opening = words[0].i if words else first
+        beside = [opening if token.i <= opening else token.i - 1 for token in doc.tokens[first:]]
+        for token, told in zip(words, read, strict=True):
+            token.tag_, token.dep_ = told.tag_, told.dep_
+            beside[token.i - first] = words[told.head.i].i
+        heads.extend(beside)
+        offset += len(cut.text)
+    doc.hang(heads)
+    return doc
 
 
 def load_model(name: str) -> Language:

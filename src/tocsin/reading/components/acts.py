@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.conditions import is_generic
 from tocsin.reading.components.ellipsis import with_elided
@@ -15,6 +13,7 @@ from tocsin.reading.components.numbers import value_of
 from tocsin.reading.components.predicates import finding_of, predicates
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 
 def find_acts(page: Page, voices: Voices) -> Iterator[Finding]:

@@ -7,10 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, islice
 from typing import Protocol
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.kinds import load_nouns
 from tocsin.reading.components.referents import Gender, Referent
+from tocsin.reading.tokens import Token
 
 HE = {"he", "him", "his", "himself"}
 SHE = {"she", "her", "hers", "herself"}
@@ -113,7 +112,7 @@ class Antecedents:
         return None
 
     def _points(self, token: Token) -> bool:
-        return any(child.lower_ in POINTERS for child in token.lefts) and not token.n_rights
+        return any(child.lower_ in POINTERS for child in token.lefts) and not token.rights
 
     def _before(self, i: int) -> Iterator[Referent]:
         for n in range(bisect_left(self._places, i) - 1, -1, -1):

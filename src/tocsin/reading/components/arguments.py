@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from tocsin.reading.languages import load
+from tocsin.reading.tokens import Token
 
 OBJECTS = {"dobj", "attr", "oprd"}
 SUBJECTS = {"nsubj", "csubj"}

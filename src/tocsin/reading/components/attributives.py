@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.content import cut, sentence_end, subtree_range
 from tocsin.reading.components.cue_forms import lemma_of
 from tocsin.reading.components.cue_words import CueWords
@@ -13,6 +11,7 @@ from tocsin.reading.components.parentheses import is_finite
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import object_of_preposition, speaker_of
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 FARTHEST = 8
 """Words before the colon of a headline."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.clauses import is_finite, modal, subject
 from tocsin.reading.components.parties import is_party
@@ -11,6 +9,7 @@ from tocsin.reading.components.predicates import predicate_at
 from tocsin.reading.components.selves import FIRST
 from tocsin.reading.components.verdicts import WORDS, Verdict, has_phrase, loaded_near
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 CAUSE_LINKS = frozenset({"to", "on", "upon", "at"})
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tocsin.model import Aside, Link
 from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.outlets import is_outlet
@@ -19,6 +17,7 @@ from tocsin.reading.components.subjects import (
     speaker_of,
 )
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 PLACED = {"in", "on", "at", "during", "via", "through", "to", "with", "by"}
 NOMINAL = {"occasion", "dash"}

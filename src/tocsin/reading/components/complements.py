@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.content import cut, subtree_range
 from tocsin.reading.components.report import Range
 from tocsin.reading.components.subjects import subject_in_content
+from tocsin.reading.tokens import Token
 
 WH = {"WDT", "WP", "WP$", "WRB"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}

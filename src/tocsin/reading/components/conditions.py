@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from tocsin.model import Condition, Span
 from tocsin.model.claim import ConditionType
 from tocsin.reading.components.arguments import frame_of, is_time
@@ -26,6 +23,8 @@ from tocsin.reading.components.premises import find_premise
 from tocsin.reading.components.roles import roles
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Span as Tokens
+from tocsin.reading.tokens import Token
 
 _DATA = load("conditions")
 _OPENERS: dict[str, ConditionType] = _DATA["openers"]

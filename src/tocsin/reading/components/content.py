@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
-
 from tocsin.model import Span
 from tocsin.reading.components.nearby import Quoted
 from tocsin.reading.components.report import Range
+from tocsin.reading.tokens import Doc, Token
 
 LEADING = {",", ":", ";", "-", "–", "—", "--", ".", "…", "...", ")", "]", "!", "?"}
 JOINERS = {"and", "or", "but"}

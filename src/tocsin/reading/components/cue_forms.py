@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tocsin.model.statement import Polarity
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 NONE = {"neither", "no"}
 NOBODY = {"nobody", "none", "neither", "no-one"}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.attributives import (
     read_according,
     read_headline,
@@ -33,6 +31,7 @@ from tocsin.reading.components.subjects import agent_of, is_passive, letting, sp
 from tocsin.reading.components.tallies import read_tally
 from tocsin.reading.components.tangles import untangle
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 CLAUSES = {"clause", "wh"}
 PEOPLE = {"person", "anonymous", "group"}

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from msgspec.structs import replace as changed
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from tocsin.reading.components.arguments import Frame
 from tocsin.reading.components.finding import Finding
@@ -17,6 +15,8 @@ from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.roles import roles
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Span as Tokens
+from tocsin.reading.tokens import Token
 
 TIMES = frozenset(load("arguments")["times"])
 JOINTS = frozenset({"and", "but", "while", "whereas"})

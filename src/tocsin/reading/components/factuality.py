@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tocsin.model import Statement
 from tocsin.model.claim import Factuality
 from tocsin.model.statement import Polarity
@@ -26,6 +24,7 @@ from tocsin.reading.components.governors import (
 from tocsin.reading.components.marks import Marks, is_definite, read_condition, read_noun, read_verb
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 MOST_STEPS = 12
 NOMINAL_LINKS = frozenset(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import msgspec
-from spacy.tokens import Token
 
 from tocsin.model import Figure
 from tocsin.reading.components.clauses import SUBJECTS
@@ -18,6 +17,7 @@ from tocsin.reading.components.tallies import COUNTING, TALLIES
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 _DATA = load("figures")
 _CASUALTIES = {word: what for what, words in _DATA["casualties"].items() for word in words}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from tocsin.model import Figure, Span, Statement
 from tocsin.model.claim import Kind
 from tocsin.reading.components.mention import Mention
+from tocsin.reading.tokens import Token
 
 
 @dataclass(slots=True, kw_only=True)

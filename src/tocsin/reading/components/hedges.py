@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Span as Tokens
-
 from tocsin.model import Span
 from tocsin.reading.components.phrases import Phrases
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Span as Tokens
 
 _DATA = load("hedges")
 _PHRASES = Phrases([*_DATA["phrases"], *_DATA["modals"]])

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from spacy.tokens import Token
-
 from tocsin.model import When
 from tocsin.reading.components.phrases import Phrases
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 _DATA = load("historical")
 _MARKERS = Phrases(_DATA["markers"])

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
 
-from spacy.tokens import Doc, Token
-
 from tocsin.model import Document, Span
 from tocsin.reading.components.calendar_words import WEEKDAYS
 from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.mention import Mention
+from tocsin.reading.tokens import Doc, Token
 
 OPENING = 250
 """Words at the beginning in which an interview names its guest."""

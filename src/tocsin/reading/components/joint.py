@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.arguments import Frame, frame_of
 from tocsin.reading.components.lexicon import Match
 from tocsin.reading.components.outlook import DEMAND
 from tocsin.reading.components.parties import stands_for_party
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 _WORDS = load("joint")
 JOINT, SAID = frozenset(_WORDS["joint"]), frozenset(_WORDS["said"])

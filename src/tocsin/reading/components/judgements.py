@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tocsin.model import Span
 from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.blames import attributed, blamed, faulted
@@ -23,6 +21,7 @@ from tocsin.reading.components.utterances import main_clauses, speech_of
 from tocsin.reading.components.verdicts import WORDS, Verdict, valued_in, values
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.parse import Page, block_at
+from tocsin.reading.tokens import Token
 
 TOLD_BLOCKS = frozenset({"body", "headline", "subhead"})
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from tocsin.actors import Resolution
 from tocsin.actors.people import given_names
 from tocsin.model.statement import SpeakerKind
 from tocsin.reading.components.calendar_words import MONTHS, WEEKDAYS
 from tocsin.reading.languages import load
+from tocsin.reading.tokens import Token
 
 NAMES = {"NNP", "NNPS"}
 PLACED = {"in", "at", "near", "from", "outside", "across", "around", "into", "to"}

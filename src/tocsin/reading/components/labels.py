@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from tocsin.model import Span
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 _DATA = load("labels")
 _WORDS, _MODIFIERS = frozenset(_DATA["words"]), frozenset(_DATA["before_a_noun"])

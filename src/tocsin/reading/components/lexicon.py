@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from tocsin.model.claim import Kind
 from tocsin.reading.components.arguments import Frame, frame_of, modifiers
 from tocsin.reading.components.kinds import DOERS
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 PIECE = re.compile(r"<[^>]*>|\[[^\]]*\]|to \{[^}]*\}|\S+")
 ANY = frozenset({"*"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from tocsin.model.claim import Factuality
 from tocsin.reading.components.arguments import is_replaced
 from tocsin.reading.components.clauses import (
@@ -27,6 +25,7 @@ from tocsin.reading.components.governors import (
     NEGATIVE_WORDS,
     Effect,
 )
+from tocsin.reading.tokens import Token
 
 DETERMINERS = frozenset(
     {"the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "my", "your", "both"}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tocsin.model import Statement
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.marks import is_negative_phrase
@@ -16,6 +14,7 @@ from tocsin.reading.components.premises import happening
 from tocsin.reading.components.selves import FIRST, OFFICES
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 _DATA = {name: frozenset(words) for name, words in load("signals").items()}
 _GENERIC = frozenset(load("conditions")["generic"])

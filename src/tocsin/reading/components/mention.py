@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import msgspec
-from spacy.tokens import Token
 
 from tocsin.actors import Resolution
 from tocsin.model import Party, Span
 from tocsin.model.statement import SpeakerKind
+from tocsin.reading.tokens import Token
 
 WHOSE = frozenset({"of", "for", "in", "from", "at"})
 """Prepositions whose noun says of which the head is one: "officials *in* the capital"."""

@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import pairwise
 
 import msgspec
-from spacy.tokens import Doc, Token
 
 from tocsin.actors import Resolution, Resolver
 from tocsin.model import Document
@@ -19,6 +18,7 @@ from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.names import Names
 from tocsin.reading.components.referents import Referent, can_be_meant, referent_of
 from tocsin.reading.components.speech import Speech
+from tocsin.reading.tokens import Doc, Token
 
 INSIDE = {"det", "amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod", "predet", "case", "nn"}
 OPENERS = {"of", "for", "in", "from"}

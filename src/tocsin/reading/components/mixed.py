@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from tocsin.reading.components.content import joined, sentence_end
 from tocsin.reading.components.parentheses import is_finite
 from tocsin.reading.components.report import Range, Report
+from tocsin.reading.tokens import Doc, Token
 
 ENDS = {",", ".", "!", "?", ";", ":", "…", "...", "-", "–", "—", "--", "(", ")", "[", "]"}
 LONGEST = 20

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.clauses import is_finite, is_infinitive, is_verb, modal, subject
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.predicates import predicate_at
 from tocsin.reading.components.verdicts import WORDS, Verdict
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 DRIVEN = frozenset({"out", "from", "of", "for"})
 PURPOSES = frozenset({"xcomp", "ccomp", "advcl", "attr", "acl"})

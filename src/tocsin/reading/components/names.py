@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.referents import Referent
+from tocsin.reading.tokens import Token
 
 
 class Names:

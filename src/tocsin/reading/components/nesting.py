@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.clauses import is_perfect
 from tocsin.reading.components.lexicon import Match
+from tocsin.reading.tokens import Token
 
 COMPLETING = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "pobj", "dobj", "dative", "agent", "relcl"})
 CONDITIONAL = frozenset({"if", "unless", "until", "till", "provided", "once", "should"})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.governors import effect_of
 from tocsin.reading.components.lexicon import Match, lexicon
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE"})

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.content import subtree_range
 from tocsin.reading.components.cue_forms import cue_of, polarity_of
 from tocsin.reading.components.cue_words import CueWords
@@ -14,6 +12,7 @@ from tocsin.reading.components.parentheses import ASIDES
 from tocsin.reading.components.report import Report
 from tocsin.reading.components.subjects import holder_of, object_of_preposition, speaker_of
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 THINGS = {"it", "this", "that"}
 

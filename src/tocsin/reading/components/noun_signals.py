@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tocsin.model.claim import Kind
 from tocsin.reading.components.arguments import frame_of, modifiers, noun_frame
 from tocsin.reading.components.cue_words import load_cue_words
@@ -17,6 +15,7 @@ from tocsin.reading.components.parties import any_party, is_party, stands_for_pa
 from tocsin.reading.components.recipients import gainers
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 _KINDS: dict[str, Kind] = {noun: kind for kind, nouns in load("signals")["nouns"].items() for noun in nouns}
 EVENT_OF = {

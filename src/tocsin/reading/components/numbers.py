@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
 from tocsin.reading.languages import load
+from tocsin.reading.tokens import Doc, Token
 
 _DATA = load("figures")
 _WORDS: dict[str, int] = _DATA["numbers"]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 STATIONS = {"radio", "newspaper", "daily", "broadcaster", "weekly", "website", "magazine", "tv", "channel"}
 """Words before the name of an outlet: "Radio Tolvik", "the newspaper Courier"."""

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from tocsin.model.claim import Kind
 from tocsin.reading.components.arguments import Frame, antecedents, frame_of
 from tocsin.reading.components.lexicon import Match, Sense
@@ -17,6 +15,7 @@ from tocsin.reading.components.nesting import is_conditional
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HARM = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from tocsin.reading.components.content import cut, sentence_end, subtree_range
 from tocsin.reading.components.cue_forms import cue_of, polarity_of
 from tocsin.reading.components.cue_words import CueWord
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import RELATIVES, quoted_as, subject_of
+from tocsin.reading.tokens import Doc, Token
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 CLAUSE_ENDS = {",", ".", "!", "?", ";", ":", "-", "–", "—", "--"}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.arguments import is_time
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 PRONOUNS = frozenset({"PRP", "WP"})
 NAMES = frozenset({"NNP", "NNPS"})

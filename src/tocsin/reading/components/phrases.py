@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span as Tokens
+from tocsin.reading.tokens import Span as Tokens
 
 
 class Phrases:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.arguments import OBJECTS, RELATIVES, frame_of, noun_frame
 from tocsin.reading.components.governors import WORKS
 from tocsin.reading.components.kinds import DOERS
@@ -15,6 +13,7 @@ from tocsin.reading.components.parties import FORCING, any_party, is_party, stan
 from tocsin.reading.components.recipients import recipients_of
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 OPINIONS = frozenset({"SUPPORT", "REJECT", "AGREE", "REQUEST", "ACCUSE"})
 FORCES = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Span as Tokens
+from tocsin.reading.tokens import Token
 
 _DATA = load("figures")
 POLLS, _RESPONDENTS = frozenset(_DATA["polls"]), frozenset(_DATA["respondents"])

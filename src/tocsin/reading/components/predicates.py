@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tocsin.model import Span
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.governors import effect_of
@@ -19,6 +17,7 @@ from tocsin.reading.components.parties import stands_for_party
 from tocsin.reading.components.plausibility import is_plausible
 from tocsin.reading.components.roles import roles
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 QUANTIFIERS = frozenset(
     {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tocsin.model.claim import Kind
 from tocsin.reading.components.clauses import is_imperative, modal, subject
 from tocsin.reading.components.factuality import is_complement
@@ -17,6 +15,7 @@ from tocsin.reading.components.verdicts import WORDS, Verdict, has_phrase, value
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 WOULD = frozenset({"would", "'d", "’d", "could", "might"})

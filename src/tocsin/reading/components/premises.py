@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tocsin.model import Span
 from tocsin.model.claim import ConditionType
 from tocsin.reading.components.clauses import (
@@ -23,6 +21,7 @@ from tocsin.reading.components.clauses import (
 )
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 _DATA = load("conditions")
 _WORDS = {name: frozenset(words) for name, words in _DATA["premises"].items()}

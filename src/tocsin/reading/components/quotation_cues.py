@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from tocsin.reading.components.content import sentence_end
 from tocsin.reading.components.cue_forms import cue_of, hearer_of, lemma_of
 from tocsin.reading.components.cue_words import load_cue_words
@@ -23,6 +21,7 @@ from tocsin.reading.components.subjects import (
     subject_of,
 )
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Doc, Token
 
 NEAR = 25
 """A cue stands no further from its quotation than this many words."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from tocsin.reading.components.content import cut, joined
 from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.mixed import begins_large, complete_clause
@@ -16,6 +14,7 @@ from tocsin.reading.components.quotations import Quotation
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import subject_of
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Doc, Token
 
 TAIL = 3
 FRAMES = {"as", "when", "while", "after", "before", "in", "on", "at", "during"}

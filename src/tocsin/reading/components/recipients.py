@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.arguments import Frame, frame_of, is_time, modifiers, noun_frame
 from tocsin.reading.components.lexicon import Match, lexicon, names_of
 from tocsin.reading.components.parties import FORCING, any_party, is_party, stands_for_party
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 DIRECT = ("on", "against", "with", "between", "into", "to", "at", "for")
 GIVING = frozenset({"AID", "COOPERATE", "SUPPORT", "PROTEST"})

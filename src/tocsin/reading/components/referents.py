@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Token
-
 from tocsin.actors.people import given_names
 from tocsin.reading.components.kinds import NAMES, PLURALS, load_nouns
 from tocsin.reading.components.mention import Mention
+from tocsin.reading.tokens import Token
 
 Gender = Literal["m", "f", ""]
 ROLES = {

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from tocsin.model.statement import Form, Polarity
+from tocsin.reading.tokens import Token
 
 Range = tuple[int, int]
 """Half-open range of token indices."""

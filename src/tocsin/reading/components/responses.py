@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tocsin.model import Span
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 _WORDS = {name: frozenset(words) for name, words in load("conditions")["responses"].items()}
 GOVERNED = frozenset({"xcomp", "dobj", "conj", "pobj", "prep", "ccomp", "pcomp", "advcl"})

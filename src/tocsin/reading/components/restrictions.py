@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.arguments import frame_of, modifiers
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 _DATA = {name: frozenset(words) for name, words in load("signals").items()}
 ON = frozenset({"on", "against", "over", "of", "to"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from msgspec.structs import replace
-from spacy.tokens import Token
 
 from tocsin.reading.components.arguments import modifiers, noun_frame
 from tocsin.reading.components.lexicon import Match, lexicon
@@ -15,6 +14,7 @@ from tocsin.reading.components.outlook import reporting_verb
 from tocsin.reading.components.parties import is_party, unique
 from tocsin.reading.components.recipients import partners_of, recipients_in_clause, recipients_of
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 ALONE = frozenset({"CONSULT", "PROTEST", "RETREAT"})
 

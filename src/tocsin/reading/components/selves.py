@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tocsin.model import Statement
 from tocsin.model.claim import root
 from tocsin.reading.components.arguments import spread
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 FIRST = frozenset({"i", "we", "us", "our", "my", "ourselves"})
 THIRD = frozenset({"it", "he", "she", "they", "its", "his", "her", "their"})

@@ -5,8 +5,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from tocsin.model import Span, Statement
 from tocsin.model.claim import Kind, root
 from tocsin.reading.components.arguments import frame_of, modifiers
@@ -37,6 +35,7 @@ from tocsin.reading.components.ultimatums import find_penalties, find_ultimatums
 from tocsin.reading.components.utterances import Speech, main_clauses, speech_of
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 TOPICS = frozenset({"about", "over", "of", "against", "for", "from", "at", "on", "with", "to"})
 YET = frozenset({"has", "have", "had", "is", "are", "was", "were"})

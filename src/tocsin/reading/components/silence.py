@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.complements import complement
 from tocsin.reading.components.content import subtree_range
 from tocsin.reading.components.cue_forms import cue_of
@@ -11,6 +9,7 @@ from tocsin.reading.components.cue_words import CueWords
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import is_passive, speaker_of
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 ABOUT = {"about", "of", "on", "for", "to"}
 LINKS = {"to", "yet", "short", "of", "from"}

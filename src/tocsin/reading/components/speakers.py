@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import msgspec
-from spacy.tokens import Token
 
 from tocsin.model import Count, Speaker
 from tocsin.model.statement import SpeakerKind
@@ -15,6 +14,7 @@ from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.numbers import is_share
 from tocsin.reading.components.report import Report
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 NOBODY = Speaker()
 NUMBERS = {

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-
 from tocsin.model import Document
 from tocsin.reading.components.quotations import pair_quotations
+from tocsin.reading.tokens import Doc, Token
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 REACH = 12

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from tocsin.reading.tokens import Token
 
 RELATIVES = {"who", "which", "that"}
 FINITE = {"VBD", "VBZ", "VBP"}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.clauses import is_finite, subject
 from tocsin.reading.components.report import Report
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 _DATA = load("figures")
 ESTIMATING, COUNTING = frozenset(_DATA["estimating"]), frozenset(_DATA["counting"])

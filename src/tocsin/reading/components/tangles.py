@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.complements import begins_with_that
 from tocsin.reading.components.content import cut
 from tocsin.reading.components.parentheses import own_clause
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import subject_of
+from tocsin.reading.tokens import Token
 
 BESIDE = 8
 """Reports before and after one that may stand in its sentence."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from tocsin.reading.components.arguments import frame_of, is_time
 from tocsin.reading.components.clauses import is_infinitive, is_verb
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 _DATA = {name: frozenset(words) for name, words in load("signals").items()}
 _SAYING = frozenset(load("outlook")["saying"])

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tocsin.model import Statement
 from tocsin.model.claim import Kind
 from tocsin.reading.components.clauses import (
@@ -33,6 +31,7 @@ from tocsin.reading.components.predicates import predicate_at
 from tocsin.reading.components.selves import FIRST, is_own
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 _DATA = {name: frozenset(words) for name, words in load("signals").items()}
 FORESEEING = frozenset(load("judgements")["foreseeing"])

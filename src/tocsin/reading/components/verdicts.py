@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from tocsin.model.claim import Kind
 from tocsin.reading.components.labels import is_loaded
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
+from tocsin.reading.tokens import Token
 
 COMPLEMENTS = frozenset({"attr", "acomp", "oprd", "xcomp", "dobj", "pobj"})
 WORDS = {name: frozenset(words) for name, words in load("judgements").items()}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 
 import msgspec
-from spacy.tokens import Doc, Token
 
 from tocsin.model import When
 from tocsin.reading.components.dates import find_times
+from tocsin.reading.tokens import Doc, Token
 
 BINDS = {
     "pobj",

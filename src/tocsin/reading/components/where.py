@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from tocsin.actors import Resolver
 from tocsin.actors.places import country_of
 from tocsin.model import Where
 from tocsin.reading.components.calendar_words import MONTHS, WEEKDAYS
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.mentions import Mentions
+from tocsin.reading.tokens import Doc, Token
 
 AT = {"in", "near", "at", "outside", "inside", "across", "around", "over", "on", "off", "within", "throughout",
       "above", "along", "towards", "toward", "beside", "between", "into", "from", "of"}  # fmt: skip
