@@ -85,6 +85,11 @@ class Token:
             word = word.head
             yield word
 
+    def depth(self) -> int:
+        """Words between here and the root; marks and white space are the farthest."""
+        is_mark = (self.is_punct or self.is_space) and not self.children and self.head is not self
+        return len(self.doc) if is_mark else sum(1 for _ in self.ancestors)
+
     def is_ancestor(self, word: Token) -> bool:
         """Whether another word hangs on this one, directly or not."""
         return any(above is self for above in word.ancestors)
@@ -145,9 +150,9 @@ class Span:
 
     @property
     def root(self) -> Token:
-        """The word on which the others hang, or the nearest to the root of the sentence."""
+        """The word on which the others hang, or the nearest to the root of the sentence; a mark if need be."""
         tops = [t for t in self if t.head is t or not self.start <= t.head.i < self.end]
-        return min(tops, key=lambda token: sum(1 for _ in token.ancestors))
+        return min(tops, key=Token.depth)
 
 
 class Doc:
