@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, cast
@@ -46,14 +46,13 @@ class Page:
     document: Document
     doc: Doc
     actors: Resolver
-    lemmas: Lemmas
     mentions: Mentions
     times: Times
     places: Places
 
     def lemma(self, token: Token) -> str:
         """The dictionary form of a word, lower case."""
-        return self.lemmas(token.text, token.tag_)
+        return token.lemma_
 
     def text(self, start: int, end: int) -> str:
         """The words under a span of the document."""
@@ -110,13 +109,12 @@ class Parser:
         for _, group in groupby(parsed, key=lambda item: item[1][0].id):
             parts = list(group)
             document = parts[0][1][0]
-            doc = hung(document.text, [(read, cut) for read, (_, cut) in parts])
+            doc = hung(document.text, [(read, cut) for read, (_, cut) in parts], self.lemmas)
             mentions = Mentions(doc, self.actors, document)
             yield Page(
                 document=document,
                 doc=doc,
                 actors=self.actors,
-                lemmas=self.lemmas,
                 mentions=mentions,
                 times=Times(doc, document.published),
                 places=Places(doc, self.actors, mentions),
@@ -144,10 +142,11 @@ def is_broken(token: SpacyToken) -> bool:
     return token.i + 1 < len(token.doc) and token.nbor().is_space
 
 
-def hung(text: str, parts: Iterable[tuple[SpacyDoc, SpacyDoc]]) -> Doc:
+def hung(text: str, parts: Iterable[tuple[SpacyDoc, SpacyDoc]], lemmas: Callable[[str, str], str]) -> Doc:
     """The words of a document, hung as the parser read them: white space on the word beside it.
 
-    Each part is what the parser read, and the same stretch of the text with its names and white space.
+    Each part is what the parser read, and the same stretch of the text with its names and white space. `lemmas`
+    gives the dictionary form of a word with its tag.
     """
     doc, heads = Doc(text), list[int]()
     offset = 0
@@ -164,6 +163,7 @@ def hung(text: str, parts: Iterable[tuple[SpacyDoc, SpacyDoc]]) -> Doc:
         beside = [opening if token.i <= opening else token.i - 1 for token in doc.tokens[first:]]
         for token, told in zip(words, read, strict=True):
             token.tag_, token.dep_ = told.tag_, told.dep_
+            token.lemma_ = lemmas(token.text, token.tag_)
             beside[token.i - first] = words[told.head.i].i
         heads.extend(beside)
         offset += len(cut.text)

@@ -32,6 +32,7 @@ class Token:
         "is_title",
         "left_edge",
         "lefts",
+        "lemma_",
         "lower_",
         "right_edge",
         "rights",
@@ -42,6 +43,7 @@ class Token:
 
     def __init__(self, doc: Doc, i: int, idx: int, text: str) -> None:
         self.doc, self.i, self.idx, self.text, self.lower_ = doc, i, idx, text, text.lower()
+        self.lemma_ = self.lower_
         self.tag_ = self.dep_ = ""
         self.is_punct = self.is_quote = self.is_space = self.is_title = self.is_sent_start = False
         self.head = self.left_edge = self.right_edge = self
