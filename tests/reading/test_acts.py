@@ -89,6 +89,22 @@ def test_coordinated_verbs_share_their_subject(read: Read) -> None:
     assert [actors(claim) for claim in claims] == [["Vestria"], ["Vestria"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "actor", "factuality"),
+    [
+        ("The army used mortars to shell the port.", ["The army"], "actual"),
+        ("The rebels used to attack convoys.", ["The rebels"], "actual"),
+        ("Boats were used by the rebels to attack a convoy.", ["the rebels"], "actual"),
+        ("Vestria would use Marenian shells to bomb Dolva.", ["Vestria"], "hypothetical"),
+    ],
+)
+def test_what_is_used_does_not_act_and_its_use_says_that_it_was_done(
+    read: Read, text: str, actor: list[str], factuality: str
+) -> None:
+    claim = only(read(text))
+    assert (claim.event_type, actors(claim), claim.factuality) == ("ASSAULT", actor, factuality)
+
+
 def test_the_maker_of_a_weapon_is_not_the_actor(read: Read) -> None:
     claims = typed(read("The army fired Vestrian-made rockets at the village."))
     assert [actors(claim) for claim in claims] == [["The army"]]

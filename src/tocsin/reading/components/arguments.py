@@ -19,6 +19,7 @@ SEVERAL = frozenset(_WORDS["several"])
 """Heads that only measure what their of-phrase names: "dozens of protesters"."""
 TIMES = frozenset(_WORDS["times"])
 DOCUMENTS = frozenset(_WORDS["documents"])
+MEANS = frozenset(_WORDS["means"])
 COPULAS = {"was", "is", "'s", "’s", "were"}
 MOST_STEPS = 6
 
@@ -198,12 +199,14 @@ def governing_agents(verb: Token) -> list[Token]:
             return noun_control(verb, head)
         if dep == "pcomp":
             return gerund_control(head)
-        if dep not in CLAUSES or head is verb:
+        if dep not in CLAUSES or head is verb or (dep == "ccomp" and verb.tag_ in {"VBZ", "VBP"}):
             return []
         if is_adjective(head) and head.dep_ in {"acomp", "attr", "oprd", "conj"}:
             head = head.head
+        if head.lemma_ in MEANS and is_passive(head):
+            return [t for by in head.rights if by.dep_ == "agent" for c in by.rights for t in spread(c)]
         found = own_subjects(head, passive_too=True)
-        if (dep == "xcomp" and verb.tag_ != "VBG") or dep == "ccomp":
+        if ((dep == "xcomp" and verb.tag_ != "VBG") or dep == "ccomp") and head.lemma_ not in MEANS:
             objects = [t for child in head.children if child.dep_ == "dobj" for t in spread(child)]
             found = objects or found
         if found:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tocsin.model import Statement
 from tocsin.model.claim import Factuality
 from tocsin.model.statement import Polarity
+from tocsin.reading.components.arguments import MEANS
 from tocsin.reading.components.clauses import is_finite, is_infinitive, is_verb, subject
 from tocsin.reading.components.governors import (
     PRESUMING,
@@ -164,6 +165,8 @@ class Walk:
         """What a governor leaves of its complement, by the form of the complement."""
         effect = effect_of(self.page, above, via=via)
         infinitive = is_infinitive(clause)
+        if infinitive and above.lemma_ in MEANS:
+            return None
         if clause.dep_ == "advcl" and infinitive:
             goes_on = is_implicative(self.page, above, particle=True)
             return (
