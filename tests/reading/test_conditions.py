@@ -39,6 +39,7 @@ from tests.conftest import Read
             "participle",
             "found carrying a knife",
         ),
+        ("Marenia vowed to expel the envoys should the talks fail.", "if", "should the talks fail"),
         ("The road stays shut until Marenia leaves, the army said.", "until", "until Marenia leaves"),
         ("Marenia closed the strait until the wreck was cleared.", "until", "until the wreck was cleared"),
         ("Marenia will go on arming them for as long as they fight.", "while", "for as long as they fight"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from tocsin.reading.languages import load
 from tocsin.reading.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+ASKING, INVERTED = (frozenset(load("conditions")[name]) for name in ("asking", "inverted"))
 PRESENT = frozenset({"VBZ", "VBP"})
 PAST = frozenset({"VBD"})
 OPEN_MODALS = frozenset(
@@ -106,3 +108,16 @@ def asks(verb: Token) -> bool:
     return any(child.text == "?" for child in verb.children) or (
         verb.dep_ == "ROOT" and any(token.text == "?" for token in verb.sent[-2:])
     )
+
+
+def is_inverted_condition(clause: Token) -> bool:
+    """Whether a clause opens with should, had or were before its subject: "Had they attacked, ...".
+
+    One that follows what depends on it is no question: "will strike back *should they attack*".
+    """
+    first = clause.left_edge
+    if first.lower_ not in INVERTED or clause.dep_ not in {"advcl", "ccomp"}:
+        return False
+    if clause.i > clause.head.i and (first.nbor(-1).is_punct or clause.head.lower_ in ASKING):
+        return False
+    return any(c.dep_ in SUBJECTS and c.i > first.i for c in clause.children)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tocsin.reading.components.clauses import is_inverted_condition
 from tocsin.reading.components.content import cut, subtree_range
 from tocsin.reading.components.report import Range
 from tocsin.reading.components.subjects import subject_in_content
@@ -96,6 +97,8 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
 
 def clause_shape(clause: Token, verb: Token) -> str | None:
     lefts = list(clause.lefts)
+    if clause.i > verb.i and is_inverted_condition(clause):
+        return None
     if clause.i < verb.i and any(t.text == ";" for t in verb.doc[clause.right_edge.i : verb.i]):
         return None
     if any(t.tag_ == "TO" for t in lefts):

@@ -11,6 +11,7 @@ from tocsin.reading.components.clauses import (
     is_finite,
     is_imperative,
     is_infinitive,
+    is_inverted_condition,
     is_open,
     is_present,
     is_verb,
@@ -31,7 +32,6 @@ _OPENERS: dict[str, ConditionType] = _DATA["openers"]
 _PROSPECTIVE: dict[str, ConditionType] = _DATA["prospective"]
 _PHRASES: dict[str, ConditionType] = _DATA["phrases"]
 _ASKING = frozenset(_DATA["asking"])
-_INVERTED = frozenset(_DATA["inverted"])
 WHOEVER = ("any", "who", "which", "what")
 """How words begin that name nobody in particular."""
 _GENERIC = frozenset(_DATA["generic"])
@@ -169,7 +169,7 @@ def condition_type(clause: Token) -> ConditionType | None:
         if not promises_more(clause):
             return None
         return "unless" if any(c.dep_ == "cc" and c.lower_ == "or" for c in clause.rights) else "if"
-    found = opener_type(clause) or ("if" if is_inverted(clause) else None)
+    found = opener_type(clause) or ("if" if is_inverted_condition(clause) else None)
     if found is not None or clause.dep_ in {"ccomp", "ROOT", "pcomp"}:
         return found
     if clause.dep_ in {"relcl", "acl"}:
@@ -253,14 +253,6 @@ def is_prospective(clause: Token, opener: str) -> bool:
 def is_infinitive_past(main: Token) -> bool:
     """Whether an infinitive hangs on a verb in the past: "vowed to fight until the siege was lifted"."""
     return main.dep_ == "xcomp" and any(child.tag_ == "TO" for child in main.lefts)
-
-
-def is_inverted(clause: Token) -> bool:
-    """Whether a clause opens with should, had or were before its subject: "Had they attacked, ..."."""
-    first = clause.left_edge
-    if first.lower_ not in _INVERTED or clause.dep_ not in {"advcl", "ccomp"} or clause.i > clause.head.i:
-        return False
-    return any(c.dep_ in {"nsubj", "nsubjpass", "expl"} and c.i > first.i for c in clause.children)
 
 
 def generic_type(clause: Token) -> ConditionType | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from tocsin.model import Span
 from tocsin.model.claim import ConditionType
 from tocsin.reading.components.clauses import (
+    INVERTED,
     SUBJECTS,
     is_imperative,
     is_infinitive,
@@ -26,7 +27,6 @@ from tocsin.reading.tokens import Token
 _DATA = load("conditions")
 _WORDS = {name: frozenset(words) for name, words in _DATA["premises"].items()}
 _GENERIC = frozenset(_DATA["generic"])
-_INVERTED = frozenset(_DATA["inverted"])
 _FACING = frozenset(load("signals")["facing"])
 COMING = frozenset({"will", "'ll", "’ll", "shall", "would", "'d", "’d"})
 ASKING = frozenset({"must", "should", "shall", "ought", "need"})
@@ -157,7 +157,7 @@ def provided(page: Page, verb: Token) -> Premise | None:
 def fronted(page: Page, verb: Token) -> Premise | None:
     """ "*Should the drought wear on*, we will act", where the clause in front has no verb of its own."""
     modals = [c for c in verb.lefts if c.tag_ == "MD"]
-    if len(modals) < MOST_WORDS - 1 or modals[0].lower_ not in _INVERTED:
+    if len(modals) < MOST_WORDS - 1 or modals[0].lower_ not in INVERTED:
         return None
     comma = next((t for t in page.doc[modals[0].i : modals[-1].i] if t.text == ","), None)
     return premise("if", modals[0], comma, verb) if comma is not None else None
