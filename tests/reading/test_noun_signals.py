@@ -47,7 +47,7 @@ def test_a_threat_that_nobody_uttered_is_none(read: Read, text: str) -> None:
     ("text", "speaker"),
     [
         ("The envoy stopped short of accusing Vestria of theft.", "The envoy"),
-        ("Neither Vestria nor Marenia has confirmed the sinking.", "Vestria"),
+        ("Neither Vestria nor Marenia has confirmed the sinking.", "Neither Vestria nor Marenia"),
         ("The harbour master never confirmed the losses.", "The harbour master"),
     ],
 )

@@ -27,7 +27,9 @@ from tocsin.reading.tokens import Doc, Token
 
 UNUSED = ["ner", "attribute_ruler", "senter"]
 DATELINE = re.compile(
-    r"[A-Z]{2}[A-Z.'’-]*(?:[ ,]+[A-Z][\w.'’-]*)*(?:,? [A-Z][a-z]+\.? \d+)?(?: \([^()\n]{2,40}\))? ?(?:—|–|--|-) (?=\S)"
+    r"(?:[A-Z]{2}[A-Z.'’-]*(?:[ ,]+[A-Z][\w.'’-]*)*(?:,? [A-Z][a-z]+\.? \d+)?(?: \([^()\n]{2,40}\))?"
+    r"|(?:[A-Z][\w.'’-]+[ /]){0,3}[A-Z][\w.'’-]+(?:, (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+\.? \d{1,2}))?(?:,? \d{4})? \([^()\n]{2,40}\))"
+    r" ?(?:—|–|--|-) (?=\S)"
 )
 """Place, day and agency before a report's first sentence, which is no part of it."""
 POS_OF = {"N": "NOUN", "V": "VERB", "M": "AUX", "J": "ADJ", "R": "ADV"}

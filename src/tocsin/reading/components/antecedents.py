@@ -21,6 +21,22 @@ BE = {"is", "was", "be", "been", "'s", "’s"}
 """After these, "it" mostly stands for what follows: "it is clear that"."""
 ASKS = {"asked", "asks", "ask", "pressed", "quizzed", "questioned"}
 ANSWERS = {"replied", "replies", "answered", "answers", "responded", "responds", "retorted"}
+SAYS = {
+    "said",
+    "says",
+    "added",
+    "adds",
+    "warned",
+    "warns",
+    "noted",
+    "notes",
+    "found",
+    "finds",
+    "concluded",
+    "concludes",
+    "stated",
+}
+"""After these "it" may stand for what somebody wrote."""
 UNNAMED = {"anonymous", "group"}
 RELATIVE = {"WP", "WP$", "WDT"}
 POINTERS = {"the", "this", "that", "these", "those"}
@@ -69,6 +85,8 @@ class Antecedents:
                 self._nearest(pronoun, lambda r: r.mention.kind == "organisation", reach=NEAR)
             )
         if word in IT and pronoun.dep_ != "expl" and pronoun.head.lower_ not in BE:
+            if pronoun.head.lower_ in SAYS and (written := document_before(pronoun)) is not None:
+                return written
             return self._nearest(pronoun, lambda r: r.body, reach=NEAR, subjects=True)
         return None
 
@@ -131,8 +149,8 @@ class Antecedents:
                 return None
             fitting = [
                 r for r in group
-                if fits(r) and self._heard(r, quoted, pronoun) and not (r.subject and clause_of(r.token) == clause
-                and pronoun.dep_ != "poss")
+                if fits(r) and self._heard(r, quoted, pronoun) and not is_told_by(r.token, pronoun)
+                and not (r.subject and clause_of(r.token) == clause and pronoun.dep_ != "poss")
             ]  # fmt: skip
             leading = [r for r in fitting if r.subject]
             if leading:
@@ -159,6 +177,30 @@ class Antecedents:
                 if place < len(self.referents) and self.referents[place].token == child:
                     return child if fits(self.referents[place]) else None
         return None
+
+
+def is_told_by(token: Token, pronoun: Token) -> bool:
+    """ "The guard, *he* said, had left": whoever says it is nobody whom it names."""
+    if pronoun.dep_ != "nsubj" or token.i > pronoun.i or token.sent.start != pronoun.sent.start:
+        return False
+    verb, inside = pronoun.head, token
+    while inside.head is not inside and inside.head is not verb:
+        inside = inside.head
+    if inside.head is verb:
+        return inside.dep_ == "ccomp"
+    return verb.dep_ == "parataxis" and verb.head.is_ancestor(token)
+
+
+def document_before(pronoun: Token) -> Token | None:
+    """ "The report blamed the pilot, but *it* said ...": the document that the clause before tells of."""
+    verb, start = pronoun.head, pronoun.sent.start
+    if verb.dep_ == "conj":
+        first: Token | None = verb.head
+    else:
+        first = pronoun.doc[start - 1].sent.root if start else None
+    subject = next((t for t in first.lefts if t.dep_ == "nsubj"), None) if first is not None else None
+    written = subject is not None and subject.tag_ == "NN" and subject.lower_ in load_nouns()["documents"]
+    return subject if written else None
 
 
 def alike(head: Token, referent: Referent) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tocsin.reading.components.content import cut, sentence_end, subtree_range
 from tocsin.reading.components.cue_forms import lemma_of
 from tocsin.reading.components.cue_words import CueWords
+from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.parentheses import is_finite
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import object_of_preposition, speaker_of
@@ -19,6 +20,8 @@ HEADLINE = 30
 """Words of a first paragraph that may be a headline."""
 NOMINAL = "NJPD"
 """First letters of the tags of a noun phrase."""
+OFFICES = {"person", "organisation", "anonymous"}
+"""Who speaks before the colon of a headline without a verb: "Premier: no talks"."""
 SPEAKING = {"person", "organisation", "country", "document", "anonymous", "group"}
 
 
@@ -97,7 +100,10 @@ def read_headline(page: Page) -> Iterator[Report]:
     speaker = colon.nbor(-1)
     if any(t.tag_[0] not in NOMINAL for t in words[: colon.i - words.start]) or speaker.tag_[0] != "N":
         return
-    if page.mentions.of(speaker).kind not in SPEAKING or not is_finite(page.doc, (colon.i + 1, words.end)):
+    mention = page.mentions.of(speaker)
+    told = is_finite(page.doc, (colon.i + 1, words.end)) and not is_place(mention)
+    holds_office = mention.kind in OFFICES and mention.resolution.actor is not None
+    if mention.kind not in SPEAKING or not (told or (holds_office and words[-1].text != "?")):
         return
     yield Report(
         head=None,
@@ -109,6 +115,11 @@ def read_headline(page: Page) -> Iterator[Report]:
         confidence=0.6,
         reason="noun phrase before a colon in a headline",
     )
+
+
+def is_place(mention: Mention) -> bool:
+    """ "BEIRUT: ...": a capital in capitals says where a report comes from."""
+    return mention.resolution.basis == "capital" and mention.text.isupper()
 
 
 def is_last(token: Token) -> bool:

@@ -64,7 +64,7 @@ def places_of(verb: Token) -> Iterator[tuple[Token, Token]]:
             noun = object_of_preposition(child)
             if noun is not None:
                 yield child, noun
-        elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.i < verb.i:
+        elif child.dep_ in ("advcl", "csubj") and child.tag_ == "VBG" and child.i < verb.i:
             yield from places_of(child)
 
 
@@ -162,7 +162,7 @@ def cited_by(page: Page, report: Report) -> list[Link]:
     around = [t for t in (report.head, report.speaker) if t is not None]
     parts = (t for a in around for t in a.children if t.dep_ in ("advcl", "acl") and t.tag_ == "VBG")
     things = [o for t in parts if page.lemma(t) in relays for o in t.rights if o.dep_ == "dobj"]
-    return [link_to(page, token) for token in things]
+    return [link_to(page, token) for token in things if token is not report.speaker]
 
 
 def link_to(page: Page, token: Token) -> Link:

@@ -80,10 +80,10 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
         if any(t.tag_ == "TO" for t in child.lefts):
             if any(t.tag_ in WH or t.lower_ in WHETHER for t in child.lefts):
                 return "wh"
-            return "objto" if passive or object_of(verb) is not None else "to"
+            return "objto" if passive or object_of(verb) is not None or asks_of(verb, child) else "to"
         if child.tag_ == "VB" and child.i == verb.i + 1:
             return "clause"  # "say thank you"
-        return "ing" if child.tag_ == "VBG" else None
+        return "ing" if child.tag_ == "VBG" or (child.tag_ == "NN" and child.lower_.endswith("ing")) else None
     if dep == "advcl" and child.i > verb.i:
         return "for" if is_for_to(child) else None
     if dep == ("nsubjpass" if passive else "dobj") and (passive or child.i > verb.i):
@@ -93,6 +93,11 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
     if dep == "prep" and child.i > verb.i and not passive:
         return "as" if child.lower_ == "to" and said_as(verb, child) is not None else child.lower_
     return None
+
+
+def asks_of(verb: Token, child: Token) -> bool:
+    """ "Appealed *to the king* to step in"."""
+    return any(t.dep_ == "prep" and t.lower_ in ("to", "on", "upon") and t.i < child.i for t in verb.rights)
 
 
 def clause_shape(clause: Token, verb: Token) -> str | None:

@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tocsin.reading.components.attributives import (
+    SPEAKING,
     read_according,
     read_headline,
     read_in_survey,
     read_in_words,
 )
 from tocsin.reading.components.circumstances import is_relay_beside
-from tocsin.reading.components.complements import complement, complement_ranges
+from tocsin.reading.components.complements import (
+    begins_with_that,
+    complement,
+    complement_ranges,
+    object_of,
+)
 from tocsin.reading.components.content import cut, subtree_range
 from tocsin.reading.components.cue_forms import cue_of, hearer_of, is_negated, lemma_of, polarity_of
 from tocsin.reading.components.cue_words import CueWord, CueWords, load_cue_words
 from tocsin.reading.components.noun_cues import read_adjective, read_made_plain, read_noun, read_occasion
+from tocsin.reading.components.outlets import is_outlet
 from tocsin.reading.components.parentheses import ASIDES, read_parenthesis
 from tocsin.reading.components.report import Report
+from tocsin.reading.components.resumed import read_answer
+from tocsin.reading.components.set_off import read_set_off
 from tocsin.reading.components.silence import (
     cue_refused,
     goes_on,
@@ -27,7 +36,14 @@ from tocsin.reading.components.silence import (
     read_silence,
     refusal_of,
 )
-from tocsin.reading.components.subjects import agent_of, is_passive, letting, speaker_of, subject_of
+from tocsin.reading.components.subjects import (
+    agent_of,
+    is_passive,
+    letting,
+    object_of_preposition,
+    speaker_of,
+    subject_of,
+)
 from tocsin.reading.components.tallies import read_tally
 from tocsin.reading.components.tangles import untangle
 from tocsin.reading.parse import Page
@@ -35,9 +51,12 @@ from tocsin.reading.tokens import Token
 
 CLAUSES = {"clause", "wh"}
 PEOPLE = {"person", "anonymous", "group"}
+SPREADING = {"had", "has", "put", "puts", "let", "lets"}
 POINTERS = {"this", "that", "all"}
 OWN = {"clause", "wh", "ing"}
 """Shapes that report also where the subject is "I" or "we"; others then only tell what somebody does."""
+
+NOTHING = CueWord(frozenset(), frozenset())
 
 
 def find_reports(page: Page) -> list[Report]:
@@ -66,8 +85,39 @@ def find_reports(page: Page) -> list[Report]:
     by_head = {report.head.i: report for report in found if report.head is not None}
     for token in phrases:
         found += read_according(page, token, words, by_head)
+    cite(page, found)
     untangle(found)
     return [report for report in found if report.content]
+
+
+def cite(page: Page, found: list[Report]) -> None:
+    """ "The paper, *citing the envoy*, said ...": whom an outlet cites speaks, and the outlet passes it on."""
+    words = load_cue_words()
+    hosts = {r.head.i: r for r in found if r.head is not None and r.speaker is not None}
+    for report in hosts.values():
+        speaker, verb = report.speaker, report.head
+        if speaker is None or verb is None or "clause" not in words.verbs.get(report.lemma, NOTHING).takes:
+            continue
+        told = [
+            *verb.children,
+            *speaker.rights,
+            *(c for t in verb.rights if t.dep_ == "ccomp" for c in t.rights),
+        ]
+        for citing in told:
+            source = object_of(citing) if citing.tag_ == "VBG" else None
+            if source is None or page.lemma(citing) not in words.citings or not is_outlet(page, speaker):
+                continue
+            if speaks(page, source):
+                report.relays.append(speaker)
+                report.speaker = source
+                hole = subtree_range(citing)
+                report.content = [part for piece in report.content for part in cut(piece, [hole])]
+                if citing.i in hosts:
+                    hosts[citing.i].content = []
+
+
+def speaks(page: Page, noun: Token) -> bool:
+    return page.mentions.of(noun).kind in SPEAKING or page.lemma(noun) in load_cue_words().people
 
 
 def read_common_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
@@ -83,6 +133,7 @@ def read_common_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Repor
 
 
 def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
+    """What a verb reports as said, or as not said."""
     lemma = lemma_of(page, verb)
     if is_unnamed(page, verb, words) or any(is_unnamed(page, t, words) for t in verb.rights):
         return None
@@ -91,27 +142,75 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
         return None if goes_on(page, verb, words) else read_silence(verb, lemma, refused)
     if (nothing := read_nothing(page, verb, words)) is not None:
         return nothing
-    entry = words.verbs.get(lemma)
     if is_unreal(verb):
         return None
+    if verb.lower_ in SPREADING and (spread := read_spread(page, verb)) is not None:
+        return spread
+    entry = words.verbs.get(lemma)
     if entry is None or governs_refused(page, verb, lemma, words):
         return None
     telling = verb.head.head if verb.dep_ == "pcomp" else verb
     if is_relay_beside(page, telling, telling.head):
         return None
+    report = read_said(page, verb, entry, refused)
+    if report is None or is_aside(report, verb) or is_inference(page, report, entry):
+        return None
+    report.lemma = lemma
+    beside = [subtree_range(t) for t in verb.rights if is_relay_beside(page, t, verb)]
+    report.content = [part for piece in report.content for part in cut(piece, beside)]
+    if refused is not None:
+        report.cue = cue_refused(verb, refused)
+        report.polarity = "negative"
+    return report
+
+
+def read_said(page: Page, verb: Token, entry: CueWord, refused: Token | None) -> Report | None:
+    """What a verb of saying reports: by what it governs, by commas, or by the noun that its clause answers."""
     report = read_complement(page, verb, entry, refused)
     if report is None or precedes(report, verb):
         report = read_parenthesis(verb, entry) or report
-    if report is not None and is_inference(page, report, entry):
-        return None
-    if report is not None:
-        report.lemma = lemma
-        beside = [subtree_range(t) for t in verb.rights if is_relay_beside(page, t, verb)]
-        report.content = [part for piece in report.content for part in cut(piece, beside)]
-        if refused is not None:
-            report.cue = cue_refused(verb, refused)
-            report.polarity = "negative"
+    if "clause" in entry.takes and (report is None or is_after(report, verb)):
+        report = read_set_off(page, verb) or report
+    if report is None or report.shape not in OWN:
+        report = read_answer(verb, entry) or report
     return report
+
+
+def is_after(report: Report, verb: Token) -> bool:
+    """Whether a clause without quotation marks follows its cue."""
+    return report.shape != "parenthesis" and report.content[-1][0] > verb.i
+
+
+def is_aside(report: Report, verb: Token) -> bool:
+    """Whether a participle only describes its noun: "the plan, *announced the day before*, would cost"."""
+    speaker = report.speaker
+    if speaker is None or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    after = speaker.i == verb.i - 2 and verb.nbor(-1).text == ","
+    return after and not any(t.is_quote or (t.tag_ == "IN" and t.lower_ == "that") for t in verb.subtree)
+
+
+def read_spread(page: Page, verb: Token) -> Report | None:
+    """ "Rumour *has it* that ...", "they *put it about* that ...", "he *let it slip* that ..."."""
+    it = verb.doc[verb.i + 1]
+    clause = next((t for t in verb.subtree if t.i > verb.i and begins_with_that(t)), None)
+    if it.lower_ != "it" or clause is None:
+        return None
+    after = verb.doc[it.i + 1]
+    speaker = speaker_of(verb)
+    nobody = speaker is not None and speaker.lower_ in load_cue_words().hearsay
+    if not (nobody if verb.lower_[0] == "h" else after.lower_ in {"about", "slip", "out"}):
+        return None
+    return Report(
+        head=verb,
+        cue=[*([speaker] if nobody and speaker is not None else []), verb, it, *([] if nobody else [after])],
+        lemma=page.lemma(verb),
+        speaker=None if nobody else speaker,
+        content=[subtree_range(clause)],
+        shape="clause",
+        confidence=0.7,
+        reason=f"verb {verb.text!r} with 'it' and a clause",
+    )
 
 
 def precedes(report: Report, verb: Token) -> bool:
@@ -140,18 +239,19 @@ def is_inference(page: Page, report: Report, entry: CueWord) -> bool:
 def read_complement(page: Page, verb: Token, entry: CueWord, refused: Token | None) -> Report | None:
     """A verb with a complement of a shape that it licenses; of what is refused, the refuser speaks."""
     passive = is_passive(verb)
-    found = complement(verb, entry.takes, passive=passive)
+    found = complement(verb, entry.takes, passive=passive) or named_by(page, verb, refused)
     if found is None:
         return None
     child, shape = found
     if is_relay_beside(page, child, verb):
         return None
-    if lemma_of(page, verb) in load_cue_words().interrogations and page.mentions.of(child).kind in PEOPLE:
+    if shape == "np" and does_otherwise(page, verb, child):
         return None
     lets = letting(verb)
     if lets is not None:
         return read_letting(verb, lets, child, shape)
     speaker = agent_of(verb) if passive else speaker_of(refused if refused is not None else verb)
+    teller = teller_of(page, verb)
     reputed = speaker is None and shape == "reputed"
     if shape not in OWN and not reputed and (speaker is None or speaker.lower_ in ASIDES):
         return None
@@ -160,14 +260,42 @@ def read_complement(page: Page, verb: Token, entry: CueWord, refused: Token | No
     return Report(
         head=verb,
         cue=cue_of(verb),
-        speaker=speaker,
+        speaker=teller or speaker,
         content=complement_ranges(child, verb, shape),
         shape=shape,
         polarity=polarity_of(verb),
-        hearer=hearer_of(verb, child) if "hearer" in entry.takes else None,
+        hearer=speaker if teller else hearer_of(verb, child) if "hearer" in entry.takes else None,
         confidence=0.9 if shape in CLAUSES else 0.7,
         reason=f"verb {verb.text!r} with {shape}",
     )
+
+
+def does_otherwise(page: Page, verb: Token, thing: Token) -> bool:
+    """ "Denied them access", "the paper reported the story", "recalled its envoy": no word is passed on."""
+    words, lemma = load_cue_words(), page.lemma(verb)
+    if lemma == "deny":
+        given = any(t.dep_ == "dative" for t in verb.rights)
+        return given or any(page.lemma(t) in words.grants for t in (thing, *verb.rights))
+    if lemma == "report":
+        speaker = speaker_of(verb)
+        return verb.tag_ not in {"VBD", "VBN"} or (speaker is not None and is_outlet(page, speaker))
+    return lemma in words.interrogations and page.mentions.of(thing).kind in PEOPLE
+
+
+def named_by(page: Page, verb: Token, refused: Token | None) -> tuple[Token, str] | None:
+    """ "Stopped short of calling the raid a crime": the parser takes thing and name for one object."""
+    if refused is None or page.lemma(verb) not in load_cue_words().callings:
+        return None
+    thing = object_of(verb)
+    return (thing, "as") if thing is not None else None
+
+
+def teller_of(page: Page, verb: Token) -> Token | None:
+    """ "They heard *from the envoy* that ...": their source speaks."""
+    if page.lemma(verb) not in load_cue_words().learnings:
+        return None
+    told = next((t for t in verb.rights if t.dep_ == "prep" and t.lower_ == "from"), None)
+    return object_of_preposition(told) if told is not None else None
 
 
 def read_letting(verb: Token, lets: Token, child: Token, shape: str) -> Report:

@@ -42,7 +42,7 @@ def kind_of(head: Token, resolution: Resolution) -> SpeakerKind:
         return "group" if head.tag_ in PLURALS else "organisation"
     if resolution.kind in ("country", "organisation", "group"):
         return resolution.kind
-    if word in nouns["bodies"] and head.tag_ == "NN":
+    if (word in nouns["bodies"] or word in nouns["establishments"]) and head.tag_ == "NN":
         return "organisation"
     several = head.tag_ in PLURALS and resolution.country is not None
     return "group" if several and (word in nouns["parties"] or word.endswith(DOERS)) else "unknown"

@@ -14,6 +14,8 @@ WHOSE = frozenset({"of", "for", "in", "from", "at"})
 NAMES = frozenset({"NNP", "NNPS"})
 PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 MOST_WORDS = 12
+LONGEST = 8
+"""Words after its head that still name somebody."""
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -27,6 +29,11 @@ class Mention(msgspec.Struct, frozen=True):
     resolved: str | None = None
     """Text of the antecedent, for a pronoun or a description."""
     resolved_span: Span | None = None
+
+    def whole(self) -> Span:
+        """The phrase with the name in apposition to it: "the minister, *Rosa Quiroga*"."""
+        named = name_in_apposition(self.head)
+        return self.span if named is None else (self.span[0], named.idx + len(named))
 
     def party(self) -> Party:
         """The mention as an actor or recipient of a claim, with the phrase that says whose or of where it is."""
@@ -42,6 +49,15 @@ class Mention(msgspec.Struct, frozen=True):
             resolved=self.resolved or self.resolution.name,
             candidates=self.resolution.candidates,
         )
+
+
+def name_in_apposition(head: Token) -> Token | None:
+    """ "The minister, Rosa Quiroga": the name, by its last word."""
+    if head.tag_ in NAMES and not any(t.dep_ in ("det", "poss") for t in head.lefts):
+        return None
+    return next(
+        (t for t in head.rights if t.dep_ == "appos" and t.tag_ in NAMES and t.i - head.i < LONGEST), None
+    )
 
 
 def last_word(head: Token) -> Token:

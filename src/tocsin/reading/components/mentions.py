@@ -163,8 +163,8 @@ class Mentions:
             mention,
             kind=known.kind,
             resolution=mention.resolution if unnamed else known.resolution,
-            resolved=known.resolved or known.text,
-            resolved_span=known.resolved_span or known.span,
+            resolved=known.resolved or self.document.text[slice(*known.whole())],
+            resolved_span=known.resolved_span or known.whole(),
         )
 
     def _read(self, head: Token) -> Mention:

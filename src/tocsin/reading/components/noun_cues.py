@@ -10,11 +10,14 @@ from tocsin.reading.components.cue_words import CueWords
 from tocsin.reading.components.outlets import is_outlet
 from tocsin.reading.components.parentheses import ASIDES
 from tocsin.reading.components.report import Report
+from tocsin.reading.components.resumed import TOLD, resumed_by
 from tocsin.reading.components.subjects import holder_of, object_of_preposition, speaker_of
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
 THINGS = {"it", "this", "that"}
+FAR_OFF = {"about", "over", "against"}
+"""Prepositions of what a view is about that may stand apart: "voiced concern on Monday *over* the dam"."""
 
 
 def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
@@ -22,12 +25,14 @@ def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     clause, verb = told_by(noun), noun.head
     if clause is not None and not is_that_clause(clause) and "to" not in words.nouns[page.lemma(noun)].takes:
         clause = None
+    if clause is not None and resumed_by(clause) is not None and answers(page, clause, words):
+        return
     if clause is None and noun.dep_ == "nsubj" and page.lemma(verb) == "be":
         clause = next((t for t in verb.rights if t.dep_ == "ccomp" and is_that_clause(t)), None)
     if clause is None:
         yield from read_stance(page, noun, words)
         return
-    speaker = utterer_of(page, noun, words) if has_to(clause) else holder_of(noun)
+    speaker = utterer_of(page, noun, words) if has_to(clause) else claimant_of(page, noun, words)
     if speaker is None and has_to(clause):
         return
     if speaker is None and noun.dep_ == "nsubj" and page.lemma(verb) in words.origins:
@@ -45,14 +50,41 @@ def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     )
 
 
+def answers(page: Page, clause: Token, words: CueWords) -> bool:
+    """ "A claim that the guild *denied*": a relative clause, which tells nothing of what was claimed."""
+    entry = words.verbs.get(page.lemma(clause))
+    return entry is not None and "np" in entry.takes and not any(t.dep_ in TOLD for t in clause.rights)
+
+
 def utterer_of(page: Page, noun: Token, words: CueWords) -> Token | None:
     """Whose threat, offer or demand it is; the object of any other verb is not its subject's."""
-    named = next((t for t in noun.lefts if t.dep_ in ("amod", "compound") and t.text[:1].isupper()), None)
-    if named is not None and noun.left_edge.dep_ != "poss":
+    named = name_before(page, noun)
+    if named is not None:
         return named
-    owned = any(t.dep_ == "poss" or t.lower_ in ("by", "from") for t in noun.children)
     uttered = noun.dep_ == "dobj" and page.lemma(noun.head) in words.utterings
-    return holder_of(noun) if owned or uttered else None
+    return holder_of(noun) if is_owned(noun) or uttered else None
+
+
+def claimant_of(page: Page, noun: Token, words: CueWords) -> Token | None:
+    """Whose claim or belief it is; who rejects, hears or spreads it need not hold it."""
+    named = name_before(page, noun)
+    if named is not None:
+        return named
+    passed = noun.dep_ in ("dobj", "nsubjpass") and page.lemma(noun.head) in words.reactions
+    return holder_of(noun) if is_owned(noun) or not passed else None
+
+
+def name_before(page: Page, noun: Token) -> Token | None:
+    """ "An *Alban* offer to leave", "*UN* warnings that ..."."""
+    named = next((t for t in noun.lefts if t.dep_ in ("amod", "compound") and t.text[:1].isupper()), None)
+    if named is None or noun.left_edge.dep_ == "poss":
+        return None
+    opens = named.is_sent_start and page.mentions.of(named).resolution.actor is None
+    return None if opens else named
+
+
+def is_owned(noun: Token) -> bool:
+    return any(t.dep_ == "poss" or t.lower_ in ("by", "from", "of", "among") for t in noun.children)
 
 
 def told_by(noun: Token) -> Token | None:
@@ -76,13 +108,18 @@ def read_stance(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     takes = words.nouns[page.lemma(noun)].takes
     if any(t.lower_ == "no" for t in noun.lefts):
         return  # "made no mention of" is read at its verb
-    about = next((t for t in noun.rights if t.dep_ == "prep" and t.lower_ in takes), None)
+    uttered = noun.dep_ == "dobj" and page.lemma(noun.head) in words.expressions
+    places = [
+        *noun.rights,
+        *(t for t in noun.head.rights if uttered and t.lower_ in FAR_OFF and t.i > noun.i),
+    ]
+    about = next((t for t in places if t.dep_ == "prep" and t.lower_ in takes), None)
     if about is None and "to" in takes:
         about = next(
             (t for t in noun.rights if t.dep_ == "acl" and any(c.tag_ == "TO" for c in t.lefts)), None
         )
     speaker = next((t for t in noun.lefts if t.dep_ == "poss"), None)
-    if speaker is None and noun.dep_ == "dobj" and page.lemma(noun.head) in words.expressions:
+    if speaker is None and uttered:
         speaker = speaker_of(noun.head)
     if about is None or speaker is None or speaker.lower_ in ASIDES:
         return

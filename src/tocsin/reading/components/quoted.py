@@ -18,6 +18,7 @@ from tocsin.reading.tokens import Doc, Token
 
 TAIL = 3
 FRAMES = {"as", "when", "while", "after", "before", "in", "on", "at", "during"}
+MORE = {"more", "less"}
 JOINERS = {"and", "or", "but", "also", ","}
 
 
@@ -62,7 +63,12 @@ def give(page: Page, parts: list[Range], reports: Reports, block: int, last: Las
         return owner
     owner = by_near_cue(page, start, end, reports)
     if owner is None and last is not None and last.block == block and goes_on(page.doc, last.end, start):
-        owner = last.owner
+        turned = turned_to(page, start) if page.doc[last.end - 2].text in STOPS else None
+        owner = last.owner if turned is None else floating(turned)
+        if turned is not None:
+            owner.content = parts
+            reports.add(owner)
+            return owner
     owner = owner or continued(page.doc, reports.near(start, start), start)
     if owner is not None and owner.content:
         owner.content = joined([*owner.content, *parts])
@@ -156,8 +162,16 @@ def continued(doc: Doc, reports: list[Report], start: int) -> Report | None:
     ):
         return None
     shapes = ("clause", "quote", "parenthesis")
-    ends = [r for r in reports if r.cue and r.shape in shapes and start - 1 <= r.content[-1][1] <= start]
+    ends = [r for r in reports if r.cue and r.shape in shapes and start - 1 <= end_of(r) <= start]
     return min(ends, key=lambda r: r.content[0], default=None)
+
+
+def end_of(report: Report) -> int:
+    """Where a report ends, with its cue where that closes its sentence."""
+    ends = report.content[-1][1]
+    return (
+        max(ends, report.head.sent.end) if report.shape == "parenthesis" and report.head is not None else ends
+    )
 
 
 def speaker_before(
@@ -175,7 +189,33 @@ def speaker_before(
     said = [r for r in reports if r.head is not None and sentence.start <= r.head.i < sentence.end]
     if said:
         return said[0].speaker
-    return subject_of(sentence.root) if page.lemma(sentence.root) in load_cue_words().speeches else None
+    return turned_to(page, start)
+
+
+def turned_to(page: Page, start: int) -> Token | None:
+    """ "The envoy was blunter. '...'", "The guild disagreed. '...'": whom the sentence before says to speak so."""
+    begin = page.doc[start].sent.start
+    root = page.doc[begin - 1].sent.root
+    if page.lemma(root) in load_cue_words().speeches or speaks_so(page, root):
+        return subject_of(root)
+    return None
+
+
+def speaks_so(page: Page, verb: Token) -> bool:
+    """ "Was blunt", "was more careful", "sounded defiant": how somebody speaks."""
+    manners = load_cue_words().manners
+    told = (t for t in verb.rights if t.dep_ in ("acomp", "oprd"))
+    kinds = ("person", "anonymous", "organisation", "country", "group")
+    subject = subject_of(verb)
+    if subject is None or page.lemma(verb) not in {"be", "sound", "remain"}:
+        return False
+    so = any(
+        t.tag_ == "JJR"
+        or {t.lower_, t.lower_.removesuffix("er")} & manners
+        or any(c.lower_ in MORE for c in t.lefts)
+        for t in told
+    )
+    return so and (page.mentions.of(subject).kind in kinds or subject.lower_ in {"he", "she", "they"})
 
 
 def floating(speaker: Token | None) -> Report:

@@ -10,9 +10,10 @@ from tocsin.model import Count, Speaker
 from tocsin.model.statement import SpeakerKind
 from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.interviewees import ME, YOU
-from tocsin.reading.components.mention import Mention
+from tocsin.reading.components.mention import LONGEST, Mention, name_in_apposition
 from tocsin.reading.components.numbers import is_share
 from tocsin.reading.components.report import Report
+from tocsin.reading.components.subjects import list_of
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
@@ -21,11 +22,9 @@ NUMBERS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "another": 1,
 }  # fmt: skip
-NAMES = {"NNP", "NNPS"}
+PAIRING = {"both", "either", "neither"}
 WE = {"we", "us", "our"}
 THEY = {"he", "she", "they"}
-LONGEST = 8
-"""Words after its head that still name a speaker."""
 DESCRIBES = {"prep", "relcl", "acl"}
 
 
@@ -38,16 +37,43 @@ def read_speaker(page: Page, head: Token | None) -> Speaker:
     known = page.mentions.of(counted) if counted is not None else mention
     kind = kind_of(page, head, known)
     start, end = mention.span[0], end_of_name(head)
-    text = page.text(start, end)
-    return Speaker(
+    speaker = Speaker(
         spans=((start, end),),
-        text=text,
+        text=page.text(start, end),
         kind=kind,
         actor=mention.resolution.actor or known.resolution.actor,
         count=count_of(head, counted),
         description=description_of(page, head, start) if kind == "anonymous" else None,
         resolved=mention.resolved,
         resolved_span=mention.resolved_span,
+    )
+    joint = [t for t in joint_with(head) if kind == "unknown" or can_speak(page, t)]
+    return as_joint(page, speaker, [head, *joint]) if joint else speaker
+
+
+def joint_with(head: Token) -> list[Token]:
+    """ "The mayor and *the guild* said", "Lund, *Alba* and *Orr* said": who speaks with the first."""
+    listed = [t for t in list_of(head) if t.i > head.i]
+    last = listed[-1] if listed else head
+    return [*listed, *(t for t in last.conjuncts if t.i > last.i and t.tag_[0] in "NP")]
+
+
+def can_speak(page: Page, head: Token) -> bool:
+    return kind_of(page, head, page.mentions.of(head)) != "unknown"
+
+
+def as_joint(page: Page, first: Speaker, heads: Sequence[Token]) -> Speaker:
+    """Several who speak together are one speaker: one phrase, on the first one's word as far as is resolved."""
+    paired = next((t for t in heads[0].lefts if t.lower_ in PAIRING), None)
+    start = paired.idx if paired is not None else first.spans[0][0]
+    end = end_of_name(heads[-1])
+    kinds = {kind_of(page, head, page.mentions.of(head)) for head in heads}
+    return Speaker(
+        spans=((start, end),),
+        text=page.text(start, end),
+        kind=first.kind if len(kinds) == 1 else "group",
+        actor=first.actor,
+        description=first.description and page.text(start, end),
     )
 
 
@@ -119,10 +145,20 @@ def kind_of(page: Page, head: Token, known: Mention) -> SpeakerKind:
     words = load_cue_words()
     if name_in_apposition(head) is not None and known.kind in ("unknown", "anonymous"):
         return "person"
+    if known.kind == "group" and is_described(head) and page.lemma(head) in words.people:
+        return "anonymous"
     if known.kind != "unknown":
         return known.kind
     bare = head.lower_ in words.quantifiers or head.text.isdecimal()
     return "anonymous" if bare or page.lemma(known.head) in words.people else "unknown"
+
+
+def is_described(head: Token) -> bool:
+    """ "Officials *familiar with the talks*", "people *who attended*": sources that the document characterises."""
+    for child in head.rights:
+        if child.dep_ in ("acl", "relcl") or (child.dep_ == "amod" and child.i == head.i + 1):
+            return True
+    return False
 
 
 def end_of_name(head: Token) -> int:
@@ -136,23 +172,23 @@ def end_of_name(head: Token) -> int:
     return int(last.idx) + len(last)
 
 
-def name_in_apposition(head: Token) -> Token | None:
-    """ "The minister, Rosa Quiroga": the name, by its last word."""
-    if head.tag_ in NAMES:
-        return None
-    return next(
-        (t for t in head.rights if t.dep_ == "appos" and t.tag_ in NAMES and t.i - head.i < LONGEST), None
-    )
-
-
 def description_of(page: Page, head: Token, start: int) -> str:
     """The whole phrase by which the document characterises somebody unnamed."""
-    last = head
+    last, says = head, load_cue_words().verbs
     for child in head.rights:
+        if (
+            child.dep_ == "relcl"
+            and child.doc[child.left_edge.i - 1].text == ","
+            and page.lemma(child) in says
+        ):
+            break
         if child.dep_ in DESCRIBES or (child.dep_ == "amod" and child.i > head.i):
             last = child.right_edge
-    while last.is_punct and last.i > head.i:
+    while last.is_punct and not last.is_quote and last.i > head.i:
         last = last.nbor(-1)
+    after = last.nbor() if last.i + 1 < len(last.doc) else last
+    opened = sum(t.is_quote for t in head.doc[head.i : last.i + 1]) % 2
+    last = after if opened and after.is_quote else last
     return page.text(start, last.idx + len(last))
 
 

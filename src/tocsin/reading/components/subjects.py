@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tocsin.reading.tokens import Token
 
 RELATIVES = {"who", "which", "that"}
@@ -23,6 +25,7 @@ LIGHT = {
 CLIMBS = {"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "acomp"}
 LETS = {"let", "lets", "letting"}
 KNOWN = {"know", "known"}
+NAMES = {"NNP", "NNPS"}
 PAIR = 2
 """A description and a name."""
 
@@ -69,7 +72,20 @@ def is_afterthought(verb: Token) -> bool:
 def subject_of(verb: Token) -> Token | None:
     """The subject; the nearest one where the parser found two."""
     found = [t for t in verb.children if t.dep_ == "nsubj"]
-    return min(found, key=lambda t: abs(t.i - verb.i), default=None)
+    if len(found) > 1:
+        nearest = min(found, key=lambda t: abs(t.i - verb.i))
+        return next(iter(list_of(nearest)), nearest)
+    return found[0] if found else None
+
+
+def list_of(subject: Token) -> list[Token]:
+    """ "*Lund*, *Alba* and Orr said": subjects side by side that are one list of names."""
+    if subject.dep_ != "nsubj" or subject.tag_ not in NAMES:
+        return []
+    found = [t for t in subject.head.lefts if t.dep_ == "nsubj"]
+    beside = all(a.i + 2 == b.left_edge.i and a.nbor().text == "," for a, b in pairwise(found))
+    listed = len(found) > 1 and beside and all(t.tag_ in NAMES for t in found)
+    return found if listed and any(t.dep_ == "conj" for t in found[-1].rights) else []
 
 
 def is_participle_misread(subject: Token) -> bool:
@@ -80,11 +96,23 @@ def is_participle_misread(subject: Token) -> bool:
 def subject_in_apposition(verb: Token) -> Token | None:
     """ "In a note to the paper, the envoy wrote": the parser hangs the envoy on the paper."""
     for phrase in verb.lefts:
+        if phrase.dep_ == "csubj" and phrase.tag_ == "VBG" and (named := subject_after_comma(verb, phrase)):
+            return named
         if phrase.dep_ in ("prep", "nsubj") and phrase.right_edge.i >= verb.i - 2:
             for token in verb.doc[phrase.i + 1 : phrase.right_edge.i + 1]:
                 if token.dep_ == "appos" and verb.doc[token.left_edge.i - 1].text == ",":
                     return token
     return subject_in_content(verb)
+
+
+def subject_after_comma(verb: Token, opening: Token) -> Token | None:
+    """ "Writing on the radio's page, the envoy said": the parser takes the envoy for a part of the opening."""
+    if opening.i != verb.sent.start or opening.right_edge.i < verb.i - 2:
+        return None
+    comma = next((t for t in verb.doc[opening.i : verb.i] if t.text == ","), None)
+    if comma is None or comma.i + 1 >= verb.i:
+        return None
+    return next((t for t in reversed(verb.doc.tokens[comma.i + 1 : verb.i]) if t.tag_[0] == "N"), None)
 
 
 def subject_in_content(verb: Token) -> Token | None:

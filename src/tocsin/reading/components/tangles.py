@@ -8,6 +8,7 @@ from tocsin.reading.components.complements import begins_with_that
 from tocsin.reading.components.content import cut
 from tocsin.reading.components.parentheses import own_clause
 from tocsin.reading.components.report import Range, Report
+from tocsin.reading.components.resumed import resumed_by
 from tocsin.reading.components.subjects import subject_of
 from tocsin.reading.tokens import Token
 
@@ -21,6 +22,7 @@ def untangle(reports: Sequence[Report]) -> None:
     """Takes out of the content of a report the clauses that tell of another."""
     part_asides(reports)
     part_coordinated(reports)
+    part_resumed(reports)
 
 
 def part_asides(reports: Sequence[Report]) -> None:
@@ -45,6 +47,7 @@ def part_coordinated(reports: Sequence[Report]) -> None:
         head = report.head
         if head is None or head.tag_[0] != "V":
             continue
+        part_contrast(report, head)
         first = first_of(head)
         outer = by_head.get(first.head.i) if first.dep_ == "ccomp" else None
         if outer is None or outer.head is None or not stands_beside(head, first, outer.head):
@@ -53,6 +56,30 @@ def part_coordinated(reports: Sequence[Report]) -> None:
             report.speaker = outer.speaker
         clause = clause_range(head)
         outer.content = [part for piece in outer.content for part in cut(piece, [clause])]
+
+
+def part_resumed(reports: Sequence[Report]) -> None:
+    """ "He said the gate was shut, *a claim that the guild denied*": the author sums up and tells who answers."""
+    for n, answer in enumerate(reports):
+        noun = resumed_by(answer.head) if answer.head is not None else None
+        if noun is None or answer.head is None:
+            continue
+        hole = noun.left_edge.i - 1, max(noun.right_edge.i, answer.content[-1][1] - 1) + 1
+        for outer in reports[max(0, n - BESIDE) : n + BESIDE]:
+            if outer is not answer and outer.head is not None and outer.head.i < hole[0]:
+                outer.content = [part for piece in outer.content for part in cut(piece, [hole])]
+
+
+def part_contrast(report: Report, head: Token) -> None:
+    """ "He said the gate would open, *while the guild sent guards*": told in the tense of the cue, it is no part."""
+    for first in head.rights:
+        if first.dep_ != "ccomp" or tense_of(first) == tense_of(head):
+            continue
+        for beside in first.rights:
+            against = beside.dep_ == "advcl" and beside.tag_[0] == "V" and first_of(beside) is first
+            if against and tense_of(beside) == tense_of(head) and stands_beside(beside, first, head):
+                holes = [clause_range(beside)]
+                report.content = [part for piece in report.content for part in cut(piece, holes)]
 
 
 def first_of(verb: Token) -> Token:
@@ -69,7 +96,8 @@ def stands_beside(verb: Token, first: Token, outer: Token) -> bool:
     if verb.i == first.i:
         return False
     if verb.dep_ == "advcl":
-        return verb.doc[verb.left_edge.i - 1].text == ","
+        told = tense_of(verb) == tense_of(first) != tense_of(outer)
+        return not told and verb.doc[verb.left_edge.i - 1].text == ","
     apart = tense_of(verb) == tense_of(outer) != tense_of(first)
     own = next((t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass")), None)
     if own is not None:

@@ -1,0 +1,211 @@
+"""Who speaks where the parse misleads: cues between commas, several speakers, cited sources, answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import Read
+
+
+def told(read: Read, text: str) -> set[tuple[str | None, str]]:
+    return {(s.speaker.resolved or s.speaker.text, s.content.text) for s in read(text).statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The weir, warns the guild of millers, is leaking.", "the guild of millers", "The weir is leaking"),
+        ("Tolls, predicts the central bank, will fall.", "the central bank", "Tolls will fall"),
+        (
+            "Some of the sheep would be freed under a deal brokered by the elders, Dr Osric Vane said on Friday.",
+            "Dr Osric Vane",
+            "Some of the sheep would be freed under a deal brokered by the elders",
+        ),
+        (
+            "It depends on whether Lund pays the toll it owes the Alban ferryman, a clerk at the quay said.",
+            "a clerk",
+            "It depends on whether Lund pays the toll it owes the Alban ferryman",
+        ),
+    ],
+)
+def test_a_cue_set_off_by_commas_reports_the_clause_around_it(
+    read: Read, text: str, speaker: str, content: str
+) -> None:
+    assert told(read, text) == {(speaker, content)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weir, announced the day before, would cost millions.",
+        "The deal, said to be worth millions, was signed.",
+    ],
+)
+def test_a_participle_between_commas_reports_nothing(read: Read, text: str) -> None:
+    assert read(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mayor and the guild said the weir was shut.", "The mayor and the guild"),
+        ("Kenya, Ghana and Togo warned that the weir would burst.", "Kenya, Ghana and Togo"),
+        ("Two millers and a clerk said the weir was shut.", "Two millers and a clerk"),
+        ("Both the mayor and the guild denied closing the weir.", "Both the mayor and the guild"),
+    ],
+)
+def test_those_who_speak_together_are_one_speaker(read: Read, text: str, speaker: str) -> None:
+    (statement,) = read(text).statements
+    assert statement.speaker.text == speaker
+    assert statement.chain[-1].text == speaker
+
+
+def test_a_thing_beside_a_speaker_does_not_speak(read: Read) -> None:
+    (statement,) = read("The mayor and the guild's dismay said enough: the weir was shut.").statements or (
+        None,
+    )
+    assert statement is None or "dismay" not in (statement.speaker.text or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Reuters, citing a clerk, said the weir was shut.", ["Reuters", "a clerk"]),
+        (
+            "The weir was shut, the Lund Courier reported, citing two clerks.",
+            ["the Lund Courier", "two clerks"],
+        ),
+        ("Kyodo said the weir was shut, quoting harbour sources.", ["Kyodo", "harbour sources"]),
+        ("The mayor, citing a survey, said the weir was shut.", ["The mayor"]),
+    ],
+)
+def test_whom_an_outlet_cites_speaks_and_the_outlet_relays(read: Read, text: str, chain: list[str]) -> None:
+    said = [s for s in read(text).statements if "shut" in s.content.text]
+    assert [[link.text for link in s.chain[1:]] for s in said] == [chain]
+
+
+def test_what_an_outlet_cites_as_a_reason_speaks_not(read: Read) -> None:
+    assert ("a lack of rain", "The weir was shut") not in told(
+        read, "The weir was shut, Reuters reported, citing a lack of rain."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "answer"),
+    [
+        (
+            "The guild said the mayor had sold the weir, a claim the mayor denied.",
+            ("The guild", "the mayor had sold the weir"),
+            ("the mayor", "a claim"),
+        ),
+        (
+            "The guild said the mayor had sold the weir, a charge that his office described as absurd.",
+            ("The guild", "the mayor had sold the weir"),
+            ("his office", "a charge as absurd"),
+        ),
+        (
+            "The guild said ten men had drowned, a figure disputed by the mayor.",
+            ("The guild", "ten men had drowned"),
+            ("the mayor", "a figure"),
+        ),
+    ],
+)
+def test_who_answers_what_was_said_is_no_part_of_it(
+    read: Read, text: str, outer: tuple[str, str], answer: tuple[str, str]
+) -> None:
+    assert told(read, text) == {outer, answer}
+
+
+def test_what_another_does_meanwhile_is_no_part_of_what_was_said(read: Read) -> None:
+    text = "Lund said it would shut the weir, while Alba sent ten boats."
+    assert told(read, text) == {("Lund", "it would shut the weir")}
+    text = "Lund said the north had voted for the weir, while the south had wept."
+    assert told(read, text) == {("Lund", "the north had voted for the weir, while the south had wept")}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The mayor rejected the claim that the weir was sold.", None),
+        ("Swiss accusations that the weir was sold were dismissed by the mayor.", "Swiss"),
+        ("The mayor made the claim that the weir was sold.", "The mayor"),
+    ],
+)
+def test_who_rejects_a_claim_does_not_hold_it(read: Read, text: str, speaker: str | None) -> None:
+    said = [s for s in read(text).statements if s.content.text == "that the weir was sold"]
+    assert [s.speaker.text for s in said] == [speaker]
+
+
+def test_whoever_tells_others_speaks_and_they_are_told(read: Read) -> None:
+    (statement,) = read("The council heard from its envoy on Monday that the weir had burst.").statements
+    assert statement.speaker.text == "its envoy"
+    assert statement.addressee is not None
+    assert statement.addressee.text == "The council"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("The envoy voiced concern on Monday over the raids.", "The envoy", "the raids"),
+        ("Rumour had it that the weir had burst.", None, "that the weir had burst"),
+        ("Millers put it about that the weir had burst.", "Millers", "that the weir had burst"),
+        ("The guild appealed to the mayor to step in.", "The guild", "to step in"),
+        ("The guild denied the charge.", "The guild", "the charge"),
+        ("The pilot had reported a fire.", "The pilot", "a fire"),
+        ("Writing on X, the guild's leader Osric Vane accused the mayor of theft.",
+         "the guild's leader Osric Vane", "the mayor of theft"),
+    ],
+)  # fmt: skip
+def test_idioms_of_telling_report(read: Read, text: str, speaker: str | None, content: str) -> None:
+    assert told(read, text) == {(speaker, content)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya recalled its ambassador.",
+        "The guards denied them access.",
+        "The plan appeals to millers.",
+        "Kenya: fierce storms in the north",
+        "BEIRUT: Two boats sank.",
+    ],
+)
+def test_what_only_looks_like_a_report_is_none(read: Read, text: str) -> None:
+    assert read(text).statements == ()
+
+
+def test_a_headline_without_a_verb_is_its_speakers(read: Read) -> None:
+    assert told(read, "Kenyan president: no talks before the vote") == {
+        ("Kenyan president", "no talks before the vote")
+    }
+
+
+def test_a_dateline_is_no_part_of_what_was_said(read: Read) -> None:
+    assert told(read, "Geneva, 4 June (dpa) - The weir has burst, the mayor said.") == {
+        ("the mayor", "The weir has burst")
+    }
+
+
+def test_a_pronoun_stands_for_nobody_in_its_own_words(read: Read) -> None:
+    text = "Senator Rosa Quiroga came on Monday. The guard there, she said, had left."
+    assert told(read, text) == {("Senator Rosa Quiroga", "The guard there had left")}
+
+
+def test_it_may_stand_for_what_was_written(read: Read) -> None:
+    text = "The report blamed the miller, but it said the weir was old."
+    assert ("The report", "the weir was old") in told(read, text)
+
+
+def test_a_sentence_that_tells_how_another_speaks_turns_a_quotation_over(read: Read) -> None:
+    text = '"We hid," Ana said. "It was dark." The general {}. "Nobody hid in that house."'
+    for verb in ("was blunter", "disagreed", "was more careful"):
+        assert ("The general", '"Nobody hid in that house."') in told(read, text.format(verb))
+    assert len(told(read, text.format("had gone"))) == 1
+
+
+def test_people_that_a_text_characterises_are_unnamed_sources(read: Read) -> None:
+    (statement,) = read(
+        'Two officials it described as "close to the talks" said the weir had burst.'
+    ).statements
+    assert statement.speaker.kind == "anonymous"
+    assert statement.speaker.description == 'Two officials it described as "close to the talks"'
