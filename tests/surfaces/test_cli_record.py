@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import csv
-import inspect
 import io
 import json
 import os
-import re
-import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-import rich_click as click
 
 from tests.surfaces.conftest import DISPATCH, Run
 from tocsin import Record
-from tocsin.surfaces import cli
-
-COMMANDS = cli.build().commands
 
 
 def test_show_prints_a_record_with_its_sentence(run: Run, crisis: Path) -> None:
@@ -118,21 +111,6 @@ def test_misuse_is_one_line_that_says_what_to_do(
     assert words in done.err
 
 
-@pytest.mark.parametrize("name", sorted(COMMANDS))
-def test_example_of_every_command_names_what_the_command_has(name: str) -> None:
-    command, words = COMMANDS[name], example_of(COMMANDS[name])
-    assert words[:2] == ["tocsin", name]
-    if isinstance(command, click.Group):
-        command, words = command.commands[words[2]], words[1:]
-    context = command.make_context(words[1], words[2:], resilient_parsing=False)
-    assert context.params or not command.params
-
-
-def example_of(command: click.Command) -> list[str]:
-    (line,) = re.findall(r"^Example: (.*)", inspect.cleandoc(command.help or ""), re.MULTILINE)
-    return shlex.split(re.split(r" (?:&&|[|>]) ", line)[0])
-
-
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_shells_are_told_how_to_complete(run: Run, shell: str) -> None:
     done = run("completion", shell)
@@ -164,7 +142,7 @@ def test_an_option_that_is_mistyped_is_guessed(run: Run) -> None:
 
 
 LISTING = [["dyads"], ["events"], ["ledger"], ["triggers"], ["warn"], ["corrections"], ["search", "strait"],
-           ["series", "MRN", "SRV"], ["level", "MRN", "SRV"]]  # fmt: skip
+           ["series", "MRN", "SRV"], ["level", "MRN", "SRV"], ["actors", "list"], ["review", "--into"], ["agreement"]]  # fmt: skip
 
 
 @pytest.mark.parametrize("words", LISTING, ids=lambda words: words[0])
@@ -179,21 +157,38 @@ def test_listing_commands_print_what_format_says(run: Run, crisis: Path, words: 
     assert "\x1b" not in as_table.out
 
 
-def test_help_is_quick_and_loads_neither_spacy_nor_the_page(tmp_path: Path) -> None:
-    begun = os.times()
-    code = (
-        "import sys; sys.argv = ['tocsin', '--help']\n"
-        "from tocsin.surfaces.cli import main\n"
-        "try: main()\n"
-        "except SystemExit: pass\n"
-        "print({'spacy', 'jinja2', 'trafilatura', 'numpy'} & set(sys.modules), file=sys.stderr)"
-    )
-    command, paths = [sys.executable, "-c", code], {"PYTHONPATH": ":".join(sys.path)}
-    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path, env=paths)
-    assert done.stderr == "set()\n"
+HELP = """
+import sys; sys.argv = ['tocsin', '--help']
+from tocsin.surfaces.cli import main
+try: main()
+except SystemExit: pass
+print({'spacy', 'jinja2', 'trafilatura', 'numpy', 'tocsin.record', 'tocsin.assessment'} & set(sys.modules), file=sys.stderr)
+"""
+YARDSTICK = "import email.message, inspect, json, logging, sqlite3, tempfile, typing, urllib.request, zipfile"
+ALLOWED, MEASURED = 0.3, 0.1
+"""Seconds that help may take, and those that the yardstick takes, on one quiet machine."""
+
+
+def work_of(code: str, folder: Path) -> tuple[float, str]:
+    """Seconds of the processor that a program takes, and what it says on standard error."""
+    begun, paths = os.times(), {"PYTHONPATH": ":".join(sys.path)}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=folder, env=paths)
     took = os.times()
-    work = took.children_user + took.children_system - begun.children_user - begun.children_system
-    assert work < 1  # 0.2 s on a quiet machine, and the same work on a busy one
+    return (
+        took.children_user + took.children_system - begun.children_user - begun.children_system,
+        done.stderr,
+    )
+
+
+def test_help_is_quick_and_loads_neither_spacy_nor_the_page(tmp_path: Path) -> None:
+    """As a multiple of what Python's own start takes beside it, since a machine may be slow or busy."""
+    work = []
+    for _ in range(3):
+        help_took, loaded = work_of(HELP, tmp_path)
+        assert loaded == "set()\n"
+        work.append(help_took / work_of(YARDSTICK, tmp_path)[0])
+    assert min(work) < ALLOWED / MEASURED
 
 
 def test_a_reader_of_the_output_may_go_away(crisis: Path) -> None:

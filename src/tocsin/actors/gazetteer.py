@@ -138,15 +138,18 @@ def is_no_rival(entry: Entry, known: Entry) -> bool:
 
 def index(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Name, ...]]:
     """The names by their first word, the longest first; spellings without accents and in capitals too."""
-    bearers: dict[tuple[str, ...], dict[Entry, None]] = {}
+    bearers: dict[tuple[str, ...], list[Entry]] = {}
     for name, entry in pairs:
-        for spelling in {name, plain(name)}:
+        for spelling in (name,) if name.isascii() else dict.fromkeys((name, plain(name))):
             words = tuple(split(spelling))
-            if any(is_no_rival(entry, known) for known in bearers.get(words, ())):
+            known = bearers.setdefault(words, [])
+            if any(is_no_rival(entry, other) for other in known):
                 continue
-            bearers.setdefault(words, {})[entry] = None
+            known.append(entry)
             if len(name) > 3 and name[0].isupper():
-                bearers.setdefault(tuple(word.upper() for word in words), {})[entry] = None
+                capitals = bearers.setdefault(tuple(map(str.upper, words)), [])
+                if entry not in capitals:
+                    capitals.append(entry)
     first: dict[str, list[Name]] = {}
     for words, entries in bearers.items():
         first.setdefault(words[0], []).append((words, tuple(entries)))

@@ -306,15 +306,20 @@ def tests_of(chosen: Mapping[str, Any], table: Table, rare: Container[str]) -> I
     for role in ("actor", "recipient"):
         if role in chosen and "dyad" not in rare:
             yield PARTY if role in rare else PARTY_OFTEN, (role, *matching(chosen[role]))
-    if chosen.get("review") == "none":
-        yield "x.id NOT IN (SELECT subject FROM reviewed)", ()
-    elif "review" in chosen:
-        yield "x.id IN (SELECT subject FROM reviewed WHERE outcome = ?)", (chosen["review"],)
+    if "review" in chosen:
+        yield reviewed("x.id", chosen["review"])
     voice = chosen.get("voice")
     if voice == "relayed":
         yield "x.voice <> 'author'", ()
     elif voice:
         yield "x.voice = ?", (voice,)
+
+
+def reviewed(key: str, outcome: str) -> Test:
+    """Whether the reviews of a record come to an outcome, or to `none`."""
+    if outcome == "none":
+        return f"{key} NOT IN (SELECT subject FROM reviewed)", ()  # noqa: S608 - our own column
+    return f"{key} IN (SELECT subject FROM reviewed WHERE outcome = ?)", (outcome,)  # noqa: S608 - our own column
 
 
 def matching(party: str) -> tuple[str, str, str, str]:

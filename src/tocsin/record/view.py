@@ -26,9 +26,11 @@ from tocsin.record.selection import (
     Counts,
     Picked,
     Selection,
+    Test,
     matching,
     read_counts,
     read_picked,
+    reviewed,
 )
 from tocsin.record.store import explained, open_store
 from tocsin.record.summary import (
@@ -117,6 +119,7 @@ class Record:
         kind: str | None = None,
         form: str | None = None,
         polarity: str | None = None,
+        review: str | None = None,
     ) -> Rows[Statement]:
         """Statements in the order of the text.
 
@@ -126,8 +129,12 @@ class Record:
             kind: of the speaker, such as `anonymous`.
             form: `direct`, `indirect`, `mixed` or `title`.
             polarity: `negative` for what the document says was not said.
+            review: what people say of it: `accepted`, `corrected`, `rejected`, `disputed`; `none` where
+                nobody looked yet.
         """
         tests = equals(document=document, kind=kind, form=form, polarity=polarity)
+        if review is not None:
+            tests.append(reviewed("id", review))
         if speaker is not None:
             tests.append((OF_SPEAKER, matching(speaker)))
         return self._select(Statement, "statements", tests, order="document, start, id")
@@ -143,6 +150,7 @@ class Record:
         recipient: str | None = None,
         factuality: str | None = None,
         voice: str | None = None,
+        review: str | None = None,
     ) -> Rows[Claim]:
         """Claims in the order of the text.
 
@@ -155,6 +163,7 @@ class Record:
             recipient: the same for whom it is directed at.
             factuality: such as `actual`.
             voice: `author`, or the id of a statement.
+            review: what people say of it, as with statements.
         """
         tests = equals(
             document=document, register=register, kind=kind, event_type=event_type, factuality=factuality,
@@ -163,6 +172,8 @@ class Record:
         for role, party in (("actor", actor), ("recipient", recipient)):
             if party is not None:
                 tests.append((OF_PARTY, (role, *matching(party))))
+        if review is not None:
+            tests.append(reviewed("id", review))
         return self._select(Claim, "claims", tests, order="document, start, id")
 
     def pick(self, selection: Selection, *, after: str | None = None, limit: int = 50) -> Picked:
@@ -443,7 +454,7 @@ class Record:
         return document
 
     def _select(
-        self, kind: type[R], table: str, tests: list[tuple[str, tuple[str, ...]]] | None = None, *, order: str
+        self, kind: type[R], table: str, tests: list[Test] | None = None, *, order: str
     ) -> Rows[R]:
         where = " AND ".join(test for test, _ in tests or []) or "TRUE"
         values = tuple(value for _, values in tests or [] for value in values)
@@ -457,5 +468,5 @@ class Record:
             return self._store.execute(query, values).fetchall()
 
 
-def equals(**wanted: str | None) -> list[tuple[str, tuple[str, ...]]]:
+def equals(**wanted: str | None) -> list[Test]:
     return [(f"{column} = ?", (value,)) for column, value in wanted.items() if value is not None]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import IO, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import rich_click as click
 
 from tocsin.errors import TocsinError
-from tocsin.model import Issue
+
+if TYPE_CHECKING:
+    from tocsin.model import Issue
 
 T = TypeVar("T")
 STYLE = "tocsin.style"

@@ -5,6 +5,7 @@ Makes a record of many claims out of the tutorial crisis, told again and again o
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import time
@@ -19,11 +20,14 @@ from litestar.testing import TestClient
 
 import tocsin
 from tests.conftest import EXAMPLES
-from tocsin.model import Reading
+from tocsin.model import Issue, Reading
 from tocsin.surfaces.web import build
 
 CLAIMS, TIMES = 1_000_000, 40
 OUTLETS, DAYS = 300, 2_000
+CUT = 10
+"""One time in so many, the texts have an issue."""
+ID = re.compile(r'"([0-9a-f]{24})"')
 
 
 def main(path: str, claims: str = str(CLAIMS)) -> None:
@@ -62,27 +66,28 @@ def retold(start: int = 0) -> Iterator[Reading]:
     """The texts of the tutorial crisis without end, each time with other ids, days and outlets."""
     with tocsin.read(EXAMPLES, actors=str(EXAMPLES / "actors.yml")) as record:
         readings = [record.reading(document) for document in record.documents()]
+        readings.append(Reading(document=None, triggers=tuple(record.triggers())))
+    texts = [msgspec.json.encode(reading).decode() for reading in readings]
     for number in count(start):
-        for reading in readings:
-            yield copy(reading, number)
+        for text in texts:
+            yield copy(text, number)
 
 
-def copy(reading: Reading, number: int) -> Reading:
-    def renamed(row: Any, **changes: Any) -> Any:
-        same = ("parent", "voice", "statement")
-        keys = {name: getattr(row, name) for name in same if getattr(row, name, None) not in {None, "author"}}
-        moved = {name: f"{key[:14]}{number:010d}" for name, key in {"id": row.id, **keys}.items()}
-        return msgspec.structs.replace(row, **moved, **changes)
-
-    assert reading.document is not None
+def copy(text: str, number: int) -> Reading:
+    """A reading as JSON, with all its ids, its day and its outlet made others."""
+    moved = ID.sub(lambda found: f'"{found[1][:14]}{number:010d}"', text)
+    reading = msgspec.json.decode(moved, type=Reading)
+    if reading.document is None:
+        return reading
     day = date(2031, 1, 1) + timedelta(days=number * 7919 % DAYS)
-    outlet = f"Outlet {number % OUTLETS}"
-    document = renamed(reading.document, published=str(day), publisher=outlet)
-    of = {"document": document.id}
-    return msgspec.structs.replace(
-        reading, document=document, statements=tuple(renamed(s, **of) for s in reading.statements),
-        claims=tuple(renamed(c, **of) for c in reading.claims),
+    document = msgspec.structs.replace(
+        reading.document, published=str(day), publisher=f"Outlet {number % OUTLETS}"
+    )
+    short = Issue(
+        document=document.id, path=f"{number}/{document.path}", level="note", code="cut",
+        message="the text ends within a sentence",
     )  # fmt: skip
+    return msgspec.structs.replace(reading, document=document, issues=() if number % CUT else (short,))
 
 
 def addresses(client: TestClient[Any]) -> list[str]:

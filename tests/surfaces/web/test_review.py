@@ -58,6 +58,20 @@ def test_review_is_kept_and_shown_wherever_the_claim_is(client: Client, claim: s
     assert [r["coder"] for r in client.get("/review.json").json()["rows"]] == ["Zoë Rand"]
 
 
+@pytest.mark.parametrize("kind", ["claims", "statements"])
+@pytest.mark.parametrize("review", ["rejected", "accepted", "none"])
+def test_python_and_web_pick_by_what_people_say(
+    client: Client, crisis_file: Path, kind: str, review: str
+) -> None:
+    with tocsin.Record(crisis_file) as record:
+        for row, decision in zip(getattr(record, kind)(), ("rejected", "accepted"), strict=False):
+            give(client, row.id, decision=decision, coder="Zoë Rand")
+        picked = [row.id for row in getattr(record, kind)(review=review)]
+    assert picked
+    rows = client.get(f"/{kind}.json", params={"review": review}).json()["rows"]
+    assert [row["id"] for row in rows] == picked
+
+
 def test_who_reviewed_last_is_remembered(client: Client, claim: str) -> None:
     give(client, claim, decision="accepted", coder="Zoë Rand")
     assert 'name="coder" value="Zoë Rand"' in client.get(f"/claims/{claim}").text

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
+from tocsin.surfaces.terminal import FORMAT
+
 if TYPE_CHECKING:
     from tocsin.model.judgement import Verdict
 
@@ -36,6 +38,7 @@ def command() -> None:
 
 @command.command("list")
 @click.argument("record", default="tocsin.db")
+@FORMAT
 def show(record: str) -> None:
     """List the parties of RECORD (tocsin.db) with the words that name them and what was judged of them.
 
@@ -71,6 +74,7 @@ def show(record: str) -> None:
 @RECORD
 @CODER
 @NOTE
+@FORMAT
 def merge(stands: str, other: str, record: str, coder: str, note: str | None) -> None:
     """Count a party, by its id or name, as ACTOR, in all documents.
 
@@ -85,6 +89,7 @@ def merge(stands: str, other: str, record: str, coder: str, note: str | None) ->
 @RECORD
 @CODER
 @NOTE
+@FORMAT
 def split(stands: str, other: str, record: str, coder: str, note: str | None) -> None:
     """Say that a name or another id does not stand for ACTOR.
 
@@ -99,6 +104,7 @@ def split(stands: str, other: str, record: str, coder: str, note: str | None) ->
 @RECORD
 @CODER
 @NOTE
+@FORMAT
 def undo(stands: str, other: str, record: str, coder: str, note: str | None) -> None:
     """Take back what was said of two parties; the log keeps it.
 

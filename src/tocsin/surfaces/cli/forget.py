@@ -13,7 +13,7 @@ def command(document: str, record: str) -> None:
 
     The first characters of the ID do. What was exported before stays where it is.
 
-    Example: tocsin forget 3fa9
+    Example: tocsin forget b07d41
     """
     from tocsin.record import Record
     from tocsin.surfaces import wording
