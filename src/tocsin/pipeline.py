@@ -14,6 +14,7 @@ import msgspec
 
 from tocsin import plugins
 from tocsin.assessment.corrections import find_withdrawals
+from tocsin.assessment.ledger import is_behind, is_large, keep_ledger
 from tocsin.assessment.outcomes import settle
 from tocsin.assessment.triggers import find_triggers
 from tocsin.errors import SettingError
@@ -52,6 +53,8 @@ def link_triggers(record: Record) -> None:
     record.withdraw(find_withdrawals(readings))
     texts = [reading for reading in readings if reading.sentences]
     record.settle(settle(record, find_triggers(texts)))
+    if is_large(record) and is_behind(record):
+        keep_ledger(record)
 
 
 def read_inputs(inputs: Sequence[Reading], settings: Settings) -> Iterator[Reading]:

@@ -67,12 +67,12 @@ def test_what_stands_on_a_speakers_word_is_alleged() -> None:
         assert [t.standing for t in record.series("MRN", "SRV")] == ["alleged", "asserted"]
 
 
-def test_relays_of_one_outlet_are_one_origin() -> None:
+def test_relays_of_one_outlet_count_once_by_outlets() -> None:
     relay = (Link(kind="author"), Link(kind="organisation", text="Veldt Wire", actor="JRN.VELDT"))
     readings = [shelled(publisher=name, chain=relay) for name in ("Tolvik Courier", "Harbour Review")]
     with record_of(*readings) as record:
         assert [t.count for t in record.series("MRN", "SRV")] == [2]
-        assert [t.count for t in record.series("MRN", "SRV", unit="origins")] == [1]
+        assert [t.count for t in record.series("MRN", "SRV", unit="outlets")] == [1]
 
 
 def test_an_event_counts_once_where_it_is_asserted_and_first_told() -> None:
@@ -148,7 +148,7 @@ CLAIM = st.tuples(
 )  # fmt: skip
 
 
-@given(st.lists(st.lists(CLAIM, max_size=4), min_size=1, max_size=4), st.sampled_from(["claims", "origins"]))
+@given(st.lists(st.lists(CLAIM, max_size=4), min_size=1, max_size=4), st.sampled_from(["claims", "outlets"]))
 def test_every_number_lists_evidence_that_exists(days: list[list[Any]], unit: Any) -> None:
     readings = [reading_of(TEXT, *claims, published=f"2031-05-{n + 1:02}") for n, claims in enumerate(days)]
     with record_of(*readings) as record:

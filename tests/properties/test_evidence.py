@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,9 +14,10 @@ from tocsin.assessment.early_warnings import find_warnings
 from tocsin.assessment.events import find_events
 from tocsin.assessment.ledger import find_entries
 from tocsin.assessment.level import level_of, load_ladder
-from tocsin.assessment.series import count_units, events_of
+from tocsin.assessment.series import series_by
 from tocsin.assessment.watch import watch
 from tocsin.model.claim import REGISTER_OF
+from tocsin.model.series import Unit
 
 QUOTES = (
     "Marenia will close the strait to Sorvian ships",
@@ -47,13 +48,16 @@ def test_all_evidence_is_in_the_record(days: list[list[Any]]) -> None:
         )
         documents = {d.id for d in record.documents()}
         known = {c.id for c in record.claims()} | documents
-        events = find_events([record.reading(d) for d in record.documents()])
+        for event in find_events([record.reading(d) for d in record.documents()]):
+            assert set(event.claims) <= known
+            assert {d for origin in event.origins for d in origin.documents} <= documents
         ladder = load_ladder()
         for dyad in record.dyads():
-            tallies = record.series(dyad.actor, dyad.recipient)
-            for tally in count_units(tallies, events_of(events), "events"):
-                assert set(tally.evidence) <= known
-                assert 1 <= tally.count <= len(tally.evidence)
+            for unit in get_args(Unit):
+                for tally in series_by(record, dyad.actor, dyad.recipient, unit=unit):
+                    assert set(tally.evidence) <= known
+                    assert 1 <= tally.count <= len(tally.evidence)
+                    assert tally.counted_as == unit
             level = level_of(record, dyad.actor, dyad.recipient, until=date(2031, 5, 20), ladder=ladder)
             for rung in (level.asserted, level.alleged, level.unplaced):
                 assert rung is None or set(rung.evidence) <= known

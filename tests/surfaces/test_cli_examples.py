@@ -72,7 +72,12 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the files that examples name; ids are made to begin as they do there."""
     folder = tmp_path_factory.mktemp("examples")
     (folder / "dispatches").mkdir()
-    for name, text in (("wire.txt", WIRE), ("tabloid.txt", TABLOID), ("dispatches/1.txt", WIRE), ("dispatches/2.txt", LATER)):
+    for name, text in (
+        ("wire.txt", WIRE),
+        ("tabloid.txt", TABLOID),
+        ("dispatches/1.txt", WIRE),
+        ("dispatches/2.txt", LATER),
+    ):
         (folder / name).write_text(text)
     (folder / "events.csv.gz").write_bytes(gzip.compress(EVENTS.encode()))
     with tocsin.read(folder / "dispatches") as read, tocsin.Record(folder / "crisis.db") as record:

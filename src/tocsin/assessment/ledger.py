@@ -6,12 +6,13 @@ same utterance on a later day is no repetition. What cannot be told stays `open`
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import product
+from typing import NamedTuple
 
 import msgspec
 
@@ -22,8 +23,11 @@ from tocsin.model.ledger import Change, Entry, State
 from tocsin.model.span import content_id
 from tocsin.record import Record
 from tocsin.record.counted import counts, party_of
+from tocsin.record.selection import cursor, read_cursor
 
 FIRM = ("act", "signal")
+SMALL = 2_000
+"""Claims of a record whose ledger is found whenever it is looked at."""
 SETTLED = ("met", "broken", "withdrawn")
 """States after which nothing becomes of an entry any more."""
 
@@ -58,6 +62,71 @@ class Told:
 
     def party(self, role: str) -> str | None:
         return self.actor if role == "actor" else self.recipient
+
+
+class Ledger(NamedTuple):
+    """Some entries of a ledger."""
+
+    entries: list[Entry]
+    after: str | None
+    """Where the next ones begin; null where there are none."""
+    counts: Counter[tuple[str, str]]
+    """How many there are of each kind in each state."""
+    behind: bool
+    """Texts or reviews came since it was found."""
+
+
+def keep_ledger(record: Record) -> list[Entry]:
+    """Find the entries of a record, and keep them with it."""
+    now, _ = record.changes()
+    entries = find_entries(record)
+    record.keep_entries(entries, found=now)
+    return entries
+
+
+def current_entries(record: Record) -> list[Entry]:
+    """All entries of a record as they stand; found only where what is kept is behind."""
+    return find_entries(record) if is_behind(record) else record.kept_entries()
+
+
+def is_behind(record: Record) -> bool:
+    """Whether texts or reviews came since the ledger was kept."""
+    now, found = record.changes()
+    return now != found
+
+
+def is_large(record: Record) -> bool:
+    """Whether finding the ledger takes so long that pages show it as it was kept."""
+    return sum(tone.own + tone.relayed for tone in record.tones()) > SMALL
+
+
+def read_ledger(
+    record: Record, *, kind: str | None = None, state: str | None = None, after: str | None = None, limit: int
+) -> Ledger:
+    """Some entries by day: of a small record as they stand, of a large one as they were found last.
+
+    Args:
+        record: that is looked at.
+        kind: such as `threat`.
+        state: what became of it, such as `met`.
+        after: where the last ones ended.
+        limit: how many at most.
+
+    Raises:
+        InputError: `after` is of another list.
+    """
+    place = tuple(map(str, read_cursor(after, 2))) if after else None
+    behind = is_behind(record)
+    if behind and not is_large(record):
+        every, behind = find_entries(record), False
+        numbers = Counter((str(entry.kind), str(entry.state)) for entry in every)
+        some = [e for e in every if kind in {None, e.kind} and state in {None, e.state}]
+        some = [e for e in some if place is None or (e.day, e.claim) > place][: limit + 1]
+    else:
+        numbers = record.count_kept_entries()
+        some = record.kept_entries(kind=kind, state=state, after=place, limit=limit + 1)
+    last = some[limit - 1] if len(some) > limit else None
+    return Ledger(some[:limit], cursor((last.day, last.claim)) if last else None, numbers, behind)
 
 
 def find_entries(record: Record) -> list[Entry]:

@@ -13,7 +13,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from tocsin.assessment.ledger import find_entries
+from tocsin.assessment.ledger import keep_ledger
 from tocsin.assessment.occasions import MONTHS
 from tocsin.model import Trigger
 from tocsin.model.ledger import Entry
@@ -29,14 +29,17 @@ DEADLINE = re.compile(
 
 
 def settle(record: Record, triggers: Iterable[Trigger]) -> list[Trigger]:
-    """The triggers as they stand in the light of the whole record, each change with its reason."""
+    """The triggers as they stand in the light of the whole record, each change with its reason.
+
+    What they wait for stands in the ledger, which is found for it and kept.
+    """
     open_or_met = list(triggers)
     dropped = {w.claim: w for w in record.withdrawals() if not w.stands}
     last = max((day.day for day in record.coverage()), default="")
     published = {document.id: document.published or "" for document in record.documents()}
     day_of = {t.id: published[record.document_of(t).id] for t in open_or_met}
     waits = any("" < day < last for day in day_of.values())  # a ledger of one day changes nothing
-    entries = {entry.claim: entry for entry in find_entries(record)} if waits else {}
+    entries = {entry.claim: entry for entry in keep_ledger(record)} if waits else {}
     return [
         outcome(t, dropped=dropped, entries=entries, published=day_of[t.id], last=last) for t in open_or_met
     ]

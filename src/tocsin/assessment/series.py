@@ -31,18 +31,19 @@ def series_by(
     days: tuple[str | None, str | None] = (None, None),
     unit: Unit,
 ) -> list[Tally]:
-    """A series counted by claims, by events, or by origins: each independent report of an event once.
+    """A series counted by claims, outlets, events, or origins: each independent report of an event once.
 
     Args:
         record: that holds the series.
         actor: a party, such as "RUS".
         recipient: the party that it is directed at; None for nobody known.
         days: the first and the last.
-        unit: `claims`, `events` or `origins`; what no event holds goes back to the outlet that reports it.
+        unit: `claims`, `outlets`, `events` or `origins`; what no event holds goes back to the outlet that
+            reports it.
     """
+    if unit in ("claims", "outlets"):
+        return record.series(actor, recipient, since=days[0], until=days[1], unit=unit)
     tallies = record.series(actor, recipient, since=days[0], until=days[1])
-    if unit == "claims":
-        return tallies
     readings = [reading for reading in standing(record) if reading.sentences]
     events = find_events(readings, record.judgements())
     unit_of = events_of(events) if unit == "events" else origins_of(events, readings)

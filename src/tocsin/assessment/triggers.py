@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import msgspec
 
-from tocsin.assessment.gist import Gist, gist
+from tocsin.assessment.gist import LEAST_NAME, Gist, families, gist
 from tocsin.model import Claim, Condition, Party, Reading, Span, Trigger
 from tocsin.model.claim import root
 from tocsin.model.span import content_id
@@ -22,6 +23,8 @@ JOINTS = frozenset({"", "that", "and", "but", "so", "then"})
 """Words that may stand before a condition that opens a passage: "that if ..."."""
 ENOUGH_WORDS = 3
 ENOUGH_SHARE = 0.6
+MOST_WORDS = 10
+"""Of a question, that are looked for in the sentences of a large record."""
 WORD = re.compile(r"[^\W\d_]{4,}")
 ENDING = re.compile(r"(?:ing|ed|es|s)$")
 
@@ -185,9 +188,39 @@ def party(parties: Sequence[Party]) -> str | None:
     return next((p.actor or p.resolved or p.text for p in parties), None)
 
 
-def would_be_brought_about_by(words: str, trigger: Trigger) -> bool:
-    """Whether what words say may be what the trigger's condition names."""
-    return would_bring_about(content_of(None, words), content_of(None, trigger.condition.text))
+def brought_about_by(words: str, triggers: Iterable[Trigger]) -> Iterator[Trigger]:
+    """The triggers whose condition may be what words say."""
+    content = content_of(None, words)
+    for trigger in triggers:
+        if would_bring_about(content, content_of(None, trigger.condition.text)):
+            yield trigger
+
+
+def query_of(words: str) -> str:
+    """A query of the full text that finds the sentences whose condition the words may meet.
+
+    Whatever they meet has a name and a thing in common with them, or three words.
+
+    Of many words, the longest are looked for.
+
+    >>> query_of("Sorvia lays mines")
+    '"lays" AND "mines" AND "sorvia"'
+    """
+    content = content_of(None, words)
+    names = alternatives(f'"{name.split()[-1][:LEAST_NAME]}"*' for name in content.gist.names)
+    things = alternatives(
+        f'"{word}"' for word, kinds in families().things.items() if kinds & content.gist.things
+    )
+    longest = sorted(set(WORD.findall(words.lower())), key=lambda word: (-len(word), word))[:MOST_WORDS]
+    told = alternatives(
+        " AND ".join(f'"{word}"' for word in three) for three in combinations(sorted(longest), ENOUGH_WORDS)
+    )
+    return alternatives([f"({names}) AND ({things})" if names and things else "", told]) or '""'
+
+
+def alternatives(queries: Iterable[str]) -> str:
+    found = sorted(filter(None, queries))
+    return " OR ".join(f"({query})" for query in found) if len(found) > 1 else "".join(found)
 
 
 def would_bring_about(content: Content, condition: Content) -> bool:

@@ -3,39 +3,44 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
+from itertools import islice
 
-from tocsin.assessment.triggers import would_be_brought_about_by
+from tocsin.assessment.triggers import brought_about_by, query_of
 from tocsin.errors import RecordError
 from tocsin.model import Claim, Span, Trigger
 from tocsin.model.walk import Step
 from tocsin.record import Record
 
+LOOKED = 10
+"""Conditions that are looked at for each step that is wanted."""
 
-def walk(record: Record, start: str) -> list[Step]:
+
+def walk(record: Record, start: str, *, most: int | None = None) -> list[Step]:
     """The steps that would follow a claim, nearest first; a step that was taken before is shown as a loop.
 
     Args:
         record: with its triggers.
         start: the id of a claim or the beginning of one, or words that say what happens.
+        most: how many steps at most; all that follow without it. Of very many conditions that words may
+            meet, those read last are looked at.
     """
-    triggers = in_order_of_text(record)
-    known = {trigger.id: trigger for trigger in triggers}
     claim = claim_of(record, start)
-    waiting = deque((1, claim.id if claim else start, t) for t in first_steps(triggers, claim, start))
+    first = first_steps(record, claim, start, most=most)
+    waiting = deque((1, claim.id if claim else start, trigger) for trigger in first)
     taken: set[str] = set()
     steps: list[Step] = []
-    while waiting:
+    while waiting and (most is None or len(steps) < most):
         depth, after, trigger = waiting.popleft()
         steps.append(step(record, trigger, number=len(steps) + 1, depth=depth, after=after, taken=taken))
         if trigger.id not in taken:
             taken.add(trigger.id)
-            followers = [other for other in triggers if other.id in trigger.links and other.id in known]
+            followers = in_order_of_text(record, record.triggers_of(trigger.links))
             waiting.extend((depth + 1, trigger.id, other) for other in followers)
     return steps
 
 
-def in_order_of_text(record: Record) -> list[Trigger]:
+def in_order_of_text(record: Record, triggers: Iterable[Trigger]) -> list[Trigger]:
     """The triggers by date of the document, the undated last, then by place in it."""
 
     def place(trigger: Trigger) -> tuple[bool, str, str, Span, str]:
@@ -43,7 +48,7 @@ def in_order_of_text(record: Record) -> list[Trigger]:
         published = document.published or ""
         return (not published, published, document.id, trigger.condition.span, trigger.id)
 
-    return sorted(record.triggers(), key=place)
+    return sorted(triggers, key=place)
 
 
 def claim_of(record: Record, start: str) -> Claim | None:
@@ -60,12 +65,12 @@ def claim_of(record: Record, start: str) -> Claim | None:
     return found
 
 
-def first_steps(triggers: Sequence[Trigger], claim: Claim | None, words: str) -> Iterator[Trigger]:
+def first_steps(record: Record, claim: Claim | None, words: str, *, most: int | None) -> list[Trigger]:
     """The triggers whose condition the claim or the words would meet."""
-    for trigger in triggers:
-        linked = claim is not None and claim.id in (*trigger.met_by, *trigger.would_meet)
-        if linked or (claim is None and would_be_brought_about_by(words, trigger)):
-            yield trigger
+    if claim is not None:
+        return in_order_of_text(record, record.triggers_met_by(claim.id)[:most])
+    near = record.triggers() if most is None else record.triggers_in(query_of(words), limit=LOOKED * most)
+    return in_order_of_text(record, islice(brought_about_by(words, near), most))
 
 
 def named(record: Record, trigger: Trigger) -> str | None:

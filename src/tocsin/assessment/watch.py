@@ -101,7 +101,7 @@ def watch(record: Record, *, months: int, least: int, thresholds: Thresholds | N
 def strands_of(record: Record, coverage: tuple[Coverage, ...], *, least: int) -> Iterator[Strand]:
     for dyad in record.dyads():
         if dyad.claims < least:
-            return
+            continue
         tallies = record.series(dyad.actor, dyad.recipient)
         for register in REGISTERS:
             mine = tuple(t for t in tallies if t.register == register)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 
+@lru_cache(maxsize=10_000)
 def day(published: str) -> str:
     """A date as people write it, as precise as it is.
 

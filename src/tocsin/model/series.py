@@ -8,7 +8,7 @@ import msgspec
 
 from tocsin.model.claim import Kind, Register
 
-Unit = Literal["claims", "origins", "events"]
+Unit = Literal["claims", "outlets", "origins", "events"]
 Standing = Literal["asserted", "alleged"]
 
 
@@ -45,10 +45,22 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", ta
 
 
 class Dyad(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="dyad"):
-    """Two parties in one direction, with how many claims count for them and from when to when."""
+    """What counts from one party to another, each register apart, and from when to when."""
 
     actor: str
     recipient: str
+    asserted: int
+    """Acts that documents assert."""
+    alleged: int
+    """Acts on a speaker's word only."""
+    signals: int
+    judgements: int
     claims: int
+    """All that counts, figures too."""
     first: str
     last: str
+
+    @property
+    def place(self) -> tuple[int, str, str]:
+        """By which dyads are put in order: those with the most acts and signals first."""
+        return -self.asserted - self.alleged - self.signals, self.actor, self.recipient

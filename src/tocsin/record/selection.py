@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 import msgspec
@@ -15,10 +15,9 @@ from tocsin.model import Claim, Statement
 from tocsin.model.claim import Factuality, Kind, Register
 from tocsin.model.review import Outcome
 from tocsin.model.statement import Form, Polarity, SpeakerKind
-from tocsin.record.counted import party_of
 
-COUNTED = 2_500
-"""Rows that are looked at to count; beyond, there are `more`."""
+COUNTED = 999
+"""Rows that are counted; beyond, there are `more`."""
 CHOICES = 12
 """Values of a facet that are told, the most frequent first."""
 DAY = "coalesce(d.published, '')"
@@ -105,6 +104,8 @@ class Picked(NamedTuple):
     rows: list[Any]
     after: str | None
     """Where the next ones begin; null where there are none."""
+    whole: tuple[int, ...] | None
+    """The numbers of the rows in the file, where these are all that fit."""
 
 
 class Table(NamedTuple):
@@ -118,8 +119,6 @@ class Table(NamedTuple):
     """Joins the statement that it stands on the word of."""
     said: str
     """Where the speaker stands."""
-    spoken: str
-    """The id of the speaker's statement."""
     columns: dict[str, str]
     facets: dict[str, str]
     sorts: dict[str, list[str]]
@@ -143,7 +142,7 @@ class Table(NamedTuple):
 
 
 STATEMENTS = Table(
-    kind=Statement, name="statements", key="x.rowid", voice="", said="x", spoken="x.id",
+    kind=Statement, name="statements", key="x.rowid", voice="", said="x",
     columns={"document": "x.document", "outlet": "d.publisher", "kind": "x.kind", "form": "x.form",
              "polarity": "x.polarity"},
     facets={"kind": "x.kind", "form": "x.form", "polarity": "x.polarity",
@@ -153,7 +152,6 @@ STATEMENTS = Table(
 )  # fmt: skip
 CLAIMS = Table(
     kind=Claim, name="claims", key="x.number", voice="LEFT JOIN statements AS s ON s.id = x.voice", said="s",
-    spoken="x.voice",
     columns={"document": "x.document", "outlet": "d.publisher", "register": "x.register", "kind": "x.kind",
              "factuality": "x.factuality", "polarity": "x.polarity"},
     facets={"register": "x.register", "kind": "x.kind", "factuality": "x.factuality",
@@ -167,18 +165,18 @@ NAMED = """SELECT number FROM names WHERE actor = ?
     UNION ALL SELECT number FROM names WHERE text = ? COLLATE NOCASE"""
 """The names of a party and of all below it."""
 # The plus signs keep SQLite from gathering all rows of a party by an index before it puts them in order.
-SAID_BY = """{key} IN (SELECT id FROM statements WHERE actor = ?
+SAID_BY = """x.id IN (SELECT id FROM statements WHERE actor = ?
     UNION ALL SELECT id FROM statements WHERE actor > ? AND actor < ?
     UNION ALL SELECT id FROM statements WHERE speaker = ? COLLATE NOCASE)"""
-SAID_OFTEN = """(+{said}.actor = ? OR (+{said}.actor > ? AND +{said}.actor < ?)
-    OR +{said}.speaker = ? COLLATE NOCASE)"""
-PARTY = f"x.number IN (SELECT claim FROM parties WHERE role = ? AND name IN ({NAMED}))"  # noqa: S608 - our own words
-PARTY_OFTEN = f"""EXISTS (SELECT 1 FROM parties AS p WHERE p.claim = x.number AND p.role = ?
+SAID_OFTEN = """(+x.actor = ? OR (+x.actor > ? AND +x.actor < ?) OR +x.speaker = ? COLLATE NOCASE)"""
+OF = f"SELECT claim FROM parties AS q WHERE q.role = ? AND q.name IN ({NAMED})"  # noqa: S608 - our own words
+PARTY = f"x.number IN ({OF})"
+HAS = f"""EXISTS (SELECT 1 FROM parties AS p WHERE p.claim = {{}} AND p.role = ?
     AND +p.name IN ({NAMED}))"""  # noqa: S608 - our own words
-BOTH = f"""x.number IN (SELECT claim FROM parties WHERE role = 'actor' AND name IN ({NAMED})
-    INTERSECT SELECT claim FROM parties WHERE role = 'recipient' AND name IN ({NAMED}))"""  # noqa: S608 - our own words
 TIMES = {"actor": "acts", "recipient": "receives", "speaker": "speaks"}
 """Where it is summed how often a party is found in each role."""
+SAMPLE = 2_000
+"""Claims that are looked at to tell how often parties are found together."""
 Test = tuple[str, tuple[str | int, ...]]
 
 
@@ -204,29 +202,34 @@ class Query(NamedTuple):
 
 def query_of(store: sqlite3.Connection, selection: Selection) -> Query:
     """Where to look for what is asked, so that little is looked at."""
-    table = CLAIMS if isinstance(selection, ClaimSelection) else STATEMENTS
+    table = table_of(selection)
     chosen = {name: value for name, value in msgspec.structs.asdict(selection).items() if value}
-    rare = {role for role in TIMES if role in chosen and times(store, role, chosen[role]) <= FEW}
-    if {"actor", "recipient"} <= chosen.keys() - rare and is_rare_dyad(store, chosen):
-        rare |= {"dyad"}
-    tests = list(tests_of(chosen, table, rare))
+    of_parties, few = tests_of_parties(store, table, chosen)
+    tests = [*tests_of(chosen, table), *of_parties]
     if "words" in chosen:
-        numbers = found_by_words(store, table, tests, chosen["words"])
-        test = (f"{table.key} IN (SELECT value FROM json_each(?))", (numbers,))  # noqa: S608 - our own column
-        return Query(table, table.plain, [test])
-    few = rare or "document" in chosen or chosen.get("review", "none") != "none"
+        return numbered(table, found_by_words(store, table, tests, chosen["words"]))
+    few = few or "document" in chosen or chosen.get("review", "none") != "none"
     by_day = chosen.get("sort") in {"date", "newest"} and not few
     return Query(table, table.by_document if by_day or "outlet" in chosen else table.plain, tests)
 
 
-def found_by_words(store: sqlite3.Connection, table: Table, tests: Sequence[Test], words: str) -> str:
-    """The numbers of the rows whose sentences hold the words, as a JSON list."""
+def table_of(selection: Selection) -> Table:
+    return CLAIMS if isinstance(selection, ClaimSelection) else STATEMENTS
+
+
+def numbered(table: Table, numbers: Sequence[int]) -> Query:
+    """The rows that have these numbers."""
+    test = f"{table.key} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own column
+    return Query(table, table.plain, [(test, (msgspec.json.encode(numbers).decode(),))])
+
+
+def found_by_words(store: sqlite3.Connection, table: Table, tests: Sequence[Test], words: str) -> list[int]:
+    """The numbers of the rows whose sentences hold the words."""
     quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.split()) or '""'
     where, values = joined([("words MATCH ?", (quoted,)), *tests])
     query = f"""SELECT {table.key} FROM {table.by_words} WHERE {where}
         ORDER BY words.rowid DESC LIMIT ?"""  # noqa: S608 - our own columns
-    numbers = [row[0] for row in store.execute(query, (*values, FOUND))]
-    return msgspec.json.encode(numbers).decode()
+    return [row[0] for row in store.execute(query, (*values, FOUND))]
 
 
 def times(store: sqlite3.Connection, role: str, party: str) -> int:
@@ -235,11 +238,31 @@ def times(store: sqlite3.Connection, role: str, party: str) -> int:
     return int(store.execute(query, matching(party)).fetchone()[0])
 
 
-def is_rare_dyad(store: sqlite3.Connection, chosen: Mapping[str, str]) -> bool:
-    """Whether two parties that are often found are seldom found together."""
-    query = "SELECT coalesce(sum(claims), 0) FROM dyads WHERE actor = ? AND recipient = ?"
-    pair = party_of(chosen["actor"]), party_of(chosen["recipient"])
-    return bool(store.execute(query, pair).fetchone()[0] <= FEW)
+def tests_of_parties(
+    store: sqlite3.Connection, table: Table, chosen: Mapping[str, str]
+) -> tuple[list[Test], bool]:
+    """The tests of who acts, is addressed and speaks, and whether so few fit that these are found first."""
+    often = {role: times(store, role, chosen[role]) for role in TIMES if role in chosen}
+    if not often:
+        return [], False
+    asked = {role: (role, *matching(chosen[role])) for role in sorted(often, key=lambda role: often[role])}
+    rarest, *others = asked
+    few = often[rarest] <= FEW
+    if table is STATEMENTS:
+        return [(SAID_BY if few else SAID_OFTEN, matching(chosen["speaker"]))], few
+    each: list[Test] = [(HAS.format("x.number"), values) for values in asked.values()]
+    if few or (others and often[rarest] * share_of(store, each) <= COUNTED):
+        where, values = joined([(HAS.format("q.claim"), asked[role]) for role in others])
+        return [(f"x.number IN ({OF} AND {where})", (*asked[rarest], *values))], True
+    return each, False
+
+
+def share_of(store: sqlite3.Connection, tests: Sequence[Test]) -> float:
+    """In which share of the claims all parties are found together, as far as a sample tells."""
+    where, values = joined(tests)
+    sample = "SELECT number FROM claims ORDER BY document, start LIMIT ?"
+    query = f"SELECT total({where}) / ? FROM ({sample}) AS x"  # noqa: S608 - our own words
+    return float(store.execute(query, (*values, SAMPLE, SAMPLE)).fetchone()[0])
 
 
 def read_picked(store: sqlite3.Connection, selection: Selection, *, after: str | None, limit: int) -> Picked:
@@ -256,7 +279,7 @@ def read_picked(store: sqlite3.Connection, selection: Selection, *, after: str |
         tests.append((f"{order[0]} {beyond}= ?", place[:1]))
         tests.append((f"({columns}) {beyond} ({', '.join('?' * len(order))})", place))
     asked = query.select(
-        f"x.record, {columns}",
+        f"x.record, {table.key}, {columns}",
         tests=tests,
         order=", ".join(column + way for column in order),
         limit=limit + 1,
@@ -264,13 +287,21 @@ def read_picked(store: sqlite3.Connection, selection: Selection, *, after: str |
     found = store.execute(*asked).fetchall()
     decode = msgspec.json.Decoder(table.kind).decode
     more = len(found) > limit
-    return Picked([decode(row[0]) for row in found[:limit]], cursor(found[limit - 1][1:]) if more else None)
+    return Picked(
+        rows=[decode(row[0]) for row in found[:limit]],
+        after=cursor(found[limit - 1][2:]) if more else None,
+        whole=None if more or after else tuple(row[1] for row in found),
+    )
 
 
-def read_counts(store: sqlite3.Connection, selection: Selection) -> Counts:
-    """How many there are, and the most frequent values of each facet."""
-    query = query_of(store, selection)
-    table, most = query.table, FOUND - 1 if selection.words else COUNTED
+def read_counts(store: sqlite3.Connection, selection: Selection, picked: Picked | None = None) -> Counts:
+    """How many there are, and the most frequent values of each facet; what was picked whole is not sought again."""
+    query = (
+        query_of(store, selection)
+        if picked is None or picked.whole is None
+        else numbered(table_of(selection), picked.whole)
+    )
+    table, most = query.table, COUNTED
     columns = f"{', '.join(table.facets.values())}, {table.said}.speaker"
     rows = store.execute(*query.select(columns, limit=most + 1)).fetchall()
     values = list(zip(*rows[:most], strict=True)) or [()] * (len(table.facets) + 1)
@@ -283,14 +314,8 @@ def read_counts(store: sqlite3.Connection, selection: Selection) -> Counts:
     return Counts(min(len(rows), most), len(rows) > most, facets)
 
 
-def tests_of(chosen: Mapping[str, Any], table: Table, rare: Container[str]) -> Iterator[Test]:
-    """What is asked, as tests of the database.
-
-    Args:
-        chosen: what is asked, by its name in the selection.
-        table: of what.
-        rare: roles in which the party that is asked for is found seldom.
-    """
+def tests_of(chosen: Mapping[str, Any], table: Table) -> Iterator[Test]:
+    """What is asked beside the parties, as tests of the database, by its name in the selection."""
     yield from (
         (f"{column} = ?", (chosen[name],)) for name, column in table.columns.items() if name in chosen
     )
@@ -298,14 +323,6 @@ def tests_of(chosen: Mapping[str, Any], table: Table, rare: Container[str]) -> I
         yield "d.published >= ?", (chosen["since"],)
     if "until" in chosen:
         yield "d.published <= ?", (chosen["until"] + "~",)
-    if "speaker" in chosen:
-        test = SAID_BY if "speaker" in rare else SAID_OFTEN
-        yield test.format(key=table.spoken, said=table.said), matching(chosen["speaker"])
-    if "dyad" in rare:
-        yield BOTH, (*matching(chosen["actor"]), *matching(chosen["recipient"]))
-    for role in ("actor", "recipient"):
-        if role in chosen and "dyad" not in rare:
-            yield PARTY if role in rare else PARTY_OFTEN, (role, *matching(chosen[role]))
     if "review" in chosen:
         yield reviewed("x.id", chosen["review"])
     voice = chosen.get("voice")

@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -89,6 +90,7 @@ def version(store: sqlite3.Connection) -> int:
     return int(number)
 
 
+@cache
 def migrations() -> list[str]:
     """The scripts that bring a record from each version to the next."""
     folder = files("tocsin.record") / "migrations"

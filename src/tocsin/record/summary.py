@@ -7,9 +7,13 @@ from collections.abc import Iterable
 
 import msgspec
 
-from tocsin.model import Document
+from tocsin.model import Document, Issue
 from tocsin.model.claim import Register
+from tocsin.model.issue import Level
 from tocsin.model.judgement import Judgement, standing
+
+NAMED = 5
+"""Texts that a notice names before it counts them."""
 
 
 class Listed(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,19 +35,26 @@ class Tone(msgspec.Struct, frozen=True, kw_only=True):
     relayed: int
 
 
-class Exchange(msgspec.Struct, frozen=True, kw_only=True):
-    """What counts from one party to another, each register apart."""
+class Notice(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing to know, of one text or of many."""
 
-    actor: str
-    recipient: str
-    asserted: int
-    """Acts that documents assert."""
-    alleged: int
-    """Acts on a speaker's word only."""
-    signals: int
-    judgements: int
-    first: str
-    last: str
+    level: Level
+    message: str
+    number: int
+    """How often it is told."""
+    named: tuple[Issue, ...]
+    """The first of them."""
+
+    @property
+    def more(self) -> int:
+        """How many are not named."""
+        return self.number - len(self.named)
+
+    @property
+    def paths(self) -> str:
+        """Whose it is."""
+        names = ", ".join(issue.path or "standard input" for issue in self.named)
+        return f"{names} and {self.more} more" if self.more else names
 
 
 class Name(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,7 +108,7 @@ def read_tones(store: sqlite3.Connection) -> list[Tone]:
 def read_totals(store: sqlite3.Connection) -> tuple[int, int]:
     """How many documents and statements there are."""
     (documents,) = store.execute("SELECT count(*) FROM documents").fetchone()
-    (statements,) = store.execute("SELECT count(*) FROM statements").fetchone()
+    (statements,) = store.execute("SELECT coalesce(sum(speaks), 0) FROM names").fetchone()
     return documents, statements
 
 
@@ -110,32 +121,47 @@ def read_last_day(store: sqlite3.Connection) -> str | None:
     return str(found[0]) if found else None
 
 
-def read_exchanges(store: sqlite3.Connection, limit: int) -> list[Exchange]:
-    """The directed dyads with the most acts and signals."""
-    query = """SELECT actor, recipient, asserted, alleged, signals, judgements,
-            (SELECT min(day) FROM tallies AS t WHERE t.actor = d.actor AND t.recipient = d.recipient),
-            (SELECT max(day) FROM tallies AS t WHERE t.actor = d.actor AND t.recipient = d.recipient)
-        FROM (SELECT * FROM dyads ORDER BY asserted + alleged + signals DESC, actor, recipient LIMIT ?) AS d"""
-    names = Exchange.__struct_fields__
-    return [Exchange(**dict(zip(names, row, strict=True))) for row in store.execute(query, (limit,))]
+def read_notices(store: sqlite3.Connection, limit: int) -> list[Notice]:
+    """What is the same of many texts, once, errors first."""
+    query = """SELECT level, message, count(*) FROM issues GROUP BY level, message
+        ORDER BY instr('error warning note', level), message LIMIT ?"""
+    found = store.execute(query, (limit,)).fetchall()
+    query = """SELECT record FROM issues WHERE level = ? AND message = ?
+        ORDER BY coalesce(path, ''), coalesce(document, ''), id LIMIT ?"""
+    return [
+        Notice(
+            level=level, message=message, number=number,
+            named=tuple(
+                msgspec.json.decode(row[0], type=Issue)
+                for row in store.execute(query, (level, message, NAMED))
+            ),
+        )
+        for level, message, number in found
+    ]  # fmt: skip
 
 
-def read_seen(store: sqlite3.Connection, limit: int, judgements: Iterable[Judgement]) -> list[Seen]:
+def read_most_seen(store: sqlite3.Connection, limit: int, judgements: Iterable[Judgement]) -> list[Seen]:
     """The parties that were resolved, those that occur most first, with the words that name them."""
-    query = """SELECT n.actor, n.text, n.acts, n.receives, n.speaks FROM
-            (SELECT actor FROM names WHERE actor <> '' GROUP BY actor
-                ORDER BY sum(acts + receives + speaks) DESC, actor LIMIT ?) AS most
-        JOIN names AS n ON n.actor = most.actor ORDER BY n.acts + n.receives + n.speaks DESC, n.text"""
+    query = """SELECT actor FROM names WHERE actor <> '' GROUP BY actor
+        ORDER BY sum(acts + receives + speaks) DESC, actor LIMIT ?"""
+    most = [row[0] for row in store.execute(query, (limit,))]
+    return read_seen(store, most, judgements)
+
+
+def read_seen(
+    store: sqlite3.Connection, actors: Iterable[str], judgements: Iterable[Judgement]
+) -> list[Seen]:
+    """The parties that have these ids, of those that occur."""
+    query = """SELECT text, acts, receives, speaks FROM names WHERE actor = ?
+        ORDER BY acts + receives + speaks DESC, text"""
     said = standing(judgements).values()
-    found: dict[str, list[tuple[str, int, int, int]]] = {}
-    for actor, text, *times in store.execute(query, (limit,)):
-        found.setdefault(actor, []).append((text, *times))
-    seen = [
+    found = {actor: store.execute(query, (actor,)).fetchall() for actor in actors}
+    return [
         Seen(
             actor=actor, names=tuple(Name(text=text, times=sum(times)) for text, *times in rows if text),
             acts=sum(row[1] for row in rows), receives=sum(row[2] for row in rows),
             speaks=sum(row[3] for row in rows), judged=tuple(j for j in said if j.a == actor),
         )
         for actor, rows in found.items()
+        if rows
     ]  # fmt: skip
-    return sorted(seen, key=lambda s: (-s.acts - s.receives - s.speaks, s.actor))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import msgspec
@@ -12,8 +13,8 @@ from tocsin.model import Claim, Document
 from tocsin.model.series import Coverage, Dyad, Tally
 from tocsin.record.counted import NOBODY, day_of
 
-Counted = Literal["claims", "origins"]
-COUNT: dict[Counted, str] = {"claims": "claims", "origins": "count(DISTINCT origin)"}
+Counted = Literal["claims", "outlets"]
+COUNT: dict[Counted, str] = {"claims": "claims", "outlets": "count(DISTINCT origin)"}
 FIRST, LAST = "", "9999"
 """Sort before and after every day."""
 
@@ -66,13 +67,13 @@ def read_days(store: sqlite3.Connection, claims: Iterable[str]) -> dict[str, str
     return found
 
 
-def read_dyads(store: sqlite3.Connection) -> list[Dyad]:
-    """The directed dyads, those with the most claims first."""
-    query = """SELECT actor, recipient, claims,
+def read_dyads(store: sqlite3.Connection, *, after: Sequence[str | int] | None, limit: int) -> list[Dyad]:
+    """The directed dyads, those with the most acts and signals first."""
+    query = """SELECT actor, recipient, asserted, alleged, signals, judgements, claims,
             (SELECT min(day) FROM tallies AS t WHERE t.actor = d.actor AND t.recipient = d.recipient),
             (SELECT max(day) FROM tallies AS t WHERE t.actor = d.actor AND t.recipient = d.recipient)
-        FROM dyads AS d ORDER BY claims DESC, actor, recipient"""
-    return [
-        Dyad(actor=actor, recipient=recipient, claims=claims, first=first, last=last)
-        for actor, recipient, claims, first, last in store.execute(query)
-    ]
+        FROM (SELECT * FROM dyads
+            WHERE (-asserted - alleged - signals, actor, recipient) > (?, ?, ?)
+            ORDER BY asserted + alleged + signals DESC, actor, recipient LIMIT ?) AS d"""
+    rows = store.execute(query, (*(after or (-sys.maxsize, "", "")), limit))
+    return [Dyad(**dict(zip(Dyad.__struct_fields__, row, strict=True))) for row in rows]

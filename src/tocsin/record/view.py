@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Literal, Self, TypeVar
 
 import msgspec
@@ -14,10 +15,12 @@ from tocsin.errors import RecordError
 from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigger
 from tocsin.model.grade import Grade
 from tocsin.model.judgement import Judgement
+from tocsin.model.ledger import Entry
 from tocsin.model.reading import Row
 from tocsin.model.review import Outcome, Review
 from tocsin.model.revision import Withdrawal
 from tocsin.model.series import Coverage, Dyad
+from tocsin.record.entries import changes, count_entries, read_entries, write_entries
 from tocsin.record.joins import read_called, read_judgements
 from tocsin.record.reviews import read_outcomes, read_reviews
 from tocsin.record.rows import Rows, Series
@@ -29,18 +32,20 @@ from tocsin.record.selection import (
     Test,
     matching,
     read_counts,
+    read_cursor,
     read_picked,
     reviewed,
 )
 from tocsin.record.store import explained, open_store
 from tocsin.record.summary import (
-    Exchange,
     Listed,
+    Notice,
     Seen,
     Tone,
-    read_exchanges,
     read_last_day,
     read_listed,
+    read_most_seen,
+    read_notices,
     read_seen,
     read_tones,
     read_totals,
@@ -72,6 +77,9 @@ KINDS: dict[str, type[Document | Statement | Claim | Trigger]] = {
 }
 OF_PARTY = f"""claims.number IN (SELECT claim FROM parties
     WHERE role = ? AND name IN ({NAMED}))"""  # noqa: S608 - our own words
+OF_CLAIM = "id = (SELECT document FROM claims WHERE id = ?)"
+ISSUES = "coalesce(path, ''), coalesce(document, ''), id"
+"""The order of issues."""
 OF_SPEAKER = "(actor = ? OR (actor > ? AND actor < ?) OR speaker = ? COLLATE NOCASE)"
 
 
@@ -107,9 +115,10 @@ class Record:
 
     # ---- what is in it
 
-    def documents(self) -> list[Document]:
-        """The documents by date, the undated last."""
-        return self._select(Document, "documents", order="published IS NULL, published, id")
+    def documents(self, *, reviewed: bool = False) -> list[Document]:
+        """The documents by date, the undated last; or those only of which somebody reviewed a record."""
+        tests: list[Test] = [("id IN (SELECT document FROM reviews)", ())] if reviewed else []
+        return self._select(Document, "documents", tests, order="published IS NULL, published, id")
 
     def statements(
         self,
@@ -139,7 +148,7 @@ class Record:
             tests.append((OF_SPEAKER, matching(speaker)))
         return self._select(Statement, "statements", tests, order="document, start, id")
 
-    def claims(
+    def claims(  # noqa: PLR0913 - each is a way to pick claims
         self,
         *,
         document: str | None = None,
@@ -190,20 +199,99 @@ class Record:
         with explained(self.path):
             return read_picked(self._store, selection, after=after, limit=limit)
 
-    def counts(self, selection: Selection) -> Counts:
-        """How many statements or claims there are of a selection, and what it can be narrowed by."""
+    def counts(self, selection: Selection, picked: Picked | None = None) -> Counts:
+        """How many statements or claims there are of a selection, and what it can be narrowed by.
+
+        Args:
+            selection: a `StatementSelection` or a `ClaimSelection`.
+            picked: what `pick` gave of it, which need not be looked for again where that is all.
+        """
         with explained(self.path):
-            return read_counts(self._store, selection)
+            return read_counts(self._store, selection, picked)
 
-    def triggers(self, *, state: str | None = None) -> list[Trigger]:
-        """Stated conditions with their stated responses."""
-        return self._select(Trigger, "triggers", equals(state=state), order="id")
+    def triggers(self, *, state: str | None = None, after: str = "", limit: int = -1) -> list[Trigger]:
+        """Stated conditions with their stated responses.
 
-    def issues(self, *, document: str | None = None, level: str | None = None) -> list[Issue]:
-        """What a reader of the record must know: what was left out, and why."""
-        return self._select(
-            Issue, "issues", equals(document=document, level=level), order="path, document, id"
-        )
+        Args:
+            state: such as `met`.
+            after: the id of the last one of those before.
+            limit: how many at most; all without it.
+        """
+        tests = [*equals(state=state), ("id > ?", (after,))]
+        return self._select(Trigger, "triggers", tests, order="id", limit=limit)
+
+    def triggers_of(self, ids: Iterable[str]) -> list[Trigger]:
+        """The triggers that have these ids."""
+        return self._select(Trigger, "triggers", [among("id", ids)], order="id")
+
+    def triggers_met_by(self, claim: str) -> list[Trigger]:
+        """The triggers whose condition a claim meets or would meet."""
+        test = ('id IN (SELECT "trigger" FROM meets WHERE claim = ?)', (claim,))
+        return self._select(Trigger, "triggers", [test], order="id")
+
+    def triggers_in(self, words: str, *, limit: int = -1) -> list[Trigger]:
+        """The triggers of the sentences that a query of the full text finds, those read last first."""
+        query = """SELECT t.record FROM words CROSS JOIN sentences AS z ON z.id = words.rowid
+            CROSS JOIN triggers AS t ON t.document = z.document AND t.start >= z.start AND t.start < z.stop
+            WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT ?"""
+        rows = self._rows(query, (words, limit))
+        return [msgspec.json.decode(row[0], type=Trigger) for row in rows]
+
+    def kept_entries(
+        self,
+        *,
+        kind: str | None = None,
+        state: str | None = None,
+        after: tuple[str, ...] | None = None,
+        limit: int = -1,
+    ) -> list[Entry]:
+        """The ledger as it was found last, by day; `assessment.ledger` says how it stands now.
+
+        Args:
+            kind: such as `threat`.
+            state: what became of it, such as `met`.
+            after: day and claim of the last one of those before.
+            limit: how many at most; all without it.
+        """
+        chosen = {name: value for name, value in (("kind", kind), ("state", state)) if value}
+        with explained(self.path):
+            return read_entries(self._store, chosen=chosen, after=after, limit=limit)
+
+    def count_kept_entries(self) -> Counter[tuple[str, str]]:
+        """How many entries there are of each kind and state."""
+        with explained(self.path):
+            return count_entries(self._store)
+
+    def changes(self) -> tuple[int, int]:
+        """How often rows came and went, and how often when the ledger was found: it is behind if they differ."""
+        with explained(self.path):
+            return changes(self._store)
+
+    def issues(
+        self,
+        *,
+        document: str | None = None,
+        level: str | None = None,
+        after: str | None = None,
+        limit: int = -1,
+    ) -> list[Issue]:
+        """What a reader of the record must know: what was left out, and why.
+
+        Args:
+            document: id of the document that they are about.
+            level: such as `error`.
+            after: where the last ones ended.
+            limit: how many at most; all without it.
+        """
+        tests = equals(document=document, level=level)
+        if after is not None:
+            tests.append((f"({ISSUES}) > (?, ?, ?)", read_cursor(after, 3)))
+        return self._select(Issue, "issues", tests, order=ISSUES, limit=limit)
+
+    def notices(self, *, limit: int = 200) -> list[Notice]:
+        """The issues, what is the same of many texts told once; errors first."""
+        with explained(self.path):
+            return read_notices(self._store, limit)
 
     def rows(self) -> Iterator[Row]:
         """Every record, document by document, then triggers and the issues of no document."""
@@ -224,7 +312,7 @@ class Record:
         found: list[Document | Statement | Claim | Trigger] = []
         for table, kind in KINDS.items():
             test = ("id >= ? AND id < ?", (beginning, beginning + "~"))
-            found += self._select(kind, table, [test] if beginning else [], order="id LIMIT 3")
+            found += self._select(kind, table, [test] if beginning else [], order="id", limit=3)
         exact = [record for record in found if record.id == beginning]
         if len(exact or found) == 1:
             return (exact or found)[0]
@@ -256,6 +344,24 @@ class Record:
             sentences=tuple((start, stop) for start, stop in self.sentences(document.id)),
         )
 
+    def texts(self, documents: Iterable[str]) -> list[Reading]:
+        """Documents by their ids with statements and sentences, but without the claims."""
+        ids = list(documents)
+        said: dict[str, list[Statement]] = defaultdict(list)
+        for statement in self._select(
+            Statement, "statements", [among("document", ids)], order="document, start"
+        ):
+            said[statement.document].append(statement)
+        spans: dict[str, list[Span]] = defaultdict(list)
+        test, values = among("document", ids)
+        query = f"SELECT document, start, stop FROM sentences WHERE {test} ORDER BY document, start"  # noqa: S608 - our own column
+        for document, start, stop in self._rows(query, values):
+            spans[document].append((start, stop))
+        return [
+            Reading(document=one, statements=tuple(said[one.id]), sentences=tuple(spans[one.id]))
+            for one in self._select(Document, "documents", [among("id", ids)], order="id")
+        ]
+
     def page(self, document: Document) -> Page:
         """The text with its voices made visible, for a notebook."""
         whole = self.reading(document)
@@ -265,9 +371,8 @@ class Record:
         """The document that a record stands in."""
         if isinstance(row, Document):
             return row
-        if isinstance(row, Trigger):
-            return self.document_of(self.find(row.claim))
-        return self._select(Document, "documents", equals(id=row.document), order="id")[0]
+        test = (OF_CLAIM, (row.claim,)) if isinstance(row, Trigger) else ("id = ?", (row.document,))
+        return self._select(Document, "documents", [test], order="id")[0]
 
     # ---- what it counts
 
@@ -287,7 +392,8 @@ class Record:
             recipient: the party that it is directed at; None for what is directed at nobody known.
             since: the first day, `YYYY-MM-DD`.
             until: the last day.
-            unit: `claims`, or `origins` to count the relays of one outlet once.
+            unit: `claims`, or `outlets` to count what one outlet reports, or is named as having reported,
+                once. `assessment.series.series_by` counts independent reports and events too.
         """
         with explained(self.path):
             tallies = read_tallies(self._store, (actor, recipient), days=(since, until), unit=unit)
@@ -316,10 +422,15 @@ class Record:
         with explained(self.path):
             return read_days(self._store, claims)
 
-    def dyads(self) -> list[Dyad]:
-        """The directed dyads that something counts for, those with the most claims first."""
+    def dyads(self, *, after: Sequence[str | int] | None = None, limit: int = -1) -> list[Dyad]:
+        """The directed dyads that something counts for, those with the most acts and signals first.
+
+        Args:
+            after: `place` of the last one of those before.
+            limit: how many at most; all without it.
+        """
         with explained(self.path):
-            return read_dyads(self._store)
+            return read_dyads(self._store, after=after, limit=limit)
 
     def listed(self, *, after: Document | None = None, limit: int = 50) -> list[Listed]:
         """Documents with how much stands in their own voice, the newest first.
@@ -342,15 +453,22 @@ class Record:
         with explained(self.path):
             return read_totals(self._store)
 
-    def exchanges(self, *, limit: int = 100) -> list[Exchange]:
-        """What counts from one party to another, those with the most acts and signals first."""
-        with explained(self.path):
-            return read_exchanges(self._store, limit)
-
     def seen(self, *, limit: int = 500) -> list[Seen]:
         """The parties that occur, those that occur most first, with the words that name them."""
         with explained(self.path):
-            return read_seen(self._store, limit, self.judgements("actors"))
+            return read_most_seen(self._store, limit, self.judgements("actors"))
+
+    def party(self, actor: str) -> Seen:
+        """The party of this id, with the words that name it.
+
+        Raises:
+            RecordError: no party of the record has it.
+        """
+        with explained(self.path):
+            found = read_seen(self._store, [actor], self.judgements("actors"))
+        if not found:
+            raise RecordError(f"{actor}: no party of {self.path} has this id; tocsin actors list lists them")
+        return found[0]
 
     # ---- what people think of it
 
@@ -390,7 +508,7 @@ class Record:
 
     def rows_of(self, ids: Iterable[str]) -> dict[str, Statement | Claim]:
         """The statements and claims that have these ids."""
-        test = ("id IN (SELECT value FROM json_each(?))", (msgspec.json.encode(list(ids)).decode(),))
+        test = among("id", ids)
         found: list[Statement | Claim] = [
             *self._select(Statement, "statements", [test], order="id"),
             *self._select(Claim, "claims", [test], order="id"),
@@ -429,6 +547,11 @@ class Record:
         with explained(self.path):
             replace_triggers(self._store, triggers)
 
+    def keep_entries(self, entries: Iterable[Entry], *, found: int) -> None:
+        """Keep the ledger that was found after so many changes, in the place of the former one."""
+        with explained(self.path):
+            write_entries(self._store, entries, found=found)
+
     def add(self, reading: Reading) -> None:
         """Write one reading, whole or not at all; what is there already is not added again."""
         self.add_all([reading])
@@ -454,18 +577,23 @@ class Record:
         return document
 
     def _select(
-        self, kind: type[R], table: str, tests: list[Test] | None = None, *, order: str
+        self, kind: type[R], table: str, tests: list[Test] | None = None, *, order: str, limit: int = -1
     ) -> Rows[R]:
         where = " AND ".join(test for test, _ in tests or []) or "TRUE"
         values = tuple(value for _, values in tests or [] for value in values)
-        query = f"SELECT record FROM {table} WHERE {where} ORDER BY {order}"  # noqa: S608 - our own columns
-        rows = self._rows(query, values)
+        query = f"SELECT record FROM {table} WHERE {where} ORDER BY {order} LIMIT ?"  # noqa: S608 - our own columns
+        rows = self._rows(query, (*values, limit))
         decode = msgspec.json.Decoder(kind).decode
         return Rows(decode(row[0]) for row in rows)
 
     def _rows(self, query: str, values: tuple[Any, ...]) -> list[Any]:
         with explained(self.path):
             return self._store.execute(query, values).fetchall()
+
+
+def among(column: str, values: Iterable[str]) -> Test:
+    keys = msgspec.json.encode(list(values)).decode()
+    return f"{column} IN (SELECT value FROM json_each(?))", (keys,)  # noqa: S608 - our own column
 
 
 def equals(**wanted: str | None) -> list[Test]:

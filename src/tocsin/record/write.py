@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -13,6 +13,7 @@ from tocsin.model.judgement import Judgement
 from tocsin.model.review import Review, outcome_of, standing
 from tocsin.model.span import content_id
 from tocsin.record.counted import write_counted
+from tocsin.record.entries import forget_claims
 from tocsin.record.joins import Joins, documents_of, read_joins
 from tocsin.record.lean import stored
 from tocsin.record.recount import count_again, count_one, count_reviewed
@@ -25,6 +26,8 @@ GRADES_OF = """DELETE FROM grades WHERE subject = :document
     OR subject IN (SELECT id FROM statements WHERE document = :document)"""
 JUDGEMENTS_OF = """DELETE FROM judgements WHERE a IN (SELECT id FROM claims WHERE document = :document)
     OR b IN (SELECT id FROM claims WHERE document = :document)"""
+Name = tuple[str, str]
+"""The id of a party, empty where there is none, and what it is called."""
 DERIVED = ("sentences", "statements", "claims", "counted", "issues")
 
 
@@ -48,7 +51,7 @@ def write_reading(store: sqlite3.Connection, reading: Reading, joins: Joins) -> 
             claims = [joins.claim(claim) for claim in reading.claims]
             write_statements(store, reading.statements, joins)
             write_claims(store, reading.claims)
-            write_parties(store, document.id, claims)
+            write_parties(store, document.id, claims, speakers_of(reading.statements, joins))
             write_issues(store, reading.issues)
             write_counted(store, document, claims)
             count_reviewed(store, document.id)
@@ -107,14 +110,28 @@ def write_claims(store: sqlite3.Connection, claims: Iterable[Claim]) -> None:
     store.executemany(query, rows)
 
 
-def write_parties(store: sqlite3.Connection, document: str, claims: Iterable[Claim]) -> None:
+def speakers_of(statements: Iterable[Statement], joins: Joins) -> dict[str, Name]:
+    """The id and name of the speaker of each statement."""
+    return {
+        s.id: (joins.speaker(s) or "", s.speaker.resolved or s.speaker.text or "") for s in statements
+    }  # fmt: skip
+
+
+def write_parties(
+    store: sqlite3.Connection, document: str, claims: Iterable[Claim], speakers: Mapping[str, Name]
+) -> None:
+    """By whom claims are found: who acts in them, at whom they are directed, and on whose word they stand."""
     known = dict(store.execute("SELECT id, number FROM claims WHERE document = ?", (document,)))
     rows = [
-        ((p.actor or "", p.resolved or p.text), role, known[c.id])
+        (name, role, known[c.id])
         for c in claims
         if c.id in known
-        for role, named in (("actor", c.actor), ("recipient", c.recipient))
-        for p in named
+        for role, names in (
+            ("actor", [(p.actor or "", p.resolved or p.text) for p in c.actor]),
+            ("recipient", [(p.actor or "", p.resolved or p.text) for p in c.recipient]),
+            ("speaker", [speakers[c.voice]] if c.voice in speakers else []),
+        )
+        for name in names
     ]
     names = {name for name, *_ in rows}
     store.executemany("INSERT OR IGNORE INTO names (actor, text) VALUES (?, ?)", names)
@@ -139,8 +156,12 @@ def replace_triggers(store: sqlite3.Connection, triggers: Iterable[Trigger]) -> 
 
 
 def put_trigger(store: sqlite3.Connection, trigger: Trigger) -> None:
-    row = (trigger.id, trigger.claim, trigger.state, json(trigger))
-    store.execute("INSERT OR REPLACE INTO triggers VALUES (?, ?, ?, ?)", row)
+    row = (trigger.id, trigger.claim, trigger.state, json(trigger), trigger.claim, trigger.condition.span[0])
+    query = """INSERT OR REPLACE INTO triggers (id, claim, state, record, document, start)
+        VALUES (?, ?, ?, ?, (SELECT document FROM claims WHERE id = ?), ?)"""
+    store.execute(query, row)
+    meeting = {(claim, trigger.id) for claim in (*trigger.met_by, *trigger.would_meet)}
+    store.executemany("INSERT OR IGNORE INTO meets VALUES (?, ?)", meeting)
 
 
 def merged(old: Trigger, new: Trigger) -> Trigger:
@@ -154,8 +175,8 @@ def merged(old: Trigger, new: Trigger) -> Trigger:
 
 
 def write_issues(store: sqlite3.Connection, issues: Iterable[Issue]) -> None:
-    rows = ((content_id("issue", i), i.document, i.path, i.level, i.code, json(i)) for i in issues)
-    store.executemany("INSERT OR IGNORE INTO issues VALUES (?, ?, ?, ?, ?, ?)", rows)
+    rows = ((content_id("issue", i), i.document, i.path, i.level, i.code, json(i), i.message) for i in issues)
+    store.executemany("INSERT OR IGNORE INTO issues VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def write_grade(store: sqlite3.Connection, grade: Grade) -> None:
@@ -189,7 +210,8 @@ def rejoin(store: sqlite3.Connection, judgement: Judgement, before: Joins) -> No
             claims = [msgspec.json.decode(row[0], type=Claim) for row in told]
             query = "DELETE FROM parties WHERE claim IN (SELECT number FROM claims WHERE document = ?)"
             store.execute(query, (document,))
-            write_parties(store, document, [joins.claim(claim) for claim in claims])
+            joined = [joins.claim(claim) for claim in claims]
+            write_parties(store, document, joined, speakers_of(statements, joins))
             for claim in claims:
                 count_one(store, claim.id, document)
 
@@ -219,6 +241,7 @@ def forget_document(store: sqlite3.Connection, document: str) -> None:
         known = {trigger.id for trigger in left}
         for trigger in left:
             put_trigger(store, without(trigger, gone, known))
+        forget_claims(store, gone)
         store.execute("INSERT INTO words (words) VALUES ('optimize')")
     store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

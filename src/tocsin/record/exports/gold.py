@@ -20,7 +20,7 @@ def write(record: Record, file: IO[bytes]) -> None:
     reviews: dict[str, list[Review]] = defaultdict(list)
     for review in record.reviews():
         reviews[review.subject].append(review)
-    for document in record.documents() if reviews else ():
+    for document in record.documents(reviewed=True):
         rows: list[Document | Gold] = [*gold_of(record.reading(document), reviews)]
         file.writelines(encode(row) + b"\n" for row in [document, *rows] if rows)
 

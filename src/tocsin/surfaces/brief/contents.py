@@ -11,8 +11,8 @@ from tocsin.display.marks import Paragraph, marked
 from tocsin.model import Claim, Document, Statement, Trigger
 from tocsin.model.claim import Kind, Register
 from tocsin.record import Record
+from tocsin.record.summary import Notice
 from tocsin.surfaces import wording
-from tocsin.surfaces.issues import Told, told
 from tocsin.surfaces.lines import Line, Split, Text, line_of, line_of_statement, split_of
 
 CHARTS = 4
@@ -64,7 +64,7 @@ class Contents:
     speakers: list[Group] = field(default_factory=list)
     figures: list[Line] = field(default_factory=list)
     triggers: list[tuple[Trigger, Line]] = field(default_factory=list)
-    issues: list[Told] = field(default_factory=list)
+    issues: list[Notice] = field(default_factory=list)
     charts: list[tuple[str, str, int]] = field(default_factory=list)
     """Of the dyads of which most is told: their names, the drawing, and how many claims it is of."""
 
@@ -78,7 +78,7 @@ def contents_of(record: Record) -> Contents:
     """What the brief of a record says."""
     documents = record.documents()
     contents = Contents(
-        title=title_of(documents), issues=told(record.issues()), charts=list(charts_of(record))
+        title=title_of(documents), issues=record.notices(limit=-1), charts=list(charts_of(record))
     )
     claims: list[tuple[Claim, Line]] = []
     speakers: dict[tuple[str, ...], list[tuple[Statement, Line]]] = defaultdict(list)
@@ -129,7 +129,7 @@ def fill(contents: Contents, claims: list[tuple[Claim, Line]]) -> None:
 
 
 def charts_of(record: Record) -> Iterator[tuple[str, str, int]]:
-    for one in record.exchanges(limit=CHARTS):
+    for one in record.dyads(limit=CHARTS):
         series = record.series(one.actor, one.recipient)
         yield f"{one.actor} → {one.recipient}", series.plot().inline, sum(tally.count for tally in series)
 

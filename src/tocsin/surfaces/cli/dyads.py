@@ -6,12 +6,16 @@ import rich_click as click
 
 from tocsin.surfaces.terminal import FORMAT
 
+COLUMNS = (
+    "actor", "recipient", "acts asserted", "acts alleged", "signals", "judgements", "first", "last"
+)  # fmt: skip
+
 
 @click.command("dyads")
 @click.argument("record", default="tocsin.db")
 @FORMAT
 def command(record: str) -> None:
-    """List the directed dyads of RECORD (tocsin.db), those with the most claims first.
+    """List the directed dyads of RECORD (tocsin.db), those with the most acts and signals first.
 
     Example: tocsin dyads crisis.db
     """
@@ -21,6 +25,9 @@ def command(record: str) -> None:
     with Record(record, create=False) as opened:
         dyads = opened.dyads()
     terminal.print_either(
-        ("actor", "recipient", "claims", "first", "last"),
-        ((d, (d.actor, d.recipient, d.claims, d.first, d.last)) for d in dyads),
+        COLUMNS,
+        (
+            (d, (d.actor, d.recipient, d.asserted, d.alleged, d.signals, d.judgements, d.first, d.last))
+            for d in dyads
+        ),
     )

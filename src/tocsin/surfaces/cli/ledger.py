@@ -27,12 +27,12 @@ def command(record: str, kind: str | None, actor: str | None) -> None:
 
     Example: tocsin ledger crisis.db --kind threat
     """
-    from tocsin.assessment.ledger import find_entries
+    from tocsin.assessment.ledger import current_entries
     from tocsin.record import Record
     from tocsin.surfaces import terminal
 
     with Record(record, create=False) as opened:
-        entries = [e for e in find_entries(opened) if kind in (None, e.kind) and actor in (None, e.actor)]
+        entries = [e for e in current_entries(opened) if kind in (None, e.kind) and actor in (None, e.actor)]
     terminal.print_either(COLUMNS, ((entry, line_of(entry)) for entry in entries))
 
 

@@ -21,8 +21,9 @@ COLUMNS = ("day", "register", "kind", "type")
 @click.option("--since", metavar="DATE", help="The first day, as YYYY-MM-DD.")
 @click.option("--until", metavar="DATE", help="The last day.")
 @click.option(
-    "--by", "unit", type=click.Choice(["claims", "origins", "events"]), default="claims", show_default=True,
-    help="What to count: every claim, independent reports once, or each event once.",
+    "--by", "unit", type=click.Choice(["claims", "outlets", "origins", "events"]), default="claims", show_default=True,
+    help="What to count: every claim, what one outlet reports once, independent reports once, or each event"
+    " once.",
 )  # fmt: skip
 @FORMAT
 def command(

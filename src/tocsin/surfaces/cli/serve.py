@@ -60,7 +60,9 @@ def listening(host: str, port: int) -> socket:
             case errno.EADDRINUSE:
                 why = f"port {port}: another program listens there; stop it, or give another, such as --port {port + 1}"
             case errno.EACCES:
-                why = f"port {port}: only the system may listen there; give one from 1024, such as --port 8000"
+                why = (
+                    f"port {port}: only the system may listen there; give one from 1024, such as --port 8000"
+                )
             case _:
                 why = f"host {host}: cannot be listened at ({error.strerror}); give an address of this machine, such as --host 127.0.0.1"
         raise SettingError(why) from error

@@ -39,6 +39,15 @@ class Rows(msgspec.Struct, Generic[R], frozen=True, kw_only=True):
     """The records."""
 
 
+class Some(msgspec.Struct, Generic[R], frozen=True, kw_only=True):
+    """Some records of a list that is not counted, and the address of the next ones."""
+
+    next: str | None
+    """Address of the next ones; null where there are none."""
+    rows: list[R]
+    """The records."""
+
+
 class Asked(NamedTuple):
     """What an address asks for."""
 
@@ -85,7 +94,7 @@ def asked_of(request: Request[Any, Any, Any], kind: type[S]) -> Asked:
 
 def answer(record: Record, asked: Asked) -> Answer:
     picked = record.pick(asked.selection, after=asked.after, limit=asked.limit)
-    return Answer(asked, picked, record.counts(asked.selection))
+    return Answer(asked, picked, record.counts(asked.selection, picked))
 
 
 def as_json(desk: Desk, request: Request[Any, Any, Any], kind: type[S]) -> Rows[Any]:
@@ -120,20 +129,19 @@ def as_page(desk: Desk, request: Request[Any, Any, Any], kind: type[S], **about:
 
 def lines_of(record: Record, rows: Iterable[Claim | Statement]) -> list[Line]:
     """The records as lines, each document looked up once."""
-    texts: dict[str, Text] = {}
-    lines = []
     shown = list(rows)
     outcomes = record.outcomes(row.id for row in shown)
-    for row in shown:
-        if row.document not in texts:
-            document = record.document_of(row)
-            said = record.statements(document=document.id)
-            texts[row.document] = Text(
-                document, record.sentences(document.id), {s.id: s for s in said}, outcomes
-            )
-        text = texts[row.document]
-        lines.append(line_of(row, text) if isinstance(row, Claim) else line_of_statement(row, text))
-    return lines
+    texts = {
+        document.id: Text(document, reading.sentences, {s.id: s for s in reading.statements}, outcomes)
+        for reading in record.texts({row.document for row in shown})
+        if (document := reading.document)
+    }
+    return [
+        line_of(row, texts[row.document])
+        if isinstance(row, Claim)
+        else line_of_statement(row, texts[row.document])
+        for row in shown
+    ]
 
 
 def operation_of(kind: type[Selection]) -> type[Operation]:

@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from tocsin.record.summary import Exchange
+from tocsin.model.series import Dyad
 from tocsin.surfaces.web.standing import Standing
 
 SIDE = 12
 """Parties of a matrix: more are not read any more."""
 SHADES = 4
 LEVELS = "levels"
-COUNTS: dict[str, Callable[[Exchange], int]] = {
+COUNTS: dict[str, Callable[[Dyad], int]] = {
     "acts asserted": lambda e: e.asserted,
     "acts alleged": lambda e: e.alleged,
     "signals": lambda e: e.signals,
@@ -43,37 +43,35 @@ class Matrix(NamedTuple):
     """Parties that did not fit."""
 
 
-def matrix_of(dyads: Sequence[tuple[Exchange, Standing | None]], show: str) -> Matrix:
+def matrix_of(dyads: Sequence[tuple[Dyad, Standing | None]], show: str) -> Matrix:
     """The parties of most acts and signals, each against each."""
     weights: Counter[str] = Counter()
-    for exchange, _ in dyads:
-        for party in {exchange.actor, exchange.recipient}:
-            weights[party] += exchange.asserted + exchange.alleged + exchange.signals
+    for dyad, _ in dyads:
+        for party in {dyad.actor, dyad.recipient}:
+            weights[party] += dyad.asserted + dyad.alleged + dyad.signals
     parties = [party for party, _ in weights.most_common(SIDE)]
-    most = max((COUNTS[show](exchange) for exchange, _ in dyads), default=0) if show in COUNTS else 0
+    most = max((COUNTS[show](dyad) for dyad, _ in dyads), default=0) if show in COUNTS else 0
     cells = {}
-    for exchange, standing in dyads:
-        cell = level_cell(exchange, standing) if show == LEVELS else count_cell(exchange, show, most)
-        cells[exchange.actor, exchange.recipient] = cell
+    for dyad, standing in dyads:
+        cell = level_cell(dyad, standing) if show == LEVELS else count_cell(dyad, show, most)
+        cells[dyad.actor, dyad.recipient] = cell
     actors = [p for p in parties if any((p, other) in cells for other in parties)]
     recipients = [p for p in parties if any((other, p) in cells for other in parties)]
     rows = [(actor, [cells.get((actor, other)) for other in recipients]) for actor in actors]
     return Matrix(recipients, rows, len(weights) - len(parties))
 
 
-def level_cell(exchange: Exchange, standing: Standing | None) -> Cell:
+def level_cell(dyad: Dyad, standing: Standing | None) -> Cell:
     level = standing.level if standing else None
     rung = level.asserted if level and level.level else None
     text = f"{rung.name} {standing.arrow}".strip() if rung and standing else "?"
     way = f", {standing.way}" if standing and standing.way else ""
     told = f"{rung.name}{way}" if rung else "insufficient evidence"
-    return Cell(exchange.actor, exchange.recipient, text, told, -(-rung.number // 2) if rung else 0)
+    return Cell(dyad.actor, dyad.recipient, text, told, -(-rung.number // 2) if rung else 0)
 
 
-def count_cell(exchange: Exchange, show: str, most: int) -> Cell | None:
-    number = COUNTS[show](exchange)
+def count_cell(dyad: Dyad, show: str, most: int) -> Cell | None:
+    number = COUNTS[show](dyad)
     if not number:
         return None
-    return Cell(
-        exchange.actor, exchange.recipient, f"{number:,}", f"{number:,} {show}", -(-SHADES * number // most)
-    )
+    return Cell(dyad.actor, dyad.recipient, f"{number:,}", f"{number:,} {show}", -(-SHADES * number // most))

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from tocsin.assessment.level import Ladder, level_of, load_ladder
 from tocsin.model.level import Level
+from tocsin.model.series import Dyad
 from tocsin.record import Record
-from tocsin.record.summary import Exchange
 
 
 class Standing(NamedTuple):
@@ -30,11 +30,11 @@ def standings(record: Record, dyads: Sequence[tuple[str, str]]) -> list[Standing
     return [standing(record, *dyad, until=until, ladder=ladder) for dyad in dyads]
 
 
-def ranked(record: Record, limit: int) -> list[tuple[Exchange, Standing | None]]:
+def ranked(record: Record, limit: int) -> list[tuple[Dyad, Standing | None]]:
     """The dyads with the most acts and signals, each with its level."""
-    exchanges = record.exchanges(limit=limit)
-    levels = standings(record, [(one.actor, one.recipient) for one in exchanges])
-    return list(zip(exchanges, levels, strict=True))
+    dyads = record.dyads(limit=limit)
+    levels = standings(record, [(one.actor, one.recipient) for one in dyads])
+    return list(zip(dyads, levels, strict=True))
 
 
 def standing(record: Record, actor: str, recipient: str, *, until: date, ladder: Ladder) -> Standing:

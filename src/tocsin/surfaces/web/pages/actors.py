@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from http import HTTPStatus
 from typing import Annotated, Any, NamedTuple
 from urllib.parse import quote
@@ -64,7 +65,7 @@ def one(desk: NamedDependency[Desk], request: Request[Any, Any, Any], key: FromP
     if not key.endswith(".json"):
         return page_of(desk, request, key)
     with desk.open() as record:
-        return Response(found(record, key.removesuffix(".json")))
+        return Response(record.party(key.removesuffix(".json")))
 
 
 @post("/parties", include_in_schema=False, sync_to_thread=True, request_max_body_size=LARGEST)
@@ -93,7 +94,7 @@ def page_of(
     refused: str = "",
 ) -> Response[str]:
     with desk.open() as record:
-        seen = found(record, actor)
+        seen = record.party(actor)
         names = mentions_of(record, seen)
         said = [j for j in record.judgements("actors") if actor in {j.a, j.b}]
         on = record.last_day()
@@ -104,18 +105,6 @@ def page_of(
         given={"verdict": "", "other": "", "note": "", **(given or {})},
         held=[h for h in held if on and h.covers(on)], former=[h for h in held if not (on and h.covers(on))],
     )  # fmt: skip
-
-
-def found(record: Record, actor: str) -> Seen:
-    """The party of this id.
-
-    Raises:
-        RecordError: there is none.
-    """
-    seen = next((one for one in record.seen(limit=-1) if one.actor == actor), None)
-    if seen is None:
-        raise RecordError(f"{actor}: no party of the record has this id")
-    return seen
 
 
 def mentions_of(record: Record, seen: Seen) -> dict[str, list[Mention]]:
@@ -149,8 +138,14 @@ def called(row: Claim | Statement) -> Iterator[tuple[str, str]]:
 
 def holdings_of(actor: str) -> Iterator[Holding]:
     """Who held the offices of a party, of all those that the package knows."""
-    for holdings in Offices(shipped()).of_office.values():
+    for holdings in offices().of_office.values():
         yield from (h for h in holdings if f"{h.actor}.".startswith(f"{actor}."))
+
+
+@cache
+def offices() -> Offices:
+    """The dated offices of the package."""
+    return Offices(shipped())
 
 
 handlers = [page, data, one, judge]

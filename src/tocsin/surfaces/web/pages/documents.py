@@ -12,6 +12,7 @@ from litestar.params import FromPath, FromQuery
 from tocsin.model import Document, Reading
 from tocsin.record.summary import Listed
 from tocsin.surfaces.web.desk import Desk
+from tocsin.surfaces.web.lists import Some
 from tocsin.surfaces.web.reading import view_of
 from tocsin.surfaces.web.records import found
 
@@ -26,9 +27,10 @@ def page(desk: NamedDependency[Desk], after: FromQuery[str | None] = None) -> Re
 
 
 @get("/documents.json", sync_to_thread=True)
-def data(desk: NamedDependency[Desk], after: FromQuery[str | None] = None) -> list[Listed]:
+def data(desk: NamedDependency[Desk], after: FromQuery[str | None] = None) -> Some[Listed]:
     """Documents with how much stands in their own voice, the newest first; `after` is the last one's id."""
-    return listing(desk, after)[0]
+    listed, last = listing(desk, after)
+    return Some(next=f"/documents.json?after={last}" if last else None, rows=listed)
 
 
 def listing(desk: Desk, after: str | None) -> tuple[list[Listed], str | None]:

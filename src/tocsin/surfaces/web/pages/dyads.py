@@ -15,12 +15,12 @@ from litestar.params import FromPath, FromQuery
 from tocsin.display.charts import Days, counts_of
 from tocsin.errors import InputError, RecordError
 from tocsin.model.level import Level
-from tocsin.model.series import Coverage, Tally
+from tocsin.model.series import Coverage, Dyad, Tally
 from tocsin.record import Record
-from tocsin.record.summary import Exchange
+from tocsin.record.selection import cursor, read_cursor
 from tocsin.surfaces.web.charts import series_chart
 from tocsin.surfaces.web.desk import Desk
-from tocsin.surfaces.web.lists import lines_of
+from tocsin.surfaces.web.lists import Some, lines_of
 from tocsin.surfaces.web.matrix import COUNTS, LEVELS, matrix_of
 from tocsin.surfaces.web.standing import Standing, ranked, standings
 
@@ -62,10 +62,12 @@ def page(
 
 
 @get("/dyads.json", sync_to_thread=True)
-def data(desk: NamedDependency[Desk]) -> list[Exchange]:
-    """The directed dyads with the most acts and signals."""
+def data(desk: NamedDependency[Desk], after: FromQuery[str | None] = None) -> Some[Dyad]:
+    """The directed dyads, those with the most acts and signals first, some at a time."""
     with desk.open() as record:
-        return record.exchanges(limit=DYADS)
+        found = record.dyads(after=read_cursor(after, 3) if after else None, limit=DYADS + 1)
+    last = cursor(found[DYADS - 1].place) if len(found) > DYADS else None
+    return Some(next=f"/dyads.json?after={last}" if last else None, rows=found[:DYADS])
 
 
 @get("/dyads/{actor:str}/{recipient:str}", include_in_schema=False, sync_to_thread=True)

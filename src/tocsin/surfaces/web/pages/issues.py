@@ -2,30 +2,46 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 
 from tocsin.model import Issue
 from tocsin.model.issue import Level
-from tocsin.surfaces.issues import told
+from tocsin.model.span import content_id
+from tocsin.record.selection import cursor
 from tocsin.surfaces.web.desk import Desk
+from tocsin.surfaces.web.lists import Some
 
 NAV = (90, "Issues", "/issues")
+SHOWN = 500
+"""Issues at a time; the page tells once what is the same of many texts."""
 
 
 @get("/issues", include_in_schema=False, sync_to_thread=True)
 def page(desk: NamedDependency[Desk]) -> Response[str]:
     with desk.open() as record:
-        issues = told(record.issues())
+        issues = record.notices()
     return desk.page("issues.html", at="/issues", issues=issues)
 
 
 @get("/issues.json", sync_to_thread=True)
-def data(desk: NamedDependency[Desk], level: FromQuery[Level | None] = None) -> list[Issue]:
-    """Every issue, or those of a level."""
+def data(
+    desk: NamedDependency[Desk],
+    level: FromQuery[Level | None] = None,
+    after: FromQuery[str | None] = None,
+) -> Some[Issue]:
+    """The issues, or those of a level, some at a time."""
     with desk.open() as record:
-        return record.issues(level=level)
+        found = record.issues(level=level, after=after, limit=SHOWN + 1)
+    if len(found) <= SHOWN:
+        return Some(next=None, rows=found)
+    last = found[SHOWN - 1]
+    place = cursor((last.path or "", last.document or "", content_id("issue", last)))
+    asked = {"level": level, "after": place} if level else {"after": place}
+    return Some(next=f"/issues.json?{urlencode(asked)}", rows=found[:SHOWN])
 
 
 handlers = [page, data]

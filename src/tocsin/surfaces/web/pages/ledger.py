@@ -3,42 +3,72 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Annotated
+from typing import Annotated, Any
+from urllib.parse import urlencode
 
-from litestar import Response, get
+from litestar import Request, Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, QueryParameter
 
-from tocsin.assessment.ledger import find_entries
-from tocsin.model import Claim
+from tocsin.assessment.ledger import Ledger, read_ledger
 from tocsin.model.ledger import Entry
 from tocsin.surfaces.web.desk import Desk
-from tocsin.surfaces.web.lists import lines_of
+from tocsin.surfaces.web.lists import Some, lines_of
 
 NAV = (38, "Ledger", "/ledger")
+SHOWN = 50
 Chosen = FromQuery[str | None]
 State = Annotated[str | None, QueryParameter(name="state", description="What became of it.")]
 
 
 @get("/ledger", include_in_schema=False, sync_to_thread=True)
-def page(desk: NamedDependency[Desk], kind: Chosen = None, became: State = None) -> Response[str]:
+def page(
+    desk: NamedDependency[Desk],
+    request: Request[Any, Any, Any],
+    kind: Chosen = None,
+    became: State = None,
+    after: Chosen = None,
+) -> Response[str]:
+    found = found_in(desk, request, kind=kind, state=became, after=after)
     with desk.open() as record:
-        entries = find_entries(record)
-        shown = [e for e in entries if kind in {None, e.kind} and became in {None, e.state}]
-        claims = {key: record.find(key) for e in shown for key in e.evidence}
-        lines = lines_of(record, [claim for claim in claims.values() if isinstance(claim, Claim)])
+        rows = record.rows_of({key for entry in found.entries for key in entry.evidence})
+        lines = {line.key: line for line in lines_of(record, rows.values())}
+    kinds, states = Counter[str](), Counter[str]()
+    for (one, other), number in found.counts.items():
+        kinds[one] += number
+        states[other] += number
     return desk.page(
-        "ledger.html", at="/ledger", entries=shown, lines={line.key: line for line in lines}, kind=kind,
-        state=became, kinds=Counter(e.kind for e in entries), states=Counter(e.state for e in entries),
+        "ledger.html", at="/ledger", found=found, lines=lines, kind=kind, state=became, kinds=kinds,
+        states=states, next=next_of("/ledger", found, kind=kind, state=became),
     )  # fmt: skip
 
 
 @get("/ledger.json", sync_to_thread=True)
-def data(desk: NamedDependency[Desk], kind: Chosen = None, became: State = None) -> list[Entry]:
-    """The entries with what became of each, of a kind or in a state."""
-    with desk.open() as record:
-        entries = find_entries(record)
-    return [e for e in entries if kind in {None, e.kind} and became in {None, e.state}]
+def data(
+    desk: NamedDependency[Desk],
+    request: Request[Any, Any, Any],
+    kind: Chosen = None,
+    became: State = None,
+    after: Chosen = None,
+) -> Some[Entry]:
+    """The entries with what became of each, of a kind or in a state, some at a time."""
+    found = found_in(desk, request, kind=kind, state=became, after=after)
+    return Some(next=next_of("/ledger.json", found, kind=kind, state=became), rows=found.entries)
+
+
+def found_in(
+    desk: Desk, request: Request[Any, Any, Any], *, kind: str | None, state: str | None, after: str | None
+) -> Ledger:
+    return desk.kept(
+        request, f"ledger {kind} {state} {after}",
+        lambda record: read_ledger(record, kind=kind, state=state, after=after, limit=SHOWN),
+    )  # fmt: skip
+
+
+def next_of(path: str, found: Ledger, **chosen: str | None) -> str | None:
+    """The address of what follows."""
+    asked = {name: value for name, value in {**chosen, "after": found.after}.items() if value}
+    return f"{path}?{urlencode(asked)}" if found.after else None
 
 
 handlers = [page, data]

@@ -50,7 +50,10 @@ class Reviewed(NamedTuple):
 
 
 @get("/review", include_in_schema=False, sync_to_thread=True)
-def page(desk: NamedDependency[Desk], before: FromQuery[int | None] = None) -> Response[str]:
+def page(
+    desk: NamedDependency[Desk], request: Request[Any, Any, Any], before: FromQuery[int | None] = None
+) -> Response[str]:
+    agreement = desk.kept(request, "agreement", find_agreement)
     with desk.open() as record:
         log = record.reviews()
         logs: dict[str, list[Review]] = defaultdict(list)
@@ -61,7 +64,6 @@ def page(desk: NamedDependency[Desk], before: FromQuery[int | None] = None) -> R
         some = log_of(log, before)
         rows = record.rows_of({*disputed, *(review.subject for review in some.rows)})
         lines = {line.key: line for line in lines_of(record, rows.values())}
-        agreement = find_agreement(record)
 
     def reviewed(subject: str, reviews: list[Review]) -> Reviewed:
         address = address_of(rows[subject]) if subject in rows else ""
@@ -83,10 +85,9 @@ def data(desk: NamedDependency[Desk], before: FromQuery[int | None] = None) -> L
 
 
 @get("/review/agreement.json", sync_to_thread=True)
-def agreement(desk: NamedDependency[Desk]) -> list[Agreement]:
+def agreement(desk: NamedDependency[Desk], request: Request[Any, Any, Any]) -> list[Agreement]:
     """How far coders agree beyond chance, field by field."""
-    with desk.open() as record:
-        return find_agreement(record)
+    return desk.kept(request, "agreement", find_agreement)
 
 
 @get("/review/gold.jsonl", include_in_schema=False, sync_to_thread=True)

@@ -9,36 +9,51 @@ from litestar.di import NamedDependency
 from litestar.params import QueryParameter
 
 from tocsin.assessment.walk import walk
-from tocsin.model import Claim, Trigger
+from tocsin.model import Trigger
 from tocsin.model.walk import Step
+from tocsin.record import Record
 from tocsin.surfaces.web.desk import Desk
-from tocsin.surfaces.web.lists import lines_of
+from tocsin.surfaces.web.lists import Some, lines_of
 
 NAV = (40, "Triggers", "/triggers")
+SHOWN, STEPS = 50, 50
+"""Triggers of a page; steps of a walk."""
 If = Annotated[
     str | None, QueryParameter(name="if", description="Id of a claim, or words that say what happens.")
 ]
+After = Annotated[str, QueryParameter(description="Id of the last one of those before.")]
 
 
 @get("/triggers", include_in_schema=False, sync_to_thread=True)
-def page(desk: NamedDependency[Desk], start: If = None) -> Response[str]:
+def page(desk: NamedDependency[Desk], start: If = None, after: After = "") -> Response[str]:
     with desk.open() as record:
-        triggers = record.triggers()
-        claims = [claim for trigger in triggers if isinstance(claim := record.find(trigger.claim), Claim)]
-        lines = lines_of(record, claims)
-        steps = walk(record, start) if start else []
+        triggers, last = some_of(record, after)
+        steps = walk(record, start, most=STEPS) if start else []
+        claims = record.rows_of(trigger.claim for trigger in triggers)
+        stated = [claims[trigger.claim] for trigger in triggers]
+        lines = lines_of(record, stated)
+        walked = record.triggers_of(step.trigger for step in steps)
     return desk.page(
         "triggers.html", at="/triggers", shown=list(zip(triggers, lines, strict=True)), steps=steps,
-        start=start or "", claims={t.id: t.claim for t in triggers},
+        start=start or "", claims={t.id: t.claim for t in walked}, last=last, full=len(steps) == STEPS,
         numbers={step.trigger: step.number for step in reversed(steps)},
     )  # fmt: skip
 
 
 @get("/triggers.json", sync_to_thread=True)
-def data(desk: NamedDependency[Desk], start: If = None) -> list[Trigger] | list[Step]:
-    """The triggers; with `if`, the stated responses that would follow, step by step."""
+def data(desk: NamedDependency[Desk], start: If = None, after: After = "") -> Some[Trigger] | list[Step]:
+    """The triggers, some at a time; with `if`, the first stated responses that would follow, step by step."""
     with desk.open() as record:
-        return walk(record, start) if start else record.triggers()
+        if start:
+            return walk(record, start, most=STEPS)
+        triggers, last = some_of(record, after)
+    return Some(next=f"/triggers.json?after={last}" if last else None, rows=triggers)
+
+
+def some_of(record: Record, after: str) -> tuple[list[Trigger], str | None]:
+    """Some triggers, and the id of the last of them where there are more."""
+    found = record.triggers(after=after, limit=SHOWN + 1)
+    return found[:SHOWN], found[SHOWN - 1].id if len(found) > SHOWN else None
 
 
 handlers = [page, data]
