@@ -143,7 +143,7 @@ def index(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Name, ...]]:
         for spelling in (name,) if name.isascii() else dict.fromkeys((name, plain(name))):
             words = tuple(split(spelling))
             known = bearers.setdefault(words, [])
-            if any(is_no_rival(entry, other) for other in known):
+            if entry in known or any(is_no_rival(entry, other) for other in known):
                 continue
             known.append(entry)
             if len(name) > 3 and name[0].isupper():

@@ -83,9 +83,9 @@ def test_overview_has_warnings_levels_with_their_sentence_and_coverage(loud: Cli
 def test_matrix_shows_one_thing_at_a_time_and_each_cell_leads_to_its_dyad(loud: Client) -> None:
     levels = loud.get("/dyads").text
     assert 'href="/dyads/MRN/SRV" aria-label="MRN to SRV: force, the same as in the 30 days before' in levels
-    (exchange,) = loud.get("/dyads.json").json()
+    (dyad,) = loud.get("/dyads.json").json()["rows"]
     counts = loud.get("/dyads?show=acts asserted").text
-    assert f'aria-label="MRN to SRV: {exchange["asserted"]} acts asserted"' in counts
+    assert f'aria-label="MRN to SRV: {dyad["asserted"]} acts asserted"' in counts
     assert '<td class="nothing">' not in counts
     assert loud.get("/dyads?show=everything").status_code == 400
 
