@@ -55,7 +55,7 @@ class Desk:
         return Record(self.path, create=False)
 
     def kept(self, request: Request[Any, Any, Any], name: str, find: Callable[[Record], T]) -> T:
-        """What takes long to find in the record; while it changes, an answer may be one change behind.
+        """What takes long to find in the record; while it changes, an answer may be behind for a while.
 
         Args:
             request: its answer gets no ETag where what is kept is behind.

@@ -1,4 +1,4 @@
-"""Answers that take long to find: the last one is given while the next one is made."""
+"""Answers that take long to find: the last one is given while the next one is made, and for a while after."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from tocsin.errors import TocsinError
 T = TypeVar("T")
 QUICK = 0.05
 """Seconds of work that a reader waits for."""
+REST = 9
+"""Times as long as making an answer took, it is not made again: pages keep nine tenths of the processor."""
 MOST = 32
 """Answers that are kept; the oldest go first."""
 
@@ -30,6 +32,7 @@ class Kept:
     def __init__(self) -> None:
         self._answers: dict[str, Answer] = {}
         self._making: set[str] = set()
+        self._resting: dict[str, float] = {}
         self._lock = Lock()
         self._turn = 0
 
@@ -37,10 +40,13 @@ class Kept:
         """Find everything anew, since somebody here changed the record and looks what became of it."""
         with self._lock:
             self._answers.clear()
+            self._resting.clear()
             self._turn += 1
 
     def get(self, name: str, state: str, make: Callable[[], T]) -> tuple[T, bool]:
         """The answer, and whether it is of this state; an older one only if a new one takes long.
+
+        Once a new one was made, the next is not begun before `REST` times as long has passed.
 
         Args:
             name: of the question.
@@ -50,7 +56,7 @@ class Kept:
         known = self._answers.get(name)
         if known is None or (known.state != state and known.took < QUICK):
             return self._make(name, state, make), True
-        if known.state != state:
+        if known.state != state and time.perf_counter() >= self._resting.get(name, 0):
             with self._lock:
                 begin = name not in self._making
                 self._making.add(name)
@@ -67,15 +73,20 @@ class Kept:
             self._answers.pop(name, None)
             self._answers[name] = Answer(state, value, time.perf_counter() - begun)
             while len(self._answers) > MOST:
-                del self._answers[next(iter(self._answers))]
+                oldest = next(iter(self._answers))
+                del self._answers[oldest]
+                self._resting.pop(oldest, None)
         return value
 
     def _renew(self, name: str, state: str, make: Callable[[], object]) -> None:
+        begun = time.perf_counter()
         try:
             self._make(name, state, make)
         except TocsinError:  # told to whoever asks next
             with self._lock:
                 self._answers.pop(name, None)
         finally:
+            ended = time.perf_counter()
             with self._lock:
                 self._making.discard(name)
+                self._resting[name] = ended + REST * (ended - begun)
