@@ -20,6 +20,8 @@ from tocsin.assessment.words import (
 )
 from tocsin.model import Document, Reading, Span, Statement
 
+DASHES = ("—", "–", "-")
+"""What a dateline ends with."""
 OPENING = 5
 """Words of a sentence that tell whether it goes on about the speaking."""
 OCCASION_OPENERS = ("in", "at", "during", "on")
@@ -37,6 +39,8 @@ class Story:
         assert reading.document is not None
         self.document: Document = reading.document
         self.sentences = reading.sentences
+        self.is_filed = any(self.document.text[a:b].endswith(DASHES) for a, b in self.sentences[:2])
+        """Whether a dateline says that it comes from the spot."""
         self.claims = reading.claims
         self.words = words_of(self.document.text, [(0, len(self.document.text))])
         self.starts = [word.start for word in self.words]

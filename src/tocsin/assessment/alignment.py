@@ -205,10 +205,11 @@ def has_own_speaker(pair: Pair, found: Sequence[Pair]) -> bool:
 
 
 def nearer_first(pair: Pair) -> Pair:
-    """The quotation first, or else the account published first, or the one with the smaller id."""
+    """The account that stands nearer to the utterance first, or the one with the smaller id."""
     return min((pair, pair.swapped()), key=lambda p: (nearness(p.a), p.a.statement.id))
 
 
-def nearness(account: Account) -> tuple[bool, str]:
-    """Sorts first what stands nearer to the utterance."""
-    return (not account.is_quotation, account.story.document.published or "9")
+def nearness(account: Account) -> tuple[bool, str, bool]:
+    """Sorts first what stands nearer to the utterance: a quotation, the earlier, a dispatch from the spot."""
+    story = account.story
+    return (not account.is_quotation, story.document.published or "9", not story.is_filed)

@@ -16,6 +16,8 @@ from tocsin.assessment.paraphrase import pair_paraphrases
 from tocsin.model import Drift, Reading
 from tocsin.model.span import content_id
 
+OF_SPEAKERS = ("speaker-changed", "status-changed", "relay-as-source")
+
 
 def find_drifts(readings: Sequence[Reading]) -> tuple[Drift, ...]:
     """The drifts between the documents, and those between a document's paraphrases and its quotations."""
@@ -25,7 +27,7 @@ def find_drifts(readings: Sequence[Reading]) -> tuple[Drift, ...]:
     found += [
         d for story in stories for pair in pair_paraphrases(story) for d in firmness.find_stronger(pair)
     ]
-    return tuple(drift_of(difference) for difference in one_per_place(found))
+    return tuple(drift_of(difference) for difference in one_per_speakers(one_per_place(found)))
 
 
 def one_per_place(found: Iterable[Difference]) -> list[Difference]:
@@ -35,6 +37,24 @@ def one_per_place(found: Iterable[Difference]) -> list[Difference]:
         sides = sorted((f"{d.a.story.document.id}{d.a_span}", f"{d.b.story.document.id}{d.b_span}"))
         known.setdefault((d.kind, *sides), d)
     return list(known.values())
+
+
+def one_per_speakers(found: Iterable[Difference]) -> list[Difference]:
+    """Two speakers who differ do so once in two documents, where they are named most fully."""
+    kept: dict[tuple[object, ...], Difference] = {}
+    for d in found:
+        sides = sorted((d.a, d.b), key=lambda account: account.story.document.id)
+        who = [(account.story.document.id, account.person or account.names) for account in sides]
+        named = d.kind in OF_SPEAKERS and all(names for _, names in who)
+        key = (d.kind, *who) if named else (d.kind, d.a_span, d.b_span, *who)
+        if key not in kept or length(d) > length(kept[key]):
+            kept[key] = d
+    return list(kept.values())
+
+
+def length(found: Difference) -> int:
+    """Characters that name both sides."""
+    return sum(end - start for start, end in (found.a_span, found.b_span))
 
 
 def unique(readings: Sequence[Reading]) -> list[Reading]:

@@ -7,7 +7,15 @@ from functools import cache
 from typing import Literal
 
 from tocsin.assessment.accounts import Account, Story
-from tocsin.assessment.words import Word, akin, is_full, load_wording, stem_of, stems_of
+from tocsin.assessment.words import (
+    Word,
+    akin,
+    is_full,
+    load_wording,
+    load_wording_set,
+    stem_of,
+    stems_of,
+)
 
 Speakers = Literal["same", "different", "open"]
 
@@ -24,6 +32,8 @@ def relation(a: Account, b: Account) -> Speakers:
             return "same"
         crossed = a.person & b.names or b.person & a.names
         return "open" if crossed else "different"
+    if are_other_bodies(a, b):
+        return "different"
     if one.actor is not None and one.actor == other.actor:
         return "same"
     if one.kind == other.kind == "organisation" and a.zone and b.zone:
@@ -58,6 +68,28 @@ def relation_of_bodies(a: Account, b: Account) -> Speakers:
     if only_a and only_b:
         return "different"
     return "same" if one and other else "open"
+
+
+def are_other_bodies(a: Account, b: Account) -> bool:
+    """Whether a bank speaks in one and a ministry in the other, or ministries of two matters."""
+    one, other = body(a), body(b)
+    if one is None or other is None:
+        return False
+    matters = [{w.lower for w in x.zone} & load_wording_set("portfolios") for x in (a, b)]
+    return one != other or (all(matters) and matters[0].isdisjoint(matters[1]))
+
+
+def body(account: Account) -> int | None:
+    """The sort of body that speaks, by its place in the table; None for whoever speaks for one."""
+    zone = account.zone
+    end = next((n for n, word in enumerate(zone) if word.lower == "of" and n), len(zone))
+    last = zone[end - 1].stem if zone else ""
+    return next((n for n, group in enumerate(bodies()) if last in group), None)
+
+
+@cache
+def bodies() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(stem_of, group.split())) for group in load_wording().bodies)
 
 
 def differ_in_camp(a: Account, b: Account) -> bool:

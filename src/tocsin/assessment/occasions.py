@@ -154,8 +154,20 @@ def is_outlet(words: Sequence[Word], *, addressed: bool) -> bool:
 def other_occasion(a: Account, b: Account) -> Differing | None:
     one, other = occasions(a), occasions(b)
     if not one or not other or any(fit_together(x, y) for x in one for y in other):
-        return None
+        return other_medium(one, other)
     return next(iter(one.values())), next(iter(other.values()))
+
+
+def other_medium(one: dict[str, Sequence[Word]], other: dict[str, Sequence[Word]]) -> Differing | None:
+    """The words by which it is written in one account and spoken in the other, each of them neither."""
+    media = [load_wording_set("written"), load_wording_set("spoken")]
+    found = [[next((k for k in kinds if k in medium), None) for medium in media] for kinds in (one, other)]
+    (written, spoken), (also_written, also_spoken) = found
+    if written and also_spoken and not spoken and not also_written:
+        return one[written], other[also_spoken]
+    if spoken and also_written and not written and not also_spoken:
+        return one[spoken], other[also_written]
+    return None
 
 
 def is_same_venue(a: Account, b: Account) -> bool:
@@ -212,7 +224,7 @@ def place(account: Account, *, named: bool) -> Sequence[Word]:
 
 def place_in(frame: Sequence[Word], *, named: bool) -> Sequence[Word]:
     if named:
-        return next(iter(named_places(frame)), ())
+        return next((run for run in named_places(frame) if not is_described(frame, run)), ())
     known = load_wording_set("places_of_speech")
     for n, word in enumerate(frame[:-1]):
         words = [w for w in frame[n + 1 : n + 3] if w.lower not in ("the", "a", "an", "his", "her")]
@@ -233,3 +245,12 @@ def named_places(words: Sequence[Word]) -> list[list[Word]]:
     if not found and words and all(word.is_name for word in words):
         found = [list(words)]
     return found
+
+
+def is_described(words: Sequence[Word], name: Sequence[Word]) -> bool:
+    """Whether a plain noun follows a name: "the Kenyan capital" is a description, and may be any name."""
+    at = words.index(name[0])
+    opened = at > 0 and words[at - 1].lower == "the"
+    after = words[at + len(name) : at + len(name) + 1]
+    plain = [w for w in after if not w.is_name and is_full(w) and w.clause == name[-1].clause]
+    return opened and bool(plain)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -46,14 +46,18 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     multiples: dict[str, int]
     quantifiers: tuple[str, ...]
     firmness: dict[str, Firmness]
-    cues: dict[int, str]
+    cues: dict[float, str]
     certainty: dict[int, str]
     stances: dict[int, str]
     stages: dict[int, str]
+    refusals: dict[int, str]
+    chances: str
     qualifiers: str
     qualifier_phrases: str
     bounds: str
     restrictions: str
+    time_openers: str
+    closers: str
     conditions: str
     denials: str
     denied: str
@@ -62,19 +66,28 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     seniors: str
     juniors: str
     deputies: str
+    aspirants: str
+    servants: str
+    offices: tuple[str, ...]
+    ranks: str
     former: str
     serving: str
     titles: str
     occasions: dict[str, str]
+    written: str
+    spoken: str
     joined: tuple[str, ...]
     outlets: str
     antonyms: tuple[str, ...]
     negations: str
     rounding: str
+    approximate: str
     after_speaker: str
     before_places: str
     pronouns: str
     camps: tuple[str, ...]
+    bodies: tuple[str, ...]
+    portfolios: str
     anyone: str
     calendar: str
     citing: str
@@ -205,6 +218,37 @@ def find_phrases(words: Sequence[Word], listed: str, *, inflected: bool = False)
             found.append((at, at + size))
         at += size or 1
     return found
+
+
+def figures(words: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
+    """Numbers as ranges of the words, with what they come to.
+
+    >>> text = "some 1.2 million people, twenty-three boats, two dozen men and a hundred more"
+    >>> [value for _, _, value in figures(words_of(text, [(0, len(text))]))]
+    [1200000.0, 23.0, 24.0, 100.0]
+    """
+    multiples, at = load_wording().multiples, 0
+    while at < len(words):
+        start, word = at, words[at]
+        at += 1
+        if word.is_number:
+            value = amount(word)
+            if at < len(words) and word.lower.endswith("ty") and words[at].start == word.end + 1:
+                unit = amount(words[at]) if words[at].is_number else 0
+                value, at = value + unit, at + bool(unit)
+        elif word.lower in multiples and start and words[start - 1].lower in ("a", "an"):
+            value = float(multiples[word.lower])
+        else:
+            continue
+        while at < len(words) and words[at].lower in multiples:
+            value, at = value * multiples[words[at].lower], at + 1
+        yield start, at, value
+
+
+def amount(word: Word) -> float:
+    """What a number in digits or letters comes to."""
+    digits = word.lower.replace(",", "")
+    return float(digits) if digits.replace(".", "", 1).isdecimal() else float(word.stem)
 
 
 def span_of(words: Sequence[Word]) -> Span:

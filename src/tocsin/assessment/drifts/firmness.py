@@ -30,8 +30,12 @@ COVER_LEAST = 0.75
 CONSIDERED, CERTAIN, DONE = 0, 3, 5
 """The lowest step of the table, that of a content without any modal, and that of what has come about."""
 PERFECT = frozenset(("has", "have", "had"))
-FORCE_OF = {0: 1, 1: 1, 2: 2, 3: 3, 4: 3}
+FORCE_OF: dict[float, int] = {0: 1, 1: 1, 2: 2, 3: 3, 4: 3}
 """What force a plain "said" has with a modal of each step."""
+REFUSED, REFUSAL_STEP = 3, 2
+"""The step of a plain "will not", and the steps between refusals that make a difference."""
+HALF = 0.5
+"""Share of words in common from which what may be is held against what is, in whatever words."""
 NEGATIONS = frozenset(("not", "no", "never"))
 CLAUSE_LINKS = frozenset(("and", "but", "or", "that", "because"))
 
@@ -39,7 +43,7 @@ CLAUSE_LINKS = frozenset(("and", "but", "or", "that", "because"))
 class Mark(NamedTuple):
     """A step of force or firmness, and the words that set it."""
 
-    level: int
+    level: float
     words: Sequence[Word]
 
 
@@ -48,7 +52,7 @@ def find(pair: Pair) -> Iterator[Difference]:
         return
     found = by_silence(pair) or by_force(pair) or by_grade(pair, "certainty") or by_grade(pair, "stances")
     if found is None and not pair.is_verbatim:
-        found = by_modal(pair) or by_settling(pair) or by_outcome(pair) or by_verb(pair)
+        found = next((d for way in WAYS if (d := way(pair)) is not None), None)
     if found is not None:
         yield found
 
@@ -62,7 +66,11 @@ def find_stronger(pair: Pair) -> Iterator[Difference]:
 
 def differ(pair: Pair, one: Mark, other: Mark, reason: str) -> Difference:
     """The difference from the account nearer the utterance; where none is, from the weaker to the firmer."""
-    if one.level > other.level and is_open(pair):
+    if is_open(pair):
+        reason = f"{reason}; nothing tells which came first"
+        if one.level > other.level:
+            pair, one, other = pair.swapped(), other, one
+    elif is_limited(pair.b) and not is_limited(pair.a) and is_alike(pair):  # limits are lost, seldom added
         pair, one, other = pair.swapped(), other, one
     kind: DriftKind = "strengthened" if one.level < other.level else "weakened"
     return Difference(kind, pair.a, pair.b, span_of(one.words), span_of(other.words), reason)
@@ -71,6 +79,15 @@ def differ(pair: Pair, one: Mark, other: Mark, reason: str) -> Difference:
 def is_open(pair: Pair) -> bool:
     """Whether neither account is nearer to the utterance."""
     return nearness(pair.a) == nearness(pair.b)
+
+
+def is_alike(pair: Pair) -> bool:
+    """Whether no form or date, but at most a dateline tells which account is nearer."""
+    return nearness(pair.a)[:2] == nearness(pair.b)[:2]
+
+
+def is_limited(account: Account) -> bool:
+    return bool(find_phrases(account.content, load_wording().conditions))
 
 
 # ---- verbs of reporting
@@ -117,8 +134,8 @@ def by_grade(pair: Pair, table: str) -> Difference | None:
 
 
 @cache
-def levels_of(table: str) -> dict[str, int]:
-    listed: dict[int, str] = getattr(load_wording(), table)
+def levels_of(table: str) -> dict[str, float]:
+    listed: dict[float, str] = getattr(load_wording(), table)
     return {stem_of(word): level for level, words in listed.items() for word in words.split()}
 
 
@@ -206,9 +223,58 @@ def by_verb(pair: Pair) -> Difference | None:
     for table in ("cues", "stages"):
         one, other = (graded(account, table) for account in (pair.a, pair.b))
         for stem, mark in one.items():
-            if stem in other and other[stem].level != mark.level and stem not in levels_of(table):
+            is_other = stem in other and abs(other[stem].level - mark.level) >= 1
+            if is_other and stem not in levels_of(table):
                 return differ(pair, mark, other[stem], "another verb for the same thing")
     return None
+
+
+def by_refusal(pair: Pair) -> Difference | None:
+    """What one account rules out, and the other calls unlikely or puts off."""
+    one, other = refusal(pair.a), refusal(pair.b)
+    if one is None or other is None or abs(one.level - other.level) < REFUSAL_STEP:
+        return None
+    return differ(pair, one, other, "ruled out in one account, unlikely or put off in the other")
+
+
+def refusal(account: Account) -> Mark | None:
+    """How firmly a content says no: by words of refusal, or by "will not"."""
+    words = account.content
+    for level, listed in load_wording().refusals.items():
+        for start, end in find_phrases(words, listed):
+            return Mark(level, words[start:end])
+    negated = [word for word in words if word.lower in NEGATIONS]
+    firm = strongest(account)
+    return Mark(REFUSED, negated[:1]) if negated and firm and firm.level >= CERTAIN else None
+
+
+def by_chance(pair: Pair) -> Difference | None:
+    """What may be so in one account, and is so in the other, in whatever words."""
+    for open_, firm in ((pair.a, pair.b), (pair.b, pair.a)):
+        chance, accused = chances(open_.content), accusing(firm)
+        is_firm = not marks(firm) and not hedges(firm) and not chances(firm.story.words)
+        if not chance or not is_firm or (pair.cover < HALF and not accused):
+            continue
+        low = Mark(CONSIDERED, chance)
+        high = Mark(CERTAIN, accused or word_of(firm, pair.shared[0]))
+        marks_in_order = (low, high) if open_ is pair.a else (high, low)
+        return differ(pair, *marks_in_order, "possible in one account, so in the other")
+    return None
+
+
+def chances(words: Sequence[Word]) -> Sequence[Word]:
+    found = find_phrases(words, load_wording().chances)
+    return words[slice(*found[0])] if found else ()
+
+
+def accusing(account: Account) -> list[Word]:
+    """The verb of reporting, if it accuses."""
+    words = cue_words(account)
+    return words if find_phrases(words, "accuse blame charge", inflected=True) else []
+
+
+WAYS = (by_refusal, by_modal, by_settling, by_outcome, by_verb, by_chance)
+"""How contents in different words can differ in firmness."""
 
 
 def graded(account: Account, table: str) -> dict[str, Mark]:

@@ -9,7 +9,7 @@ from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.drifts import firmness, quantities
 from tocsin.assessment.drifts.firmness import hedges, marks
-from tocsin.assessment.words import Word, find_phrases, load_wording, span_of
+from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of
 
 POSSIBLE = 1
 """Step of firmness up to which a modal does what a hedge does."""
@@ -60,17 +60,27 @@ def condition_missing(full: Account, short: Account) -> Sequence[Word]:
     openers = load_wording().conditions
     if find_phrases(short.story.words, openers):
         return ()
-    for start, _ in find_phrases(full.content, openers):
+    for start, end in find_phrases(full.content, openers):
         clause = clause_from(full.content, start, shared=short.full.keys())
+        if len(clause) == end - start:
+            clause = clause_to(full.content, end, shared=short.full.keys())
         if len(clause) >= CLAUSE_LEAST and not short.story.tells(clause[1:]):
             return clause
     return ()
 
 
 def clause_from(words: Sequence[Word], start: int, *, shared: Container[str]) -> Sequence[Word]:
-    """The words from an opener on, up to the end of the clause or to what both accounts have."""
-    stop = next((n for n in range(start, len(words)) if words[n].stem in shared), len(words))
-    return [word for word in words[start:stop] if word.clause == words[start].clause]
+    """The words from an opener on, up to the end of the clause or to where both accounts have all the rest."""
+    clause = [word for word in words[start:] if word.clause == words[start].clause]
+    while len(clause) > 1 and (clause[-1].stem in shared or not is_full(clause[-1])):
+        clause.pop()
+    return clause
+
+
+def clause_to(words: Sequence[Word], end: int, *, shared: Container[str]) -> Sequence[Word]:
+    """The words before a limit that closes its clause, from what both accounts have on: "to clinics only"."""
+    start = next((n for n in range(end - 2, -1, -1) if words[n].stem in shared), -1) + 1
+    return [word for word in words[start:end] if word.clause == words[end - 1].clause]
 
 
 def stretch(account: Account, shared: Sequence[str]) -> Sequence[Word]:

@@ -9,13 +9,15 @@ from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.occasions import MONTHS
-from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of
+from tocsin.assessment.words import Word, figures, find_phrases, is_full, load_wording, span_of
 from tocsin.model.drift import DriftKind
 
 THINGS = 2
 """Words with content that may name it: "most of the valley's wells", "all wells"."""
 REACH = 5
 """Words between a quantifier or number and the thing that it counts."""
+FAR = 1.5
+"""How many times a rounded number another one is that cannot be the same."""
 PARTS = (1, 2, 3)
 """Steps of quantifiers that leave a part out: few, some, half."""
 
@@ -26,6 +28,7 @@ class Counted(NamedTuple):
     way: str
     words: Sequence[Word]
     things: Sequence[str]
+    is_rounded: bool = False
 
 
 def find(pair: Pair) -> Iterator[Difference]:
@@ -38,8 +41,20 @@ def find(pair: Pair) -> Iterator[Difference]:
     if pair.is_verbatim:
         return
     for a, b in changes(numbers(pair.a), numbers(pair.b)):
-        if a.words[-1].stem not in pair.b.story.stems and b.words[-1].stem not in pair.a.story.stems:
+        told = tells_number(pair.b, a) or tells_number(pair.a, b)
+        if not told and (are_far(a, b) or not (a.is_rounded or b.is_rounded)):
             yield difference("count-changed", pair, a, b)
+
+
+def tells_number(account: Account, number: Counted) -> bool:
+    """Whether a document has a number anywhere."""
+    return any(str(value) == number.way for _, _, value in figures(account.story.words))
+
+
+def are_far(a: Counted, b: Counted) -> bool:
+    """Whether two numbers differ by more than rounding."""
+    low, high = sorted((float(a.way), float(b.way)))
+    return high >= FAR * low
 
 
 def difference(kind: DriftKind, pair: Pair, a: Counted, b: Counted) -> Difference:
@@ -124,15 +139,16 @@ def steps_of(words: Sequence[Word]) -> list[tuple[int, int, int]]:
 
 
 def numbers(account: Account) -> list[Counted]:
-    """Numbers of the content, but for those that are rounded or belong to a date."""
-    words = account.content
-    rounded = {end for _, end in find_phrases(words, load_wording().rounding)}
+    """Numbers of the content, but for bounds and those that belong to a date."""
+    words, table = account.content, load_wording()
+    rounded = {end for _, end in find_phrases(words, table.rounding)}
+    about = {end for _, end in find_phrases(words, table.approximate)}
     found = []
-    for n, word in enumerate(words):
-        near = {w.lower for w in words[max(0, n - 1) : n + 2]}
-        things = things_after(words, n + 1)[:1]
-        if word.is_number and n not in rounded and near.isdisjoint(MONTHS) and things:
-            found.append(Counted(word.stem, [word], things))
+    for start, end, value in figures(words):
+        near = {w.lower for w in words[max(0, start - 1) : end + 1]}
+        things = things_after(words, end)[:1]
+        if (start in about or start not in rounded) and near.isdisjoint(MONTHS) and things:
+            found.append(Counted(str(value), words[start:end], things, start in rounded))
     return found
 
 

@@ -45,14 +45,16 @@ def denial_of(account: Account) -> Reply | None:
 
 
 def answer_to(account: Account) -> Reply | None:
-    """What the accused, or somebody who speaks for them, says in one of the next sentences."""
-    if not is_accusation(account):
-        return None
+    """What the accused, or somebody who speaks for them, says in one of the next sentences.
+
+    What is no accusation by its words is one where those whom it names contradict it.
+    """
     accused = {word.stem for word in account.content if is_full(word)}
+    enough = any if is_accusation(account) else all
     for start, end in following(account):
         for other in account.story.accounts:
             at = other.statement.content.spans[0][0]
-            answers = speaks_for(other, accused) or contradicts(other, accused)
+            answers = enough((speaks_for(other, accused), contradicts(other, accused)))
             if start <= at < end and answers and not same_voice(account, other) and speaks(other):
                 return other, other.content
     return None

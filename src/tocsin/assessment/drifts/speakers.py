@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.identity import have_one_place, relation
+from tocsin.assessment.identity import belongings, have_one_place, relation
 from tocsin.assessment.words import (
     Word,
+    figures,
     find_phrases,
     is_full,
     load_wording,
@@ -29,8 +31,17 @@ CITED_WITHIN = 6
 ACCORDING = "according to"
 ONE = frozenset(("a", "an", "one", "single"))
 UNNAMED = frozenset(("person", "anonymous", "unknown"))
-SEVERAL = frozenset(("several", "many", "numerous", "dozens"))
-DESCRIPTION_ENDS = frozenset(["of", "at", "from", "in", "who", "which", "with"])
+SEVERAL = {
+    "several": 3,
+    "many": 4,
+    "numerous": 4,
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2000,
+}
+"""Words for many, and how many they are at least."""
+DESCRIPTION_ENDS = frozenset(["of", "to", "for", "at", "from", "in", "on", "near", "who", "which", "with"])
 
 
 def find(pair: Pair) -> Iterator[Difference]:
@@ -150,9 +161,12 @@ def stations() -> dict[str, int]:
 
 def description(account: Account) -> list[Word]:
     """The speaker's description up to where or whose it is."""
-    end = next((n for n, w in enumerate(account.zone) if w.lower in DESCRIPTION_ENDS and n), None)
-    start = 1 if account.zone and account.zone[0].lower in ("one", "some", "all") else 0
-    return account.zone[start:end]
+    zone = account.zone
+    start = (
+        2 if len(zone) > 2 and zone[1].lower == "of" and (zone[0].is_number or not is_full(zone[0])) else 0
+    )
+    end = next((n for n, w in enumerate(zone) if w.lower in DESCRIPTION_ENDS and n > start), None)
+    return zone[start:end]
 
 
 def head_of(words: Sequence[Word]) -> Word | None:
@@ -166,12 +180,16 @@ def find_status(pair: Pair) -> Difference | None:
         return None
     if pair.a.person and not pair.a.person & pair.b.person:
         return None
-    if head_a.stem == head_b.stem:
+    if pair.a.person:
+        reason = lent_or_lost(one, other) or other_office(one, other)
+    elif serves(pair.a, head_b) != serves(pair.b, head_a):
+        reason = "who serves an office in one account holds it in the other"
+    elif head_a.stem == head_b.stem:
         reason = lent_or_lost(one, other)
-    elif not pair.a.person and not have_one_place(pair.a, pair.b):
+    elif not have_one_place(pair.a, pair.b):
         reason = None
     else:
-        apart = abs(station(one, head_a) - station(other, head_b)) >= STATION_STEP and not pair.a.person
+        apart = abs(station(one, head_a) - station(other, head_b)) >= STATION_STEP
         reason = f"{head_a.lower} and {head_b.lower} are of different station" if apart else None
     if reason is None:
         return None
@@ -181,7 +199,7 @@ def find_status(pair: Pair) -> Difference | None:
 def lent_or_lost(one: Sequence[Word], other: Sequence[Word]) -> str | None:
     """Why the same office is another one: former, deputy, or junior against senior."""
     table = load_wording()
-    for mark in (table.former, table.deputies):
+    for mark in (table.former, table.deputies, table.aspirants):
         if bool(find_phrases(one, mark)) != bool(find_phrases(other, mark)):
             return f"the office is held in another way: {mark.split()[0]}, or not"
     up, down = (
@@ -190,6 +208,39 @@ def lent_or_lost(one: Sequence[Word], other: Sequence[Word]) -> str | None:
     if (up[0] and down[1]) or (up[1] and down[0]):
         return "senior in one account, junior in the other"
     return None
+
+
+def serves(account: Account, office: Word) -> bool:
+    """Whether the speaker is one who serves an office: "an adviser to the mayor"."""
+    head = head_of(description(account))
+    is_servant = head is not None and head.lower in load_wording_set("servants")
+    return is_servant and office.stem in belongings(account)
+
+
+def other_office(one: Sequence[Word], other: Sequence[Word]) -> str | None:
+    """Why a named speaker has another rank, or another office of which nobody holds two."""
+    for held in (ranks, offices):
+        a, b = held(one), held(other)
+        if a and b and a.isdisjoint(b):
+            return "another rank or office of the same person"
+    return None
+
+
+def ranks(words: Sequence[Word]) -> frozenset[str]:
+    """The last rank in the title before a name: "Lieutenant General" is a general."""
+    listed = load_wording_set("ranks")
+    found = [w.lower for w, after in pairwise(words) if w.lower in listed and w.is_name and after.is_name]
+    return frozenset(found[-1:])
+
+
+def offices(words: Sequence[Word]) -> frozenset[int]:
+    """The offices in a description, by their place in the table; none where one is only sought or was held."""
+    table = load_wording()
+    if any(find_phrases(words, mark) for mark in (table.former, table.deputies, table.aspirants)):
+        return frozenset()
+    said = {word.lower for word in words}
+    found = [n for n, group in enumerate(table.offices) if not said.isdisjoint(group.split())]
+    return frozenset(found[:1])
 
 
 def station(words: Sequence[Word], head: Word) -> int:
@@ -203,9 +254,9 @@ def find_count(pair: Pair) -> Difference | None:
     if pair.speakers == "different":
         return None
     for a, b in zip(count_of(pair.a), count_of(pair.b), strict=True):
-        if a is not None and b is not None and are_other_counts(number_of(a), number_of(b)):
-            reason = f"{a.lower} in one account, {b.lower} in the other"
-            return Difference("count-changed", pair.a, pair.b, (a.start, a.end), (b.start, b.end), reason)
+        if a and b and are_other_counts(a, b):
+            reason = f"{a[0].lower} in one account, {b[0].lower} in the other"
+            return Difference("count-changed", pair.a, pair.b, span_of(a), span_of(b), reason)
     return None
 
 
@@ -214,26 +265,31 @@ def is_single(account: Account) -> bool:
     return account.statement.speaker.kind in UNNAMED or head_of(description(account)) is not None
 
 
-def are_other_counts(one: str, other: str) -> bool:
+def are_other_counts(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Several may be three or four, but not one."""
-    vague = not one.isdecimal() or not other.isdecimal()
-    return (one == "1") != (other == "1") if vague else one != other
+    one, other = number_of(a), number_of(b)
+    if one is not None and other is not None:
+        return one != other
+    number = other if one is None else one
+    return number is not None and number < SEVERAL[(a if one is None else b)[0].lower]
 
 
-def number_of(word: Word) -> str:
-    """How many: a number, "several", or one."""
-    return "1" if word.lower in ONE else word.stem
+def number_of(words: Sequence[Word]) -> float | None:
+    """How many: a number, one, or None where it is "several"."""
+    if words[0].lower in SEVERAL:
+        return None
+    return 1 if words[0].lower in ONE else next(value for _, _, value in figures(words))
 
 
-def count_of(account: Account) -> tuple[Word | None, Word | None]:
+def count_of(account: Account) -> tuple[Sequence[Word], Sequence[Word]]:
     """The words for how many speak and of how many: "two of the four mediators", "an official"."""
     if account.person:
-        return None, None
+        return (), ()
     zone = account.zone
-    numbers = [word for word in zone if word.is_number]
-    if numbers:
-        whole = numbers[1] if len(numbers) > 1 and any(word.lower == "of" for word in zone) else None
+    numbers = [zone[start:end] for start, end, _ in figures(zone)]
+    if numbers and zone[0].lower not in SEVERAL:
+        whole = numbers[1] if len(numbers) > 1 and any(word.lower == "of" for word in zone) else ()
         return numbers[0], whole
     if zone and (zone[0].lower in SEVERAL or (zone[0].lower in ONE and is_single(account))):
-        return zone[0], None
-    return None, None
+        return zone[:1], ()
+    return (), ()

@@ -12,7 +12,7 @@ from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.drifts.firmness import level_of
 from tocsin.assessment.drifts.meanings import opposites
-from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of
+from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, load_wording_set, span_of
 from tocsin.model.drift import DriftKind
 
 ALIKE_LEAST = 0.6
@@ -28,6 +28,8 @@ SENTENCE_END = re.compile(r"[.!?]")
 COORDINATORS = frozenset(("and", "so", "or"))
 """Words that open a clause of its own, which may be left out; one with "but" takes something back."""
 NEGATIONS = frozenset(("not", "never", "no"))
+FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "can", "do", "does"))
+"""Words of a clause that is no mere phrase of time."""
 
 
 def find(pair: Pair) -> Iterator[Difference]:
@@ -39,7 +41,7 @@ def find(pair: Pair) -> Iterator[Difference]:
     low_a = low_b = 0
     for block in blocks:
         part_a, part_b = Part(one, low_a, block.a), Part(other, low_b, block.b)
-        found = difference_of(pair, part_a, part_b)
+        found = difference_of(pair, *at_gap(pair, part_a, part_b))
         if found is not None:
             yield found
         low_a, low_b = block.a + block.size, block.b + block.size
@@ -76,6 +78,19 @@ class Part(NamedTuple):
     @property
     def inside(self) -> Sequence[Word]:
         return self.words[self.low : self.high]
+
+
+def at_gap(pair: Pair, part_a: Part, part_b: Part) -> tuple[Part, Part]:
+    """The parts moved to where one account breaks off, if the word before is as good as the last one left out."""
+    if bool(part_a.inside) == bool(part_b.inside):
+        return part_a, part_b
+    full, short, account = (part_a, part_b, pair.b) if part_a.inside else (part_b, part_a, pair.a)
+    while full.low and short.low and full.words[full.low - 1].stem == full.words[full.high - 1].stem:
+        full = Part(full.words, full.low - 1, full.high - 1)
+        short = Part(short.words, short.low - 1, short.high - 1)
+        if is_gap(account, short):
+            return (full, short) if part_a.inside else (short, full)
+    return part_a, part_b
 
 
 def difference_of(pair: Pair, part_a: Part, part_b: Part) -> Difference | None:
@@ -153,14 +168,14 @@ def omission(pair: Pair, part_a: Part, part_b: Part) -> Difference | None:
         (pair.a, pair.b, part_a, part_b) if part_a.inside else (pair.b, pair.a, part_b, part_a)
     )
     missing = full.inside
-    limits = limits_it(missing)
+    limits = limits_it(missing) or closes_denial(full) or sets_time(full)
     if shorter.story.tells(missing) and (not limits or limits_it(shorter.story.words)):
         return None
     marked = is_gap(shorter, short)
     if not limits and (full.is_edge or marked or not any(is_full(word) for word in missing)):
         return None
     at_end = full.low and full.high == len(full.words)
-    if at_end and not opens_limit(longer, missing):
+    if at_end and not (opens_limit(longer, missing) or closes_denial(full) or sets_time(full)):
         return None
     kind: DriftKind = "qualifier-dropped" if marked else "words-omitted"
     reason = "words that limit it are left out" if limits else "words are left out unmarked"
@@ -169,6 +184,20 @@ def omission(pair: Pair, part_a: Part, part_b: Part) -> Difference | None:
 
 def limits_it(words: Sequence[Word]) -> bool:
     return restricts(words) or any(word.lower in NEGATIONS for word in words)
+
+
+def closes_denial(part: Part) -> bool:
+    """Whether the words close a clause that denies something, and narrow it: "will not fire first"."""
+    before = [w for w in part.words[: part.low] if w.clause == part.inside[0].clause]
+    closes = part.inside[0].lower in load_wording_set("closers")
+    return closes and any(word.lower in NEGATIONS for word in before)
+
+
+def sets_time(part: Part) -> bool:
+    """Whether a clause of time is set to what is announced: "will sign after the men have been freed"."""
+    first, *rest = part.inside
+    ahead = any(level_of([word]) is not None for word in part.words[: part.low])
+    return ahead and first.lower in load_wording_set("time_openers") and any(w.lower in FINITE for w in rest)
 
 
 def opens_limit(account: Account, words: Sequence[Word]) -> bool:
