@@ -20,7 +20,7 @@ def groups(path: str) -> list[dict[str, Any]]:
 
 
 GROUPS = groups("assessment/data/event_groups.jsonl")
-F1_LEAST = {"assessment/data/event_groups": 0.9, "blind/groups_read": 0.75, "blind/groups_unread": 0.8}
+F1_LEAST = {"assessment/data/event_groups": 0.9, "blind/groups_read": 0.9, "blind/groups_unread": 0.8}
 """Of the groups that were there before the code the goal; of those written later, below what was measured."""
 
 
@@ -85,6 +85,29 @@ def test_figures_that_differ_are_a_range(read: Read) -> None:
     )
     (event,) = (event for event in events if len(event.claims) == 2)
     assert [(figure.low, figure.high) for figure in event.figures] == [(30, 41)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("Bandits robbed a bus near the town of Osk on Tuesday.",
+         "Bandits robbed a bus near the town of Lenz on Tuesday.", False),
+        ("Bandits robbed the ferry Alma on Lake Veyra on Tuesday.",
+         "Bandits robbed the ferry Tessa on Lake Veyra on Tuesday.", False),
+        ("Policemen in Osk arrested a smuggler of parrots on Tuesday.",
+         "Marenian policemen arrested a parrot smuggler in Osk on Tuesday.", True),
+        ("Kenya released five fishermen from Jinja on Tuesday.",
+         "Five fishermen from Jinja have been let go by Kenya on Tuesday.", True),
+    ],
+)  # fmt: skip
+def test_places_and_things_of_another_name_are_apart_and_whence_a_party_comes_is_no_matter(
+    one: str, other: str, *, are_one: bool, read: Read
+) -> None:
+    readings = [
+        read(text, published="2031-05-14", publisher=publisher)
+        for text, publisher in ((one, "Ostwire"), (other, "Belk Post"))
+    ]
+    assert any(len(event.claims) > 1 for event in find_events(readings)) is are_one
 
 
 def test_ids_and_merges_do_not_depend_on_the_order_of_documents(read: Read) -> None:

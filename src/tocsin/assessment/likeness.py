@@ -103,14 +103,16 @@ def find_conflict(a: Report, b: Report, *, across: bool = False) -> str | None:
         return "an act, a threat, a demand and a denial are different events"
     if are_other_days(a, b):
         return "other days"
-    if differ(a.actor_words & a.names, b.actor_words & b.names):
+    if differ(a.actor_names, b.actor_names):
         return "another actor"
     if differ(a.recipient_words & a.names, b.recipient_words & b.names):
         return "another recipient"
     if is_reversed(a, b):
         return "the other direction"
-    if differ(a.places, b.places):
+    if are_elsewhere(a, b):
         return "another place"
+    if any(differ(a.called[noun], b.called[noun]) for noun in a.called.keys() & b.called.keys()):
+        return "another of the same sort"
     if differ(a.actor_words & stems_of("occupations"), b.actor_words & stems_of("occupations")):
         return "another occupation"
     return None
@@ -129,10 +131,22 @@ def are_other_days(a: Report, b: Report) -> bool:
 
 
 def may_agree(a: Report, b: Report) -> bool:
-    """Whether both say the same of the act; of a sentence without a claim less is known."""
+    """Whether both say the same of the act; of a sentence without a claim less is known.
+
+    Who lets a prisoner go permits it and does it: of one type, both are one act.
+    """
     if a.status == b.status:
         return True
-    return {a.status, b.status} == {"done", "other"} and (a.claim is None or b.claim is None)
+    if {a.status, b.status} != {"done", "other"}:
+        return False
+    return a.claim is None or b.claim is None or a.claim.event_type == b.claim.event_type is not None
+
+
+def are_elsewhere(a: Report, b: Report) -> bool:
+    """Whether two places are named, neither of them in the parties of the other report."""
+    parties = [report.actor_words | report.recipient_words for report in (a, b)]
+    is_told = common(a.places, parties[1]) or common(b.places, parties[0])
+    return differ(a.places, b.places) and not is_told
 
 
 def is_reversed(a: Report, b: Report) -> bool:

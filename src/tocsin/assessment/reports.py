@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 from math import log
 from typing import Literal
 
-from tocsin.assessment.accounts import Account, Story
+from tocsin.assessment.accounts import Account, Story, stations
 from tocsin.assessment.occasions import CALENDAR, days_in, named_places
 from tocsin.assessment.origins import names_outlet
 from tocsin.assessment.words import (
@@ -20,6 +20,8 @@ from tocsin.assessment.words import (
     find_phrases,
     is_full,
     load_wording,
+    load_wording_set,
+    runs_of_names,
     words_of,
 )  # fmt: skip
 from tocsin.model import Claim, Party, Span
@@ -176,6 +178,12 @@ class Report:
         return self.words_for("actor")
 
     @cached_property
+    def actor_names(self) -> frozenset[str]:
+        """Names of the actor, but for where it is: "policemen in Osk" may be anybody's."""
+        runs = named_places(self.story.words_in(self.span))
+        return (self.actor_words & self.names) - {word.stem for run in runs for word in run}
+
+    @cached_property
     def recipient_words(self) -> frozenset[str]:
         return self.words_for("recipient")
 
@@ -192,10 +200,29 @@ class Report:
         return frozenset(next((names for names in found if names), ()))
 
     @cached_property
+    def called(self) -> dict[str, frozenset[str]]:
+        """The names that follow a plain noun for a thing or place: "the steamer Alma", "the town of Osk"."""
+        words = self.story.words_in(self.span)
+        found: dict[str, set[str]] = {}
+        for run in runs_of_names(words):
+            at = words.index(run[0])
+            noun = next((w for w in reversed(words[max(0, at - 2) : at]) if w.lower != "of"), None)
+            is_thing = noun is not None and is_full(noun) and not noun.is_name and noun.lower not in people()
+            if noun is not None and is_thing and noun.clause == run[0].clause:
+                found.setdefault(noun.stem, set()).update(word.stem for word in run)
+        return {noun: frozenset(names) for noun, names in found.items()}
+
+    @cached_property
     def figures(self) -> list[Claim]:
         """Figures of the same sentence."""
         start, end = self.span
         return [c for c in self.story.claims if c.register == "figure" and start <= c.span[0] < end]
+
+
+@cache
+def people() -> frozenset[str]:
+    """Nouns for people, who may be many in one place."""
+    return stations() | load_wording_set("titles") | load_wording_set("anyone")
 
 
 def find_reports(story: Story, naming: Names) -> Iterator[Report]:
