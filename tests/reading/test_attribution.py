@@ -209,3 +209,49 @@ def test_people_that_a_text_characterises_are_unnamed_sources(read: Read) -> Non
     ).statements
     assert statement.speaker.kind == "anonymous"
     assert statement.speaker.description == 'Two officials it described as "close to the talks"'
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("In the general's telling, the millers fled.", "the general", "the millers fled"),
+        ("By the governor's account, ten barns burned.", "the governor", "ten barns burned"),
+        ("In the view of the guild, the weir is doomed.", "the guild", "the weir is doomed"),
+        (
+            "The weir burst, Dr Osric Vane, who runs the mill, told the Lund Courier.",
+            "Dr Osric Vane",
+            "The weir burst",
+        ),
+        ("Versions differ: the millers, a clerk said, had fled.", "a clerk", "the millers had fled"),
+    ],
+)
+def test_phrases_of_account_report(read: Read, text: str, speaker: str, content: str) -> None:
+    assert told(read, text) == {(speaker, content)}
+
+
+def test_a_claim_to_have_done_something_is_its_owners(read: Read) -> None:
+    text = "The mayor dismissed Kenya's claim to have found the weir."
+    assert ("Kenya", "to have found the weir") in told(read, text)
+
+
+def test_what_an_account_is_of_is_not_said_by_it(read: Read) -> None:
+    assert read("In his account of the flood, the miller falls.").statements == ()
+    assert read("The guild's claim to the weir is old.").statements == ()
+
+
+def test_what_a_speaker_adds_is_a_statement_beside_it(read: Read) -> None:
+    assert told(read, "The weir holds, the mayor said, adding that guards would stay.") == {
+        ("the mayor", "The weir holds"),
+        ("the mayor", "that guards would stay"),
+    }
+
+
+def test_calls_that_nobody_returned_are_silence(read: Read) -> None:
+    (statement,) = read("The embassy did not return calls.").statements
+    assert (statement.polarity, statement.speaker.text) == ("negative", "The embassy")
+
+
+def test_who_speaks_on_condition_of_anonymity_is_unnamed(read: Read) -> None:
+    text = "The mayor's aide, speaking on condition of anonymity, said the weir had burst."
+    (statement,) = read(text).statements
+    assert statement.speaker.kind == "anonymous"

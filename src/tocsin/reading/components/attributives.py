@@ -20,6 +20,7 @@ HEADLINE = 30
 """Words of a first paragraph that may be a headline."""
 NOMINAL = "NJPD"
 """First letters of the tags of a noun phrase."""
+OWN = {"my", "our", "your"}
 OFFICES = {"person", "organisation", "anonymous"}
 """Who speaks before the colon of a headline without a verb: "Premier: no talks"."""
 SPEAKING = {"person", "organisation", "country", "document", "anonymous", "group"}
@@ -62,6 +63,22 @@ def read_in_words(words: Token) -> Iterator[Report]:
     speaker = object_of_preposition(of) if of is not None else None
     if of is not None and speaker is not None and begins_clause(inside):
         yield phrase_report(inside, [inside, *words.lefts, words, of], speaker)
+
+
+def read_in_account(account: Token) -> Iterator[Report]:
+    """ "In the general's telling, the rebels fled", "by her account", "in the view of the guild"."""
+    inside = account.head
+    if inside.lower_ not in {"in", "by"} or inside.dep_ != "prep" or inside.head.tag_[0] not in "VM":
+        return
+    of = next((t for t in account.rights if t.lower_ == "of"), None)
+    owner = next((t for t in account.lefts if t.dep_ == "poss"), None)
+    speaker = owner or (object_of_preposition(of) if of is not None else None)
+    opens = inside.i == inside.sent.start and any(
+        t.text == "," for t in inside.doc[account.i : account.i + FARTHEST]
+    )
+    topic = owner is not None and (of is not None or owner.lower_ in OWN)  # "in his account of the war"
+    if speaker is not None and not topic and (opens or is_last(inside)):
+        yield phrase_report(inside, [inside, account], speaker)
 
 
 def read_in_survey(survey: Token) -> Iterator[Report]:

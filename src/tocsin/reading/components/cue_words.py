@@ -48,8 +48,11 @@ class CueWords(msgspec.Struct, frozen=True, kw_only=True):
     plain: frozenset[str]
     attitudes: frozenset[str]
     surveys: frozenset[str]
+    accounts: frozenset[str]
+    unanswered: frozenset[str]
     interrogations: frozenset[str]
     namings: frozenset[str]
+    unnaming: frozenset[str]
     unsaid: frozenset[str]
     headlines: frozenset[str]
 

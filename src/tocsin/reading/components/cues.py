@@ -8,6 +8,7 @@ from tocsin.reading.components.attributives import (
     SPEAKING,
     read_according,
     read_headline,
+    read_in_account,
     read_in_survey,
     read_in_words,
 )
@@ -128,6 +129,8 @@ def read_common_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Repor
         yield from read_occasion(page, noun, words)
     if noun.lower_ == "words":
         yield from read_in_words(noun)
+    if lemma in words.accounts:
+        yield from read_in_account(noun)
     if lemma in words.surveys:
         yield from read_in_survey(noun)
 

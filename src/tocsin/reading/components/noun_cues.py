@@ -16,6 +16,8 @@ from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
 THINGS = {"it", "this", "that"}
+INFINITIVES = {"to", "perfect"}
+"""Shapes of what a noun reports in an infinitive: "the threat to go", "the claim to have gone"."""
 FAR_OFF = {"about", "over", "against"}
 """Prepositions of what a view is about that may stand apart: "voiced concern on Monday *over* the dam"."""
 
@@ -23,7 +25,11 @@ FAR_OFF = {"about", "over", "against"}
 def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     """ "The claim that ...", "his fear that ...", "the fear is that ..."."""
     clause, verb = told_by(noun), noun.head
-    if clause is not None and not is_that_clause(clause) and "to" not in words.nouns[page.lemma(noun)].takes:
+    if (
+        clause is not None
+        and not is_that_clause(clause)
+        and INFINITIVES.isdisjoint(words.nouns[page.lemma(noun)].takes)
+    ):
         clause = None
     if clause is not None and resumed_by(clause) is not None and answers(page, clause, words):
         return
@@ -100,7 +106,7 @@ def told_by(noun: Token) -> Token | None:
 
 
 def has_to(clause: Token) -> bool:
-    return clause.tag_ == "VB" and any(t.tag_ == "TO" for t in clause.lefts)
+    return clause.tag_ in {"VB", "VBN"} and any(t.tag_ == "TO" for t in clause.lefts)
 
 
 def read_stance(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:

@@ -32,6 +32,10 @@ def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
         return None
     own = own_clause(verb, subject)
     before, after = (verb.sent.start, own[0]), (own[1], sentence_end(verb))
+    if goes_on(verb, after):
+        after = (after[1], after[1])
+    elif is_finite(verb.doc, after):
+        before = (clause_start(verb.doc, before), own[0])
     marks = [t.lower_ for t in verb.lefts if t.dep_ in ("mark", "advmod")]
     if "as" in marks and verb.dep_ == "advcl":
         content = cut(subtree_range(verb.head), [subtree_range(verb)])
@@ -49,6 +53,23 @@ def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
         confidence=0.8,
         reason=f"verb {verb.text!r} beside its content",
     )
+
+
+def goes_on(verb: Token, after: Range) -> bool:
+    """ "The truce holds, he said, *adding that* ...": what follows is told of the speaker."""
+    return any(
+        t.dep_ == "advcl"
+        and t.tag_ == "VBG"
+        and t.i == after[0] + 1
+        and any(c.dep_ == "ccomp" for c in t.rights)
+        for t in verb.rights
+    )
+
+
+def clause_start(doc: Doc, before: Range) -> int:
+    """After a colon or semicolon: "Others disagree: *soldiers*, they say, *fired first*"."""
+    ends = (i + 1 for i in range(before[1] - 1, before[0] - 1, -1) if doc[i].text in {":", ";"})
+    return next(ends, before[0])
 
 
 def read_quoted_as(verb: Token, entry: CueWord) -> Report | None:
@@ -108,7 +129,7 @@ def is_set_off(doc: Doc, own: Range, before: Range, after: Range, *, aside: bool
         return False
     if end < after[1] and doc[end].text in PAUSES and is_finite(doc, after):
         return True
-    ends = end == after[1] - 1 and doc[end].text in STOPS
+    ends = after[0] == after[1] or (end == after[1] - 1 and doc[end].text in STOPS)
     return ends and doc[before[0]].tag_ not in PARTICIPLES and is_finite(doc, before)
 
 

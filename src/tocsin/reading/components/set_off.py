@@ -17,6 +17,7 @@ NAMING = "NJDPC"
 LINKING = {"IN", "TO", "POS", ",", "HYPH", "VBN"}
 """Other tags in the phrase of a speaker: "an aide to the mayor", "Ana Ruiz, the envoy"."""
 OPENING = {"DT", "NNP", "NNPS", "PRP$", "NN", "NNS", "CD", "JJ"}
+WHO = {"who", "whose", "which"}
 LONGEST = 16
 """Words of a speaker at most."""
 SHORTEST = 3
@@ -29,7 +30,7 @@ def read_set_off(page: Page, verb: Token) -> Report | None:
     """A finite cue with its speaker, parted by commas from the clause that they report."""
     if verb.tag_ not in TOLD or any(t.dep_ in ("mark", "aux", "auxpass") for t in verb.lefts):
         return None
-    if verb.doc[verb.i - 1].text == ",":
+    if verb.doc[verb.i - 1].text == "," and before_relative(verb.doc, verb) == verb.i:
         return read_turned(page, verb)
     return read_closing(page, verb)
 
@@ -57,17 +58,28 @@ def read_closing(page: Page, verb: Token) -> Report | None:
     before = (verb.sent.start, start - 1)
     if before[1] - before[0] < SHORTEST or not is_finite(doc, before) or doc[before[0]].tag_ == "VBN":
         return None
-    return found(page, verb, doc[start : verb.i], [before])
+    return found(page, verb, doc[start : before_relative(doc, verb)], [before])
 
 
 def opening_of(doc: Doc, verb: Token) -> int | None:
     """Where the speaker before a closing cue begins, right after the comma that parts it from the content."""
-    for i in range(verb.i - 1, max(verb.sent.start, verb.i - LONGEST), -1):
+    last = before_relative(doc, verb)
+    for i in range(last - 1, max(verb.sent.start, last - LONGEST), -1):
         if doc[i].tag_ in FINITE or doc[i].is_quote or doc[i].tag_ == "CC":
             return None
         if doc[i].text == ",":
-            return i + 1 if is_phrase(doc[i + 1 : verb.i]) else None
+            return i + 1 if is_phrase(doc[i + 1 : last]) else None
     return None
+
+
+def before_relative(doc: Doc, verb: Token) -> int:
+    """Where the speaker ends, before a clause between commas: "Ana Ruiz, *who runs the clinic*, said"."""
+    if doc[verb.i - 1].text != ",":
+        return verb.i
+    for i in range(verb.i - 2, max(verb.sent.start, verb.i - LONGEST), -1):
+        if doc[i].text == ",":
+            return i if doc[i + 1].lower_ in WHO else verb.i
+    return verb.i
 
 
 def ends_sentence(doc: Doc, verb: Token, last: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tocsin.reading.components.complements import complement
 from tocsin.reading.components.content import subtree_range
-from tocsin.reading.components.cue_forms import cue_of
+from tocsin.reading.components.cue_forms import cue_of, is_negated
 from tocsin.reading.components.cue_words import CueWords
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import is_passive, speaker_of
@@ -75,7 +75,9 @@ def read_nothing(page: Page, verb: Token, words: CueWords) -> Report | None:
     lemma = page.lemma(verb)
     nothing = thing.lower_ == "nothing" and lemma in words.silence
     no = any(t.lower_ == "no" for t in thing.lefts)
-    if not nothing and not (no and f"{lemma}_{page.lemma(thing)}" in words.unsaid):
+    named = f"{lemma}_{page.lemma(thing)}"
+    unanswered = named in words.unanswered and is_negated(verb)
+    if not nothing and not unanswered and not (no and named in words.unsaid):
         return None
     speaker = speaker_of(verb)
     if speaker is None or is_passive(verb):

@@ -145,12 +145,30 @@ def kind_of(page: Page, head: Token, known: Mention) -> SpeakerKind:
     words = load_cue_words()
     if name_in_apposition(head) is not None and known.kind in ("unknown", "anonymous"):
         return "person"
+    if known.kind in ("person", "group") and stays_unnamed(head):
+        return "anonymous"
     if known.kind == "group" and is_described(head) and page.lemma(head) in words.people:
         return "anonymous"
     if known.kind != "unknown":
         return known.kind
     bare = head.lower_ in words.quantifiers or head.text.isdecimal()
     return "anonymous" if bare or page.lemma(known.head) in words.people else "unknown"
+
+
+def stays_unnamed(head: Token) -> bool:
+    """ "The aide, speaking on condition of *anonymity*", "who asked not to be *named*"."""
+    if head.tag_ not in ("NN", "NNS") or name_in_apposition(head) is not None:
+        return False
+    told = [t for t in (*head.rights, *head.head.children) if t.dep_ in ("acl", "relcl", "advcl", "prep")]
+    return any(is_unnaming(w) for t in told if t.sent.start == head.sent.start for w in t.subtree)
+
+
+def is_unnaming(word: Token) -> bool:
+    """ "Anonymity", and "not to be named", "declined to be identified"."""
+    namings = load_cue_words().unnaming
+    return word.lower_ == "anonymity" or (
+        word.lower_ in namings and word.dep_ == "xcomp" and word.nbor(-1).lower_ == "be"
+    )
 
 
 def is_described(head: Token) -> bool:
