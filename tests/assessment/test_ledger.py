@@ -108,3 +108,30 @@ def test_acts_and_accusations_are_no_entries() -> None:
         entries(("Marenia closed the strait", "act", MRN), ("Marenia accused Sorvia", "accusation", MRN))
         == []
     )
+
+
+def test_a_demand_that_somebody_withdraws_takes_no_demand_back() -> None:
+    again = ("Marenia repeated its demand that Sorvia withdraw its boats from the strait", "demand", MRN)
+    assert became(DEMAND, again) == ("repeated",)
+    assert became(DEMAND, ("Marenia has withdrawn its demand about the boats in the strait", "act", MRN)) == (
+        "withdrawn",
+    )
+    assert became(DEMAND, ("The demand about the boats in the strait was withdrawn", "act", MRN)) == (
+        "withdrawn",
+    )
+
+
+def test_who_permits_what_it_refused_takes_the_refusal_back() -> None:
+    refusal = ("Marenia refused to let Sorvian ships enter the strait", "refusal", MRN)
+    assert became(refusal, ("Marenia allowed Sorvian ships to enter the strait", "permission", MRN)) == (
+        "withdrawn",
+    )
+    assert became(refusal, ("Marenia allowed Sorvian prisoners to go home", "permission", MRN)) == ()
+
+
+def test_what_no_family_of_words_names_is_known_by_its_own_word() -> None:
+    assurance = ("Marenia promised not to expel Sorvian fishermen", "assurance", MRN)
+    assert became(assurance, ("Marenia expelled 40 Sorvian fishermen", "act", MRN)) == ("broken",)
+    assert became(assurance, ("Marenia expelled a Sorvian singer", "act", MRN)) == ()
+    threat = ("it will shut the last bridge", "threat", MRN)
+    assert became(threat, ("Marenia shut the bridge to Sorvia", "act", MRN)) == ("met",)

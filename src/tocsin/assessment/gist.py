@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from tocsin.assessment.words import load_wording_set
+
 WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:-[a-z]+)?")
 ENDINGS = (
     ("ied", "y"),
@@ -26,6 +28,8 @@ ENDINGS = (
 """Of inflected forms, and what stands in their place."""
 LEAST_STEM = 3
 DEMONYM = re.compile(r"(?:ians?|ans?|ese|ish|ns?|ia|[aeis])$")
+LEAST_PLAIN = 5
+"""Letters of a word that tells what a passage is about."""
 LEAST_NAME = 4
 """Letters of a name that an ending must leave."""
 
@@ -49,6 +53,8 @@ class Gist:
     names: frozenset[str]
     doings: frozenset[str]
     things: frozenset[str]
+    plain: frozenset[str]
+    """Other words with content, which tell what it is about where no thing of a family is named."""
     reversed: bool
 
     def fits(self, other: Gist) -> bool:
@@ -67,10 +73,11 @@ class Gist:
         return self.reversed != other.reversed and self._shares(other)
 
     def _shares(self, other: Gist) -> bool:
+        by_family = self.things and other.things
         pairs = (
             (self.names, other.names),
             (self.doings, other.doings),
-            (self.things, other.things),
+            (self.things, other.things) if by_family else (self.plain, other.plain),
         )
         return all(mine & its for mine, its in pairs)
 
@@ -86,8 +93,19 @@ def gist(text: str) -> Gist:
         names=frozenset(names_of([(number, words[number]) for number in named], known)),
         doings=gathered(bases, known.doings),
         things=gathered(bases, known.things),
+        plain=frozenset(plain_words(bases, known)),
         reversed=turns % 2 == 1,
     )
+
+
+def plain_words(bases: Iterable[tuple[str, ...]], known: Families) -> Iterator[str]:
+    """The words that are in no table and no mere turns of speech, in their shortest likely form."""
+    tables = (known.doings, known.things, known.reversing, known.not_names)
+    for forms in bases:
+        is_known = any(form in table for form in forms for table in tables)
+        is_full = len(forms[0]) >= LEAST_PLAIN and forms[0] not in load_wording_set("calendar")
+        if is_full and not is_known and forms[0] not in load_wording_set("empty"):
+            yield forms[-1]
 
 
 def names_of(named: Iterable[tuple[int, str]], known: Families) -> Iterator[str]:

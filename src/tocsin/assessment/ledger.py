@@ -7,8 +7,8 @@ same utterance on a later day is no repetition. What cannot be told stays `open`
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import product
@@ -28,6 +28,8 @@ from tocsin.record.selection import cursor, read_cursor
 FIRM = ("act", "signal")
 SMALL = 2_000
 """Claims of a record whose ledger is found whenever it is looked at."""
+REACH = 5
+"""Words within which a word of taking back stands before its noun."""
 SETTLED = ("met", "broken", "withdrawn")
 """States after which nothing becomes of an entry any more."""
 
@@ -43,6 +45,8 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answers: dict[str, frozenset[str]]
     done_by: dict[str, str]
     broken_by: dict[str, str]
+    undone_by: dict[str, frozenset[str]]
+    passive: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,16 @@ class Told:
     recipient: str | None
     gist: Gist
     words: frozenset[str]
+    takes_back: frozenset[str]
+    """The nouns that a word of taking back governs: the demand that somebody withdraw takes nothing back."""
     things: frozenset[str]
     """The words that name a thing: a strait is no canal, though both are waterways."""
+
+    def is_about(self, other: Told) -> bool:
+        """Whether both name one thing, or share another word where one names none that is known."""
+        if self.things and other.things:
+            return not self.things.isdisjoint(other.things)
+        return not self.gist.plain.isdisjoint(other.gist.plain)
 
     def party(self, role: str) -> str | None:
         return self.actor if role == "actor" else self.recipient
@@ -137,8 +149,8 @@ def find_entries(record: Record) -> list[Entry]:
     told = sorted((tell(c, days[c.id]) for c in claims if c.id in days), key=lambda t: (t.day, t.claim.id))
     speaking_of: dict[tuple[str | None, str], list[Told]] = defaultdict(list)
     for one in told:
-        for thing in one.things:
-            speaking_of[one.actor, thing].append(one)
+        for word in one.things | one.gist.plain:
+            speaking_of[one.actor, word].append(one)
     last = max((day.day for day in record.coverage()), default="")
     return [
         entry_of(one, later_claims(one, speaking_of), last=last)
@@ -148,17 +160,29 @@ def find_entries(record: Record) -> list[Entry]:
 
 
 def tell(claim: Claim, day: str) -> Told:
-    words = frozenset(form for word in WORD.findall(claim.quote) for form in base_forms(word.lower()))
+    forms = [base_forms(word.lower()) for word in WORD.findall(claim.quote)]
+    words = frozenset(form for several in forms for form in several)
+    about, actor = gist(claim.quote), party(claim.actor)
     return Told(
         claim=claim,
         day=day,
         dated=claim.when is not None and claim.when.start == day,
-        actor=party(claim.actor),
+        actor=actor,
         recipient=party(claim.recipient),
-        gist=gist(claim.quote),
+        gist=replace(about, names=about.names | {actor}) if actor else about,  # "it" names nobody
         words=words,
+        takes_back=frozenset(taken_back(forms)),
         things=frozenset(word for word in words if word in families().things),
     )
+
+
+def taken_back(forms: Sequence[Sequence[str]]) -> Iterator[str]:
+    """The words soon after one of taking back, or those before it where it is passive: "the ban was lifted"."""
+    for n, verb in enumerate(forms):
+        if not rules().taken_back.isdisjoint(verb):
+            is_passive = n > 0 and not rules().passive.isdisjoint(forms[n - 1])
+            near = forms[:n] if is_passive else forms[n + 1 : n + REACH]
+            yield from (form for several in near for form in several)
 
 
 def party(parties: Iterable[Party]) -> str | None:
@@ -167,8 +191,10 @@ def party(parties: Iterable[Party]) -> str | None:
 
 def later_claims(one: Told, speaking_of: dict[tuple[str | None, str], list[Told]]) -> list[Told]:
     """What either party did or said about the same thing on a later day, in order."""
-    keys = product({one.actor, one.recipient} - {None}, one.things)
-    found = {t.claim.id: t for key in keys for t in speaking_of.get(key, ()) if t.day > one.day}
+    keys = product({one.actor, one.recipient} - {None}, one.things | one.gist.plain)
+    found = {
+        t.claim.id: t for key in keys for t in speaking_of.get(key, ()) if t.day > one.day and one.is_about(t)
+    }
     return sorted(found.values(), key=lambda t: (t.day, t.claim.id))
 
 
@@ -212,9 +238,13 @@ def change_by(one: Told, other: Told) -> Change | None:
 
 def withdrawn(one: Told, other: Told) -> tuple[State, str] | None:
     """Its speaker takes it back, by its name."""
-    back, names = other.words & rules().taken_back, other.words & rules().nouns[one.claim.kind]
-    if one.actor == other.actor and back and names:
+    if one.actor != other.actor:
+        return None
+    if other.takes_back & rules().nouns[one.claim.kind]:
+        back = other.words & rules().taken_back
         return "withdrawn", f"{one.actor} takes it back ({', '.join(sorted(back))})"
+    if other.claim.kind in rules().undone_by.get(one.claim.kind, ()) and one.gist.opposes(other.gist):
+        return "withdrawn", f"{one.actor} takes it back by {other.claim.kind}"
     return None
 
 
