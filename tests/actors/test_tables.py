@@ -132,8 +132,9 @@ def test_people_of_public_standing_belong_to_states_or_bodies() -> None:
 
 def test_a_name_is_one_person() -> None:
     named: dict[str, set[str]] = defaultdict(set)
-    for name, entry in people(shipped()):
-        if " " in name and entry.name in standings():
-            named[name].add(entry.name)
+    for person in people(shipped()):
+        for name, entry in person.names():
+            if " " in name and entry.name in standings():
+                named[name].add(entry.name)
     whole = {name for name in named if name in standings()}
     assert not {name for name in whole if len(named[name]) > 1}

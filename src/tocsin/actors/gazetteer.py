@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
@@ -125,32 +125,3 @@ def organisations() -> Iterator[tuple[str, Entry]]:
             yield name, known[actor]._replace(basis="metonym")
         else:
             yield name, Entry(actor, names[state], (state,), rest.split(".")[0], "country", "metonym")
-
-
-Name = tuple[tuple[str, ...], tuple[Entry, ...]]
-
-
-def is_no_rival(entry: Entry, known: Entry) -> bool:
-    """Whether a name needs no second bearer: "US" is noun and adjective, a surname yields to a state."""
-    same = entry.actor is not None and entry.actor == known.actor
-    return same or (entry.basis == "person" != known.basis)
-
-
-def index(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Name, ...]]:
-    """The names by their first word, the longest first; spellings without accents and in capitals too."""
-    bearers: dict[tuple[str, ...], list[Entry]] = {}
-    for name, entry in pairs:
-        for spelling in (name,) if name.isascii() else dict.fromkeys((name, plain(name))):
-            words = tuple(split(spelling))
-            known = bearers.setdefault(words, [])
-            if entry in known or any(is_no_rival(entry, other) for other in known):
-                continue
-            known.append(entry)
-            if len(name) > 3 and name[0].isupper():
-                capitals = bearers.setdefault(tuple(map(str.upper, words)), [])
-                if entry not in capitals:
-                    capitals.append(entry)
-    first: dict[str, list[Name]] = {}
-    for words, entries in bearers.items():
-        first.setdefault(words[0], []).append((words, tuple(entries)))
-    return {word: tuple(sorted(names, key=lambda n: -len(n[0]))) for word, names in first.items()}

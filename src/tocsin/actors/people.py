@@ -103,17 +103,31 @@ def surnames(name: str, countries: Iterable[str]) -> set[str]:
     return {whole} if bound else {whole, words[-1]}
 
 
-def named(entry: Entry, spellings: Iterable[str]) -> Iterator[tuple[str, Entry]]:
-    """The spellings and last names of one person."""
-    last: set[str] = set()
-    for name in spellings:
-        yield name, entry
-        last |= surnames(name, entry.countries)
-    for name in last:
-        yield name, entry
+class Person(NamedTuple):
+    """Somebody of the tables with all spellings of the name."""
+
+    name: str
+    countries: tuple[str, ...]
+    spellings: tuple[str, ...]
+
+    def words(self) -> set[str]:
+        """The words with which one of the names may begin, without accents too."""
+        told = " ".join(self.spellings)
+        told = told if told.isascii() else f"{told} {plain(told)}"
+        return set(told.replace(" al-", " al- ").split())
+
+    def names(self) -> Iterator[tuple[str, Entry]]:
+        """The spellings and last names of the person."""
+        entry = Entry(None, self.name, self.countries, None, "person", "person")
+        last: set[str] = set()
+        for name in self.spellings:
+            yield name, entry
+            last |= surnames(name, self.countries)
+        for name in last:
+            yield name, entry
 
 
-def people(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
+def people(rows: Iterable[Row]) -> Iterator[Person]:
     """Those who held an office or have public standing without one, each once with all spellings."""
     bodies = {row[0]: row[4] for row in table("organisations")}
     countries: dict[str, dict[str, None]] = {}
@@ -127,7 +141,7 @@ def people(rows: Iterable[Row]) -> Iterator[tuple[str, Entry]]:
         names = [person, *(alias for standing in times for alias in standing.aliases)]
         spellings.setdefault(person, {}).update(dict.fromkeys(names))
     for person, known in spellings.items():
-        yield from named(Entry(None, person, tuple(countries[person]), None, "person", "person"), known)
+        yield Person(person, tuple(countries[person]), tuple(known))
 
 
 def may_be(first: str, name: str) -> bool:

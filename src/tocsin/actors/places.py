@@ -11,10 +11,12 @@ CLEAR = 5
 
 
 @cache
-def towns() -> dict[str, dict[str, int]]:
-    """Name to country to inhabitants in thousands, names without accents too."""
+def towns(initial: str) -> dict[str, dict[str, int]]:
+    """Name to country to inhabitants in thousands, of the names with one first letter."""
     found: dict[str, dict[str, int]] = {}
     for name, country, thousands in table("cities"):
+        if plain(name[0]) != initial:
+            continue
         for spelling in {name, plain(name)}:
             people = found.setdefault(spelling, {})
             people[country] = max(people.get(country, 0), int(thousands))
@@ -29,7 +31,8 @@ def country_of(place: str, around: tuple[str, ...] = ()) -> str | None:
     >>> country_of("Tripoli", around=("LBN",))
     'LBN'
     """
-    bearers = towns().get(place) or towns().get(plain(place))
+    known = towns(plain(place[:1]))
+    bearers = known.get(place) or known.get(plain(place))
     if not bearers:
         return None
     near = [country for country in around if country in bearers]

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tocsin.actors import gazetteer
 from tocsin.actors.disguise import disguised
-from tocsin.actors.gazetteer import Entry, Name, split, table
+from tocsin.actors.gazetteer import Entry, plain, split, table
+from tocsin.actors.index import Index
 from tocsin.actors.offices import Offices, Row, shipped
 from tocsin.actors.officials import HONORIFICS
 from tocsin.actors.own import load_own
@@ -55,18 +56,25 @@ class Resolver:
 
     def names(self) -> Iterator[tuple[str, Entry]]:
         """Every name of the tables with its bearer; the user's own first, and they win."""
-        own = [named for actor in self.own for named in actor.names()]
-        taken = {name for name, _ in own}
-        yield from own
-        for name, entry in chain(
-            gazetteer.countries(), gazetteer.regions(), gazetteer.organisations(), people(self._rows)
-        ):
-            if name not in taken:
-                yield name, entry
+        yield from self._parties()
+        taken = self._own_names
+        for person in people(self._rows):
+            yield from (pair for pair in person.names() if pair[0] not in taken)
 
     @cached_property
-    def _index(self) -> dict[str, tuple[Name, ...]]:
-        return gazetteer.index(self.names())
+    def _own_names(self) -> frozenset[str]:
+        return frozenset(name for actor in self.own for name, _ in actor.names())
+
+    def _parties(self) -> Iterator[tuple[str, Entry]]:
+        """The names of all but the people of the tables."""
+        for actor in self.own:
+            yield from actor.names()
+        tables = gazetteer.countries(), gazetteer.regions(), gazetteer.organisations()
+        yield from (pair for pair in chain(*tables) if pair[0] not in self._own_names)
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self._parties(), people(self._rows), self._own_names)
 
     @cached_property
     def _composer(self) -> Composer:
@@ -175,10 +183,12 @@ class Resolver:
     @cached_property
     def ambiguous(self) -> frozenset[str]:
         """Words that name several states: "Congo", "Korean"."""
+        several = (name for name, entry in gazetteer.regions() if len(entry.countries) > 1)
+        spellings = {like for name in several for like in (name, plain(name), name.upper())}
         return frozenset(
             word
-            for word, names in self._index.items()
-            for name, entries in names
+            for word in spellings
+            for name, entries in self._index[word]
             if len(name) == 1 and len(entries[0].countries) > 1 and entries[0].basis != "person"
         )
 
@@ -190,7 +200,7 @@ class Resolver:
         found: list[Found] = []
         index, skip = self._index, 0
         for i, word in enumerate(words):
-            if i < skip or word not in index:
+            if i < skip:
                 continue
             for name, entries in index[word]:
                 end = i + len(name)

@@ -1,0 +1,56 @@
+"""Names are found by their first word, in every spelling that a text may have."""
+
+from __future__ import annotations
+
+import pytest
+
+from tocsin.actors.gazetteer import Entry
+from tocsin.actors.index import Index
+from tocsin.actors.people import Person
+
+PERU = Entry("PER", "Peru", ("PER",), None, "country", "country")
+SAO = Entry("BRA", "São Tomé Hill", ("BRA",), None, "country", "region")
+DIAZ = Person("Ana Díaz-Ruiz", ("PER",), ("Ana Díaz-Ruiz", "Anita Diaz"))
+ASSAF = Person("Omar al-Assaf", ("JOR",), ("Omar al-Assaf",))
+
+
+@pytest.fixture
+def index() -> Index:
+    return Index([("Peru", PERU), ("São Tomé Hill", SAO)], [DIAZ, ASSAF], frozenset({"Anita Diaz"}))
+
+
+def names(index: Index, word: str) -> list[str]:
+    return [" ".join(words) for words, _ in index[word]]
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("Peru", ["Peru"]),
+        ("PERU", ["PERU"]),
+        ("Sao", ["Sao Tome Hill"]),
+        ("Ana", ["Ana Díaz - Ruiz", "Ana Diaz - Ruiz"]),
+        ("Diaz", ["Diaz - Ruiz", "Diaz"]),
+        ("al", ["al - Assaf"]),
+        ("Assaf", ["Assaf"]),
+        ("ASSAF", ["ASSAF"]),
+        ("Lima", []),
+    ],
+)
+def test_names_begin_with_the_word_in_every_spelling(index: Index, word: str, found: list[str]) -> None:
+    assert names(index, word) == found
+
+
+def test_a_name_that_is_taken_is_nobody_elses(index: Index) -> None:
+    assert "Anita Diaz" not in names(index, "Anita")
+
+
+def test_longest_name_comes_first() -> None:
+    long = PERU._replace(actor="X", name="Peru North")
+    index = Index([("Peru", PERU), ("Peru North", long)], [], frozenset())
+    assert names(index, "Peru") == ["Peru North", "Peru"]
+
+
+def test_a_surname_yields_to_a_state() -> None:
+    index = Index([("Peru", PERU)], [Person("Ana Peru", ("BRA",), ("Ana Peru",))], frozenset())
+    assert [entry.actor for _, entries in index["Peru"] for entry in entries] == ["PER"]
