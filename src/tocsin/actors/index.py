@@ -70,6 +70,10 @@ class Index(dict[str, tuple[Name, ...]]):
                     if name not in self._taken and first_word(spelling) == word:
                         yield spelling, entry
 
+    def is_surname(self, word: str) -> bool:
+        """Whether the word alone is somebody's name."""
+        return any(entries[0].basis == "person" for name, entries in self[word][-1:] if len(name) == 1)
+
     def __missing__(self, word: str) -> tuple[Name, ...]:
         found = [(tuple(split(name)), entry) for name, entry in self._beginning(word)]
         for like in self._loud.get(word, ()) if word.isupper() else ():

@@ -71,8 +71,16 @@ class Persons:
             or before.lower() in HONORIFICS
             or any(f[1] == start and f[2][0].basis != "person" for f in phrase.found)
         ):
-            return () if common else self.fitting(entries, phrase)
+            return () if common else self.expected(entries, phrase)
         return tuple(e for e in entries if may_be(before, e.name))
+
+    def expected(self, entries: tuple[Entry, ...], phrase: Phrase) -> tuple[Entry, ...]:
+        """Whom a surname alone may name: holders of offices, and those of a state that the text names."""
+        named = {
+            state for _, _, of in phrase.found for e in of if e.basis != "person" for state in e.countries
+        }
+        near = named | set(phrase.around)
+        return tuple(e for e in entries if e.name in self.offices.of_person or near & set(e.countries))
 
     def fitting(self, entries: tuple[Entry, ...], phrase: Phrase) -> tuple[Entry, ...]:
         """Holders of offices, and others whose time or country is that of the text."""

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 from tocsin.actors.gazetteer import ActorKind, Entry
 from tocsin.actors.offices import Offices
-from tocsin.actors.officials import FORMER, Persons
+from tocsin.actors.officials import FORMER, HONORIFICS, Persons
 from tocsin.actors.people import given_names
 from tocsin.actors.phrase import Found, Phrase
 from tocsin.actors.resolution import Resolution
@@ -14,9 +14,10 @@ from tocsin.actors.roles import Role, Roles
 
 ENDS_HEAD = frozenset("of in from for at to on by with who that which near during against , -- – — (".split())
 BACKED = frozenset(
-    "backed supported sponsored aligned allied funded trained linked armed occupied controlled held born".split()
+    "backed supported sponsored aligned allied funded trained linked armed occupied controlled held born based"
+    " listed registered educated speaking made built supplied designed brokered mediated hosted".split()
 )
-"""After a name and a hyphen: the name only stands behind the head, and is not whose it is."""
+"""After a name and a hyphen: the name only says whose friend or where the head is, and is not whose it is."""
 AIMED = frozenset("to against with on over for by about".split())
 LESSER = frozenset({"deputy", "vice", "assistant", "under", "junior", "associate", "former", "future"})
 MOST_OPEN = 3
@@ -39,12 +40,12 @@ def head_of(lower: Sequence[str], inside: Container[int] = ()) -> int:
 
 
 def is_surname(found: Found, phrase: Phrase) -> bool:
-    """Whether a place's or company's name is somebody's last: "Michael Jordan"."""
+    """Whether a place's or company's name is somebody's last: "Michael Jordan", "Mr Jordan"."""
     start, end, entries = found
     return (
         bool(start)
         and end - start == 1
-        and phrase.words[start - 1] in given_names()
+        and (phrase.words[start - 1] in given_names() or phrase.lower[start - 1] in HONORIFICS - {"and"})
         and entries[0].basis in ("country", "capital", "region", "organisation")
     )
 

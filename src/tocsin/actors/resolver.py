@@ -11,6 +11,7 @@ from tocsin.actors import gazetteer
 from tocsin.actors.disguise import disguised
 from tocsin.actors.gazetteer import Entry, plain, split, table
 from tocsin.actors.index import Index
+from tocsin.actors.namesakes import Namesakes
 from tocsin.actors.offices import Offices, Row, shipped
 from tocsin.actors.officials import HONORIFICS
 from tocsin.actors.own import load_own
@@ -24,8 +25,7 @@ from tocsin.actors.roles import Roles
 DETERMINERS = frozenset(
     "the a an this that these those some any all both each every its his her their our my".split()
 )
-
-
+BEFORE_TOWN = frozenset({"in", "at", "near", "around", "outside"})
 INDEFINITE = frozenset({"a", "an", "another", "any", "some", "every", "each"})
 
 
@@ -44,6 +44,7 @@ class Resolver:
 
     def __init__(self, extra: Path | None = None) -> None:
         self.own = load_own(extra)
+        self._namesakes = Namesakes()
         self._read: dict[tuple[object, ...], Resolution] = {}
 
     @cached_property
@@ -94,10 +95,11 @@ class Resolver:
         if "then" in words and (year := year_of(sentence)):
             words, on = [word for word in words if word != "then"], year
         around = self.countries_in(sentence)
-        found = self.read(words, on=on, around=around)
+        found = self._compose(words, None, on=on, around=around, text=sentence)
         unclear = not found.actor and (found.basis == "role" or found.candidates)
-        for near in (around, self.seats_in(sentence)) if unclear else ():
-            found = found if found.actor else self.read(words, on=on, around=near)
+        seats = self.seats_in(sentence) if unclear else ()
+        if seats:
+            found = self._compose(words, None, on=on, around=seats, text=sentence)
         if found.basis or found.actor:
             return found
         place = mention.strip()
@@ -122,9 +124,15 @@ class Resolver:
         return known
 
     def _compose(
-        self, words: list[str], head: int | None, *, on: str | None, around: tuple[str, ...]
+        self,
+        words: list[str],
+        head: int | None,
+        *,
+        on: str | None,
+        around: tuple[str, ...],
+        text: Sequence[str] = (),
     ) -> Resolution:
-        found = self._scan(words)
+        found = self._namesakes.settle(self._scan(words), words, text=text)
         indefinite = words[0].lower() in INDEFINITE if words else False
         cut = 0
         while (
@@ -155,7 +163,8 @@ class Resolver:
 
     def countries_in(self, words: Sequence[str]) -> tuple[str, ...]:
         """The countries that the words name without doubt, in order."""
-        found = (f for f in self._scan(words) if len(f[2]) == 1 and len(f[2][0].countries) == 1)
+        named = self._namesakes.settle(self._scan(words), words)
+        found = (f for f in named if len(f[2]) == 1 and len(f[2][0].countries) == 1)
         entries = (f[2][0] for f in found if self.is_whole(f))
         states = self._composer.states
         return tuple(dict.fromkeys(e.countries[0] for e in entries if e.countries[0] in states))
@@ -171,7 +180,7 @@ class Resolver:
         seats = dict.fromkeys(
             state for e in entries for state in e.countries if state in self._composer.states
         )
-        place = next((i for i, word in enumerate(words) if word.lower() in ("in", "at")), None)
+        place = next((i for i, word in enumerate(words) if word.lower() in BEFORE_TOWN), None)
         town = country_of(words[place + 1]) if place is not None and place + 1 < len(words) else None
         return tuple(dict.fromkeys([*seats, *([town] if town else [])]))
 
@@ -180,9 +189,12 @@ class Resolver:
         """Words, in lower case, that stand before a name without being part of it."""
         return self._composer.roles.titles | HONORIFICS
 
+    def is_open(self, words: Sequence[str]) -> bool:
+        """Whether a word may name several states ("Congo", "Korean"), or somebody whom only a state tells."""
+        return not self._ambiguous.isdisjoint(words) or any(self._index.is_surname(word) for word in words)
+
     @cached_property
-    def ambiguous(self) -> frozenset[str]:
-        """Words that name several states: "Congo", "Korean"."""
+    def _ambiguous(self) -> frozenset[str]:
         several = (name for name, entry in gazetteer.regions() if len(entry.countries) > 1)
         spellings = {like for name in several for like in (name, plain(name), name.upper())}
         return frozenset(

@@ -183,7 +183,7 @@ class Mentions:
         """By its own words, then by what stands in apposition to it."""
         end = end_of(head)
         words = [token.text for token in self.doc[start:end]]
-        around = () if self.actors.ambiguous.isdisjoint(words) else self.countries
+        around = self.countries if self.actors.is_open(words) else ()
         found = self.actors.read(words, head=head.i - start, on=self.published, around=around)
         if found.actor is None and head.tag_ in NAMES:
             for child in head.rights:
