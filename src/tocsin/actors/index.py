@@ -70,6 +70,10 @@ class Index(dict[str, tuple[Name, ...]]):
                     if name not in self._taken and first_word(spelling) == word:
                         yield spelling, entry
 
+    def people_of(self, word: str) -> Iterator[Person]:
+        """Those in whose name a word is."""
+        yield from self._people.get(word, ())
+
     def is_surname(self, word: str) -> bool:
         """Whether the word alone is somebody's name."""
         return any(entries[0].basis == "person" for name, entries in self[word][-1:] if len(name) == 1)

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from msgspec import structs
+
 from tocsin.actors.gazetteer import Entry
+from tocsin.actors.index import Index
+from tocsin.actors.misspelt import Misspelt
 from tocsin.actors.offices import TOPS, Holding, Offices
 from tocsin.actors.people import Standing, common_surnames, may_be, standings
 from tocsin.actors.phrase import Found, Phrase
@@ -37,8 +41,9 @@ TitleBefore = Callable[[Phrase, int], tuple[str, ...]]
 class Persons:
     """People of the tables, told apart by title, first name, date and country."""
 
-    def __init__(self, offices: Offices, states: dict[str, str]) -> None:
+    def __init__(self, offices: Offices, states: dict[str, str], index: Index) -> None:
         self.offices, self.states = offices, states
+        self._misspelt = Misspelt(offices, index)
 
     def read(self, phrase: Phrase, title_before: TitleBefore) -> Resolution | None:
         """The person that the head names; None where it names none of the tables."""
@@ -50,6 +55,17 @@ class Persons:
                 bearers = self.bearers(found, phrase, title)
                 return self.one_of(bearers, phrase, title) if bearers else None
         return None
+
+    def misspelt(self, phrase: Phrase, first: str, title: tuple[str, ...]) -> Resolution | None:
+        """The one person whom a word at the head misspells; all, and nobody, where several fit."""
+        bearers = self._misspelt.bearers(phrase, first, self.codes(title))
+        if not bearers:
+            return None
+        found = self.one_of(bearers, phrase, title)
+        said = phrase.words[phrase.head]
+        return structs.replace(
+            found, reason=f"{said!r} for {', '.join(e.name for e in bearers)}: {found.reason}"
+        )
 
     def bearers(self, found: Found, phrase: Phrase, title: tuple[str, ...]) -> tuple[Entry, ...]:
         """Those whom the words before the name leave: a title, or a first name like theirs."""

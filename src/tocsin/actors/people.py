@@ -110,6 +110,11 @@ class Person(NamedTuple):
     countries: tuple[str, ...]
     spellings: tuple[str, ...]
 
+    @property
+    def entry(self) -> Entry:
+        """The bearer of the names."""
+        return Entry(None, self.name, self.countries, None, "person", "person")
+
     def words(self) -> set[str]:
         """The words with which one of the names may begin, without accents too."""
         told = " ".join(self.spellings)
@@ -118,7 +123,7 @@ class Person(NamedTuple):
 
     def names(self) -> Iterator[tuple[str, Entry]]:
         """The spellings and last names of the person."""
-        entry = Entry(None, self.name, self.countries, None, "person", "person")
+        entry = self.entry
         last: set[str] = set()
         for name in self.spellings:
             yield name, entry

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from msgspec import structs
+
 from tocsin.actors.gazetteer import ActorKind, Entry
+from tocsin.actors.index import Index
 from tocsin.actors.offices import Offices
 from tocsin.actors.officials import FORMER, HONORIFICS, Persons
-from tocsin.actors.people import given_names
+from tocsin.actors.people import given_names, standings
 from tocsin.actors.phrase import Found, Phrase
 from tocsin.actors.resolution import Resolution
 from tocsin.actors.roles import Role, Roles
@@ -75,15 +78,15 @@ def is_part_of_name(role: Role, phrase: Phrase) -> bool:
 class Composer:
     """Reads noun phrases by the tables."""
 
-    def __init__(self, offices: Offices, roles: Roles, states: dict[str, str]) -> None:
+    def __init__(self, offices: Offices, roles: Roles, states: dict[str, str], index: Index) -> None:
         self.offices, self.roles, self.states = offices, roles, states
-        self.persons = Persons(offices, states)
+        self.persons = Persons(offices, states, index)
 
     def read(self, phrase: Phrase) -> Resolution:
         """Who the phrase stands for."""
-        person = self.persons.read(phrase, self.title_before)
+        person = self.persons.read(phrase, self.title_before) or self.misspelt(phrase)
         if person:
-            return person
+            return self.as_told(person, phrase)
         names = [f for f in phrase.found if f[2][0].basis != "person" and not is_surname(f, phrase)]
         whole = next((f for f in names if f[:2] == (0, len(phrase.words))), None)
         if not whole and phrase.loose and len(names) == 2 and names[0][:2] == (0, names[1][0]):
@@ -98,6 +101,24 @@ class Composer:
         if role and not (name and name[1] > role.end):
             return self.by_role(role, phrase)
         return self.bearer(name[2], phrase) if name else self.qualified(phrase)
+
+    def as_told(self, person: Resolution, phrase: Phrase) -> Resolution:
+        """A person of public standing with the sector of the first title that the text gives."""
+        if person.name not in standings() or person.name in self.offices.of_person or person.sector == "ELI":
+            return person
+        sector = next(
+            (r.sector for r in self.roles.find(phrase.lower) if r.sector and r.kind == "person"), None
+        )
+        return structs.replace(person, sector=sector) if sector else person
+
+    def misspelt(self, phrase: Phrase) -> Resolution | None:
+        """A person whose last name the text spells otherwise, by the title or state before it."""
+        title = self.title_before(phrase, phrase.head)
+        before = phrase.words[phrase.head - 1] if phrase.head and not title else ""
+        taken = any(f[1] == phrase.head and f[2][0].basis != "person" for f in phrase.found)
+        first = before if before.istitle() and not taken else ""
+        title = title or (self.title_before(phrase, phrase.head - 1) if first else ())
+        return self.persons.misspelt(phrase, first, title)
 
     def named_office(self, name: Found, phrase: Phrase, *, whole: bool) -> Resolution | None:
         """A name that is an office: "Pope", "UN High Commissioner for Refugees"."""
@@ -208,7 +229,8 @@ class Composer:
             office = self.offices.office(country, title, phrase.on)
         if office is None and not role.sector:
             return self.qualified(phrase)
-        holders = self.holders(office, phrase)
+        last = phrase.words[phrase.head] if phrase.head >= role.end else ""
+        holders = [h for h in self.holders(office, phrase) if not last[:1].isupper() or last in h]
         return Resolution(
             actor=office or (f"{country}.{role.sector}" if country else None),
             name=holders[0] if len(holders) == 1 else None,

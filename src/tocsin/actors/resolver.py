@@ -81,7 +81,7 @@ class Resolver:
     def _composer(self) -> Composer:
         states = {row[0]: row[3] for row in table("countries")}
         states |= {actor.id: actor.name for actor in self.own if actor.kind == "country"}
-        return Composer(self.offices, Roles(), states)
+        return Composer(self.offices, Roles(), states, self._index)
 
     def resolve(self, mention: str, *, on: str | None = None, context: str | None = None) -> Resolution:
         """The party that a mention stands for.
