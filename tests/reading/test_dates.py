@@ -124,6 +124,12 @@ def test_relative_time_stays_open_without_a_date(text: str) -> None:
         ("The war of 1989-1991 is over.", "1989-01-01", "1991-12-31"),
         ("In the summer of 2023 it rained.", "2023-06-01", "2023-08-31"),
         ("In the early 1990s it was poor.", "1990-01-01", "1999-12-31"),
+        ("In the mid-1990s it was poor.", "1990-01-01", "1999-12-31"),
+        ("In mid-May it rained.", "2031-05-01", "2031-05-31"),
+        ("Early March was dry.", "2031-03-01", "2031-03-31"),
+        ("On the night of 3-4 May it rained.", "2031-05-03", "2031-05-04"),
+        ("It rained between 12 and 15 March.", "2031-03-12", "2031-03-15"),
+        ("A fortnight ago it rained.", "2031-08-04", "2031-08-10"),
         ("Over the weekend it rained.", "2031-08-16", "2031-08-17"),
         ("In the past two weeks it rained.", "2031-08-06", "2031-08-20"),
         ("The treaty of 2029-06-30 is void.", "2029-06-30", "2029-06-30"),
@@ -131,6 +137,48 @@ def test_relative_time_stays_open_without_a_date(text: str) -> None:
 )
 def test_ranges_and_parts_of_the_year(text: str, start: str, end: str) -> None:
     assert only(text, "2031-08-20") == (start, end)
+
+
+@given(DAYS)
+def test_dates_in_figures_are_read_where_the_month_is_clear(day: date) -> None:
+    dotted = only(f"Photo: A. Ruiz, {day.day:02}.{day.month:02}.{day.year}.", None)
+    assert dotted == (day.isoformat(), day.isoformat())
+    clear = day.day > 12 or day.day == day.month
+    slashed = only(f"Photo: A. Ruiz, {day.day}/{day.month}/{day.year}.", None)
+    assert slashed == ((day.isoformat(), day.isoformat()) if clear else (None, None))
+
+
+@given(DAYS, st.integers(1, 20))
+def test_days_before_and_after_are_counted_from_the_day_told_last(day: date, n: int) -> None:
+    for words, by in (
+        ("the day before", -1), ("the previous day", -1), ("the following day", 1), ("the next day", 1),
+        (f"{n} days earlier", -n), (f"{n} days later", n),
+    ):  # fmt: skip
+        told = f"It fell on {day.day} {month_name[day.month]} {day.year}. They had met {words}."
+        expected = (day + timedelta(by)).isoformat()
+        assert [when.start for when in find_times(told, "2049-12-31")] == [day.isoformat(), expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the day before", "the next day", "two days later", "a few days ago", "half a year ago", "decades ago"],
+)
+def test_time_without_a_day_to_count_from_stays_open(text: str) -> None:
+    assert only(f"They had met {text}.", "2031-08-20") == (None, None)
+
+
+def test_what_came_before_a_thing_is_no_day() -> None:
+    assert (
+        find_times("They met the day before the vote and left two days later than planned.", "2031-08-20")
+        == ()
+    )
+
+
+@given(DAYS, st.integers(1, 96))
+def test_past_hours_end_on_the_day(day: date, n: int) -> None:
+    start, end = only(f"It rained over the past {n} hours.", day.isoformat())
+    assert end == day.isoformat()
+    assert start == (day - timedelta(days=(n + 23) // 24)).isoformat()
 
 
 @pytest.mark.parametrize(

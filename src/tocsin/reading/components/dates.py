@@ -60,7 +60,16 @@ def year_for(month: int, anchor: Anchor | None, *, day: int = 1, ahead: bool = F
 
 
 def read_iso(g: Groups, anchor: Anchor | None) -> Time | None:
-    day = safe_date(*map(int, g["iso"].split("-")))
+    day = safe_date(*map(int, g["iso"].split(g["sep"])))
+    return one_day(day) if day else None
+
+
+def read_numeric(g: Groups, anchor: Anchor | None) -> Time | None:
+    """ "24.02.2022", "24/02/2022"; which is the month in "3/5/2022" stays open."""
+    first, second, year = int(g["day"]), int(g["month"]), int(g["year"])
+    if g["sep"] == "/" and first <= 12 >= second != first:
+        return None
+    day = safe_date(year, second, first) or (safe_date(year, first, second) if g["sep"] == "/" else None)
     return one_day(day) if day else None
 
 
@@ -261,8 +270,31 @@ def read_last_n(g: Groups, anchor: Anchor | None) -> Time | None:
     return Time(start, anchor.exact, began.precision)
 
 
+def read_hours(g: Groups, anchor: Anchor | None) -> Time | None:
+    """ "In the past 48 hours": the days that these may touch."""
+    if anchor is None or anchor.exact is None:
+        return None
+    return Time(anchor.exact - timedelta(days=-(-int(g["n"]) // 24)), anchor.exact, "day")
+
+
+def read_vague(g: Groups, anchor: Anchor | None) -> Time | None:
+    """ "A few days ago": told, without a day."""
+    return None
+
+
+def read_beside(g: Groups, told: Anchor | None) -> Time | None:
+    """ "The day before", "two days later": counted from the day that the text told last."""
+    back = g["which"] in ("before", "previous", "earlier")
+    n = number(g.get("n") or "one")
+    return shifted(g["unit"].lower(), -n if back else n, told) if told else None
+
+
 READERS: dict[str, Reader] = {
     "iso": read_iso,
+    "numeric": read_numeric,
+    "vague": read_vague,
+    "beside": read_beside,
+    "hours": read_hours,
     "day": read_day,
     "month": read_month,
     "months": read_months,
@@ -326,7 +358,8 @@ def find_times(text: str, published: str | None, *, ahead: bool = False) -> tupl
     for hint in load_patterns().hint.finditer(text):
         if hint.start() < last:
             continue
-        when = read_around(text, hint.start(), anchor, after=last)
+        told = found[-1].start if found and found[-1].start == found[-1].end else None
+        when = read_around(text, hint.start(), anchor, after=last, told=told)
         if when:
             found.append(when)
             last = when.span[1]
@@ -336,8 +369,8 @@ def find_times(text: str, published: str | None, *, ahead: bool = False) -> tupl
 REACH = 40
 
 
-def read_around(text: str, at: int, anchor: Anchor | None, *, after: int) -> When | None:
-    """The longest time expression that covers a place in the text."""
+def read_around(text: str, at: int, anchor: Anchor | None, *, after: int, told: str | None) -> When | None:
+    """The longest time expression that covers a place in the text; `told` is the day told before it."""
     low = max(after, at - REACH)
     best: tuple[re.Match[str], Reader] | None = None
     for pattern, reader in load_patterns().expressions:
@@ -350,7 +383,7 @@ def read_around(text: str, at: int, anchor: Anchor | None, *, after: int) -> Whe
         return None
     match, reader = best
     groups = {name: value for name, value in match.groupdict().items() if value}
-    time = reader(groups, anchor)
+    time = reader(groups, anchor_of(told) if reader is read_beside else anchor)
     if time and anchor and anchor.exact and SINCE.search(text, max(0, match.start() - 12), match.start()):
         time = Time(time.start, anchor.exact, time.precision)
     return When(
