@@ -20,7 +20,7 @@ def index() -> Index:
 
 
 def names(index: Index, word: str) -> list[str]:
-    return [" ".join(words) for words, _ in index[word]]
+    return [" ".join(words) for words in index[word]]
 
 
 @pytest.mark.parametrize(
@@ -45,12 +45,13 @@ def test_a_name_that_is_taken_is_nobody_elses(index: Index) -> None:
     assert "Anita Diaz" not in names(index, "Anita")
 
 
-def test_longest_name_comes_first() -> None:
+def test_the_longest_names_are_looked_for_first() -> None:
     long = PERU._replace(actor="X", name="Peru North")
     index = Index([("Peru", PERU), ("Peru North", long)], [], frozenset())
-    assert names(index, "Peru") == ["Peru North", "Peru"]
+    assert names(index, "Peru") == ["Peru", "Peru North"]
+    assert index.lengths["Peru"] == (2, 1)
 
 
 def test_a_surname_yields_to_a_state() -> None:
     index = Index([("Peru", PERU)], [Person("Ana Peru", ("BRA",), ("Ana Peru",))], frozenset())
-    assert [entry.actor for _, entries in index["Peru"] for entry in entries] == ["PER"]
+    assert [entry.actor for entries in index["Peru"].values() for entry in entries] == ["PER"]

@@ -8,7 +8,7 @@ from functools import cached_property
 from tocsin.actors.gazetteer import WORD, Entry, plain, split
 from tocsin.actors.people import Person
 
-Name = tuple[tuple[str, ...], tuple[Entry, ...]]
+Names = dict[tuple[str, ...], tuple[Entry, ...]]
 LOUD = 4
 """Names of so many letters are known in capitals too; a shorter one may be a word or an acronym."""
 
@@ -29,8 +29,8 @@ def first_word(name: str) -> str:
     return found[0] if found else name
 
 
-class Index(dict[str, tuple[Name, ...]]):
-    """The names that begin with a word, the longest first; without accents and in capitals too.
+class Index(dict[str, Names]):
+    """The names that begin with a word, without accents and in capitals too.
 
     Args:
         pairs: names and their bearers; of two that cannot both bear a name the first does.
@@ -42,6 +42,8 @@ class Index(dict[str, tuple[Name, ...]]):
         self, pairs: Iterable[tuple[str, Entry]], people: Iterable[Person], taken: Container[str]
     ) -> None:
         super().__init__()
+        self.lengths: dict[str, tuple[int, ...]] = {}
+        """Of how many words the names are that begin with a word, the most first."""
         self._taken = taken
         self._pairs: dict[str, list[tuple[str, Entry]]] = {}
         for name, entry in pairs:
@@ -76,9 +78,10 @@ class Index(dict[str, tuple[Name, ...]]):
 
     def is_surname(self, word: str) -> bool:
         """Whether the word alone is somebody's name."""
-        return any(entries[0].basis == "person" for name, entries in self[word][-1:] if len(name) == 1)
+        alone = self[word].get((word,))
+        return alone is not None and alone[0].basis == "person"
 
-    def __missing__(self, word: str) -> tuple[Name, ...]:
+    def __missing__(self, word: str) -> Names:
         found = [(tuple(split(name)), entry) for name, entry in self._beginning(word)]
         for like in self._loud.get(word, ()) if word.isupper() else ():
             for name, entry in self._beginning(like):
@@ -89,6 +92,6 @@ class Index(dict[str, tuple[Name, ...]]):
             known = bearers.setdefault(words, {})
             if not any(is_no_rival(entry, other) for other in known):
                 known[entry] = None
-        names = sorted(bearers.items(), key=lambda item: -len(item[0]))
-        self[word] = cut = tuple((words, tuple(entries)) for words, entries in names)
-        return cut
+        self.lengths[word] = tuple(sorted({len(words) for words in bearers}, reverse=True))
+        self[word] = names = {words: tuple(entries) for words, entries in bearers.items()}
+        return names

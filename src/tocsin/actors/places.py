@@ -40,3 +40,13 @@ def country_of(place: str, around: tuple[str, ...] = ()) -> str | None:
         return near[0] if len(near) == 1 else None
     first, *others = sorted(bearers.items(), key=lambda item: -item[1])
     return first[0] if not others or first[1] >= CLEAR * others[0][1] else None
+
+
+def as_listed(place: str) -> str:
+    """A town's name as the table has it, accents and all.
+
+    >>> as_listed("Medellin")
+    'Medellín'
+    """
+    known = towns(plain(place[:1]))
+    return next((name for name in known if name != place and plain(name) == place), place)

@@ -18,7 +18,7 @@ from tocsin.actors.own import load_own
 from tocsin.actors.people import common_surnames, people
 from tocsin.actors.phrase import Found, Phrase
 from tocsin.actors.phrases import Composer
-from tocsin.actors.places import country_of
+from tocsin.actors.places import as_listed, country_of
 from tocsin.actors.resolution import Match, Resolution
 from tocsin.actors.roles import Roles
 
@@ -106,7 +106,9 @@ class Resolver:
         country = None if place in common_surnames() else country_of(place, around)
         if country is None:
             return found
-        return Resolution(actor=country, name=place, country=country, reason=f"a town of {country}")
+        return Resolution(
+            actor=country, name=as_listed(place), country=country, reason=f"a town of {country}"
+        )
 
     def read(
         self,
@@ -200,7 +202,7 @@ class Resolver:
         return frozenset(
             word
             for word in spellings
-            for name, entries in self._index[word]
+            for name, entries in self._index[word].items()
             if len(name) == 1 and len(entries[0].countries) > 1 and entries[0].basis != "person"
         )
 
@@ -212,13 +214,14 @@ class Resolver:
         found: list[Found] = []
         index, skip = self._index, 0
         for i, word in enumerate(words):
-            if i < skip:
+            names = index[word] if i >= skip else None
+            if not names:
                 continue
-            for name, entries in index[word]:
-                end = i + len(name)
-                if len(name) == 1 or tuple(words[i:end]) == name:
-                    found.append((i, end, entries))
-                    skip = end
+            for length in index.lengths[word]:
+                entries = names.get(tuple(words[i : i + length]))
+                if entries and i + length <= len(words):
+                    skip = i + length
+                    found.append((i, skip, entries))
                     break
         return found
 
