@@ -113,6 +113,8 @@ class Composer:
 
     def misspelt(self, phrase: Phrase) -> Resolution | None:
         """A person whose last name the text spells otherwise, by the title or state before it."""
+        if not phrase.words[phrase.head][:1].isupper():
+            return None
         title = self.title_before(phrase, phrase.head)
         before = phrase.words[phrase.head - 1] if phrase.head and not title else ""
         taken = any(f[1] == phrase.head and f[2][0].basis != "person" for f in phrase.found)

@@ -11,12 +11,20 @@ CLEAR = 5
 
 
 @cache
+def rows() -> dict[str, list[list[str]]]:
+    """The rows of the table by the first letter of the name."""
+    found: dict[str, list[list[str]]] = {}
+    for row in table("cities"):
+        found.setdefault(row[0][0], []).append(row)
+    return found
+
+
+@cache
 def towns(initial: str) -> dict[str, dict[str, int]]:
     """Name to country to inhabitants in thousands, of the names with one first letter."""
     found: dict[str, dict[str, int]] = {}
-    for name, country, thousands in table("cities"):
-        if plain(name[0]) != initial:
-            continue
+    like = (letter for letter in rows() if plain(letter) == initial)
+    for name, country, thousands in (row for letter in like for row in rows()[letter]):
         for spelling in {name, plain(name)}:
             people = found.setdefault(spelling, {})
             people[country] = max(people.get(country, 0), int(thousands))
