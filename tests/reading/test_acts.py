@@ -53,6 +53,20 @@ def recipients(claim: Claim) -> list[str]:
         ("Vestria moved a tank brigade to the border.", "MOBILIZE", ["Vestria"], None),
         ("The president apologised to the miners.", "CONCEDE", ["The president"], ["the miners"]),
         ("Vestria praised Marenia for its restraint.", "SUPPORT", ["Vestria"], ["Marenia"]),
+        ("Vestria stopped buying gas from Marenia.", "SANCTION", ["Vestria"], ["Marenia"]),
+        ("Vestria stopped shelling the port of Dolva.", "RETREAT", ["Vestria"], ["the port of Dolva"]),
+        ("Vestria plans to visit Marenia.", "AGREE", ["Vestria"], ["Marenia"]),
+        ("Vestria inked a fishing pact with Marenia.", "SUPPORT", ["Vestria", "Marenia"], []),
+        ("Under a deal between Vestria and Marenia, tolls fall.", "SUPPORT", ["Vestria", "Marenia"], []),
+        ("Vestria wants an explanation from Marenia.", "REQUEST", ["Vestria"], ["Marenia"]),
+        ("Three herders died in an attack by the army.", "ASSAULT", ["the army"], ["Three herders"]),
+        (
+            "A court in Dolva sentenced the editor to six years in prison.",
+            "SANCTION",
+            ["A court in Dolva"],
+            None,
+        ),
+        ("Shells rained down on the harbour town of Lesk.", "ASSAULT", ["Shells"], None),
     ],
 )
 def test_an_act_has_its_type_and_its_parties(

@@ -22,6 +22,7 @@ from tocsin.model import Block, Document
 from tocsin.reading.components.mentions import Mentions
 from tocsin.reading.components.when import Times
 from tocsin.reading.components.where import Places
+from tocsin.reading.mending import mend
 from tocsin.reading.sentences import preset_sentences
 from tocsin.reading.tokens import Doc, Token
 
@@ -163,10 +164,13 @@ def hung(text: str, parts: Iterable[tuple[SpacyDoc, SpacyDoc]], lemmas: Callable
         words = [token for token in doc.tokens[first:] if not token.is_space]
         opening = words[0].i if words else first
         beside = [opening if token.i <= opening else token.i - 1 for token in doc.tokens[first:]]
+        hung_on = [told.head.i for told in read]
         for token, told in zip(words, read, strict=True):
             token.tag_, token.dep_ = told.tag_, told.dep_
+        mend(words, hung_on)
+        for token, head in zip(words, hung_on, strict=True):
             token.lemma_ = lemmas(token.text, token.tag_)
-            beside[token.i - first] = words[told.head.i].i
+            beside[token.i - first] = words[head].i
         heads.extend(beside)
         offset += len(cut.text)
     doc.hang(heads)

@@ -18,6 +18,8 @@ _WORDS = load("arguments")
 SEVERAL = frozenset(_WORDS["several"])
 """Heads that only measure what their of-phrase names: "dozens of protesters"."""
 TIMES = frozenset(_WORDS["times"])
+CARRIED = frozenset(_WORDS["carried"])
+"""Objects that only belong to their verb: "took *part* in"."""
 DOCUMENTS = frozenset(_WORDS["documents"])
 MEANS = frozenset(_WORDS["means"])
 COPULAS = {"was", "is", "'s", "’s", "were"}
@@ -83,6 +85,8 @@ def verb_frame(verb: Token) -> Frame:
     frame = Frame(verb, passive=passive)
     for child in verb.children:
         add_child(frame, child)
+    if "out" in frame.particles and "of" in frame.oblique:
+        frame.oblique.setdefault("from", frame.oblique["of"])  # "pulled its troops *out of* the town"
     has_subject = any(child.dep_ in SUBJECTS or child.dep_ == "nsubjpass" for child in verb.children)
     if not passive and not frame.agents and not has_subject:
         frame.agents = governing_agents(verb)
@@ -98,6 +102,10 @@ def add_child(frame: Frame, child: Token) -> None:
     if dep in SUBJECTS:
         undergoes = dep == "nsubj" and frame.passive and is_reduced(frame.head)
         (frame.patients if undergoes else frame.agents).extend(antecedents(child))
+    elif dep == "dobj" and child.lower_ in CARRIED and frame.head.lower_.startswith(("t", "play")):
+        frame.particles.append(child.lower_)
+        for preposition in child.rights:
+            add_preposition(frame, preposition)
     elif dep == "nsubjpass" or (dep in OBJECTS and not child.tag_.startswith("JJ")):
         frame.patients += antecedents(child)
     elif dep == "dative" and child.tag_ not in {"IN", "TO"}:

@@ -98,6 +98,8 @@ class Lexicon:
     """Verbs that only say that what their subject names takes place."""
     phrasal: frozenset[str]
     """Verbs of which a particle makes another verb: "called *off*"."""
+    suffering: frozenset[str]
+    """Verbs of what befalls somebody: "*died* in an attack"."""
     reaching: frozenset[str]
     """Verbs that say whom what their subject names is done to: "a rebuke *awaited* them"."""
     classes: Mapping[str, frozenset[str]]
@@ -185,6 +187,9 @@ class Lexicon:
     def _frame_above(self, page: Page, noun: Token) -> Frame | None:
         """The frame of a verb that only says that the noun takes place: "fighting *broke out* between"."""
         verb = noun.head
+        if noun.dep_ == "pobj" and verb.lower_ in {"in", "by"} and page.lemma(verb.head) in self.suffering:
+            hurt = frame_of(verb.head)
+            return Frame(verb.head, oblique={"against": hurt.patients or hurt.agents})
         if noun.dep_ not in {"nsubj", "nsubjpass"}:
             return None
         lemma = page.lemma(verb)
@@ -257,6 +262,8 @@ def fits(pattern: Pattern, frame: Frame, named: Names) -> Match | None:
     if pattern.clause and not fits_clause(pattern.clause, frame, named.page):
         return None
     links = frame.links()
+    if pattern.links and pattern.objects and pattern.objects is not ANY:
+        links += [c.lower_ for t in frame.patients for c in t.rights if c.dep_ == "prep"]
     found = [next((w for w in links if w in wanted), None) for wanted in pattern.links]
     if None in found:
         return None
@@ -315,6 +322,7 @@ def lexicon(language: str = "en") -> Lexicon:
         light=compile_light(data["light"]),
         occurring=frozenset(data["occurring"].split("|")),
         reaching=frozenset(data["reaching"].split("|")),
+        suffering=frozenset(data["suffering"].split("|")),
         phrasal=frozenset(data["phrasal"].split("|")),
         classes={
             **classes,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tocsin.reading.components.governors import effect_of
 from tocsin.reading.components.lexicon import Match, lexicon
 from tocsin.reading.parse import Page
@@ -10,6 +12,10 @@ from tocsin.reading.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE"})
 """Types whose nouns say with "from" who speaks: "a rebuke from the palace"."""
+SIGNED, TERMS = "057", frozenset({"under", "by"})
+"""An agreement that is named is told where the text says what holds by it: "*under* a deal between"."""
+HAPPENING = frozenset({"ASSAULT", "PROTEST"})
+BREAKING = frozenset({"erupt", "break", "flare", "rage", "ensue", "intensify", "escalate", "spread"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
 
@@ -24,8 +30,11 @@ def is_told(page: Page, match: Match) -> bool:
     )
     if match.sense.kind in {"warning", "accusation"} and (said_by or match.sense.kind == "warning"):
         return any(link in frame.oblique for link in ("of", "about", "against", "from", "that"))
-    if match.sense.reciprocal and (len(frame.agents) > 1 or len(frame.oblique.get("between", ())) > 1):
-        return noun.dep_ != "compound" and not is_unreal(page, noun)
+    if match.sense.reciprocal and (len(frame.agents) > 1 or are_several(frame.oblique.get("between", ()))):
+        concluded = match.sense.cameo != SIGNED or noun.head.lower_ in TERMS
+        return concluded and noun.dep_ != "compound" and not is_unreal(page, noun)
+    if takes_place(page, noun) and match.sense.event_type in HAPPENING:
+        return True
     said_to = any(p in frame.oblique for p in (*match.sense.roles, "of"))
     said_to = said_to or (noun.dep_ in SUBJECTS and "by" in frame.oblique) or is_dealt(page, noun)
     definite = any(child.lower_ in DEFINITE for child in noun.lefts if child.dep_ in {"det", "poss"})
@@ -34,6 +43,17 @@ def is_told(page: Page, match: Match) -> bool:
     if noun.dep_ == "compound" or is_unreal(page, noun):
         return False
     return noun.dep_ != "dobj" or (said_by and said_to)
+
+
+def takes_place(page: Page, noun: Token) -> bool:
+    """Whether a past verb says of a noun just that it took place: "protests *erupted*"."""
+    verb = noun.head
+    return noun.dep_ == "nsubj" and verb.tag_ == "VBD" and page.lemma(verb) in BREAKING
+
+
+def are_several(parties: Sequence[Token]) -> bool:
+    """Whether a phrase names more than one: "Ruritania and Borduria", "the ministers of both"."""
+    return len(parties) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in parties)
 
 
 def is_dealt(page: Page, noun: Token) -> bool:

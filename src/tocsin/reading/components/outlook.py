@@ -6,6 +6,7 @@ cooperation that will not come REJECT, and what somebody else must do REQUEST.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from tocsin.model.claim import Kind
@@ -19,6 +20,8 @@ from tocsin.reading.tokens import Token
 
 COOPERATION = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HARM = frozenset({"PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"})
+PLEDGED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+"""Types of which a plan is AGREE."""
 YIELDING = frozenset({"CONCEDE", "RETREAT"})
 DECIDING = frozenset({"decide", "choose", "opt", "elect"})
 """A concession that has been decided is one already, though nothing has moved yet."""
@@ -62,6 +65,17 @@ def announced(page: Page, match: Match) -> Match | None:
     if found is not None and found.event_type == "THREATEN" and is_ultimatum(verb):
         found = replace(found, kind="threat")
     return match if found is None else replace(match, sense=found, announced=True)
+
+
+def intended(match: Match, found: Mapping[int, Match]) -> Match:
+    """An intention with what it is to do: to cooperate is AGREE."""
+    clause, sense = match.frame.complement, match.sense
+    if sense.kind != "intention" or sense.event_type is not None or clause is None:
+        return match
+    inner = found.get(clause.i)
+    if inner is None or inner.sense.event_type not in PLEDGED or inner.sense.kind != "act":
+        return match
+    return replace(match, sense=replace(sense, event_type="AGREE", cameo="030", roles=inner.sense.roles))
 
 
 def is_faced(page: Page, match: Match) -> bool:

@@ -7,7 +7,7 @@ import re
 from tocsin.reading.components.arguments import OBJECTS, RELATIVES, frame_of, noun_frame
 from tocsin.reading.components.governors import WORKS
 from tocsin.reading.components.kinds import DOERS
-from tocsin.reading.components.lexicon import Lexicon, Match, names_of
+from tocsin.reading.components.lexicon import Lexicon, Match, names_of, whole_word
 from tocsin.reading.components.numbers import is_share
 from tocsin.reading.components.parties import FORCING, any_party, is_party, stands_for_party
 from tocsin.reading.components.recipients import recipients_of
@@ -17,6 +17,9 @@ from tocsin.reading.tokens import Token
 
 OPINIONS = frozenset({"SUPPORT", "REJECT", "AGREE", "REQUEST", "ACCUSE"})
 FORCES = frozenset({"ASSAULT", "MOBILIZE", "COERCE"})
+DEALINGS = frozenset({"RETREAT", "CONCEDE", "SANCTION", "MOBILIZE", "AID"})
+ARMS = frozenset({"explosion", "blast", "bomb", "shell", "missile", "rocket", "bullet", "fire", "market"})
+"""What says nothing."""
 FIRMS, WORDED, ILLS = (frozenset(load("judgements")[name]) for name in ("firms", "worded", "ills"))
 SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 WINNING = frozenset(
@@ -49,6 +52,7 @@ WINNING = frozenset(
     }
 )
 HEADING, FATES = (frozenset(load("judgements")[name]) for name in ("heading", "fates"))
+JOINT = frozenset(load("joint")["joint"])
 MOST_STEPS = 6
 VICTIMS = ("people", "fighter", "place", "building")
 
@@ -59,7 +63,9 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
     agents = frame.agents
     if match.sense.kind == "permission" and is_impersonal(match):
         return False
-    if is_polled(page, match) or is_accident(page, match, words):
+    if is_polled(page, match) or is_accident(page, match, words) or is_nature(page, match, words):
+        return False
+    if is_trade(page, match, words):
         return False
     if is_fiction(page, frame.head) or is_fated(page, match) or is_metaphor(page, match, words):
         return False
@@ -84,15 +90,21 @@ def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
     agents, patients = frame.agents, frame.patients
     if needs == "counterpart":
         named_so = sum(child.dep_ in OBJECTS for child in frame.head.children) > 1  # "called him a master"
-        return not named_so and any(stands_for_party(page, t) for t in patients if t.tag_ not in RELATIVES)
+        holders = [frame, *(noun_frame(slot) for slot in match.slots)]
+        met = [
+            t for holder in holders for link in ("with", "to", "for") for t in holder.oblique.get(link, ())
+        ]
+        undergoing = [t for t in patients if t not in match.slots] or met
+        return not named_so and any(stands_for_party(page, t) for t in undergoing if t.tag_ not in RELATIVES)
     if needs == "both":
-        undergoing = patients or recipients_of(page, match)
+        undergoing = [t for t in patients if t not in match.slots] or recipients_of(page, match)
         return any(stands_for_party(page, t) for t in undergoing if t.tag_ != "PRP") and bool(agents)
     if needs == "mutual":
         return bool(match.slots) or frame.head.tag_[0] == "N" or len(parties_in(page, match)) > 1
     if needs == "company":
         several = any(t.tag_ in {"NNS", "NNPS"} for t in agents) or len(agents) > 1
-        return any(stands_for_party(page, t) for t in agents) and (several or "with" in frame.oblique)
+        beside = "with" in frame.oblique or any(is_shared(slot) for slot in match.slots)
+        return any(stands_for_party(page, t) for t in agents) and (several or beside)
     if needs == "party":
         return any(stands_for_party(page, t) for t in (*agents, *patients, *recipients_of(page, match)))
     if page.lemma(frame.head) in words.classes["figurative"] and is_figurative(page, match, words):
@@ -100,6 +112,13 @@ def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
     if match.sense.reciprocal and len(parties_in(page, match)) > 1:
         return True
     return bool(agents) or frame.head.tag_[0] == "N" or (needs == "victim" and frame.passive)
+
+
+def is_shared(noun: Token) -> bool:
+    """Whether a noun says that others take part in what it names: "a drill *with* X", "*joint* drills"."""
+    return any(c.lower_ in {"with", "between"} for c in noun.rights) or any(
+        c.lower_ in JOINT for c in noun.lefts
+    )
 
 
 def is_figurative(page: Page, match: Match, words: Lexicon) -> bool:
@@ -137,6 +156,22 @@ def is_polled(page: Page, match: Match) -> bool:
         return False
     subjects = [child for child in match.frame.head.children if child.dep_ in {"nsubj", "agent"}]
     return any(is_share(child) for child in (*subjects, *match.frame.agents))
+
+
+def is_nature(page: Page, match: Match, words: Lexicon) -> bool:
+    """Whether those who would act are weather, illness or, of what is said, weapons: "a storm ripped through"."""
+    agents = match.frame.agents
+    things = words.classes["natural"] | (ARMS if match.sense.kind == "accusation" else frozenset())
+    return bool(agents) and all(t.tag_ in {"NN", "NNS"} and page.lemma(t) in things for t in agents)
+
+
+def is_trade(page: Page, match: Match, words: Lexicon) -> bool:
+    """Whether firms, and nobody else, deal with their own: "the retailer returned cash to shareholders"."""
+    if match.sense.kind != "act" or match.sense.event_type not in DEALINGS:
+        return False
+    trade = words.classes["business"] | words.classes["intangible"]
+    those = (*match.frame.agents, *recipients_of(page, match))
+    return bool(match.frame.agents) and all(t.tag_ in {"NN", "NNS"} and page.lemma(t) in trade for t in those)
 
 
 def is_accident(page: Page, match: Match, words: Lexicon) -> bool:
@@ -260,6 +295,9 @@ def names_any(page: Page, head: Token, wanted: frozenset[str]) -> bool:
         lemma = page.lemma(token)
         if token.lower_ in wanted or lemma in wanted:
             return True
-        if token.i > start and f"{token.nbor(-1).lower_}_{lemma}" in wanted:
+        if token.i > start and (
+            f"{token.nbor(-1).lower_}_{lemma}" in wanted
+            or (token.nbor(-1).text == "-" and whole_word(page, token) in wanted)
+        ):
             return True
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tocsin.model import Span
+from tocsin.reading.components.ceasing import ceased
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.governors import effect_of
 from tocsin.reading.components.joint import jointly
@@ -12,7 +13,7 @@ from tocsin.reading.components.lexicon import Lexicon, Match, lexicon
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.nesting import is_nested
 from tocsin.reading.components.nominals import is_told
-from tocsin.reading.components.outlook import announced, determined, required, resolved, wanted
+from tocsin.reading.components.outlook import announced, determined, intended, required, resolved, wanted
 from tocsin.reading.components.parties import stands_for_party
 from tocsin.reading.components.plausibility import is_plausible
 from tocsin.reading.components.roles import roles
@@ -71,7 +72,7 @@ def read_predicates(page: Page) -> Iterator[Match]:
         names_speech = head.tag_[0] == "N" and match.sense.kind in {"warning", "accusation"}
         if is_nested(head, found) and not names_speech:
             continue
-        foretold = announced(page, match)
+        foretold = announced(page, intended(match, found))
         if foretold is not None:
             yield foretold
 
@@ -79,7 +80,7 @@ def read_predicates(page: Page) -> Iterator[Match]:
 def match_at(page: Page, token: Token, words: Lexicon) -> Match | None:
     """A duty laid on somebody, a sense of the lexicon, or what a verb says by the words around it."""
     is_verb = token.tag_[0] == "V"
-    duty = (required(page, token) or wanted(page, token)) if is_verb else None
+    duty = (required(page, token) or wanted(page, token) or ceased(page, token, words)) if is_verb else None
     found = duty or next((m for m in words.matches(page, token) if is_plausible(page, m, words)), None)
     if found is not None or not is_verb:
         return found

@@ -14,7 +14,7 @@ GIVING = frozenset({"AID", "COOPERATE", "SUPPORT", "PROTEST"})
 CONCRETE = ("building", "place", "people", "fighter", "arsenal", "weapon", "vehicle")
 """Classes of nouns that undergo something themselves, wherever they are."""
 INSIDE = ("of", "to", "for", "against", "on", "with", "from")
-TOWARDS = ("to", "with", "for", "against", "on", "from", "into", "at")
+TOWARDS = ("to", "with", "for", "against", "on", "from", "into", "at", "between")
 ELSEWHERE = ("to", "with", "against", "for", "on", "over", "at", "into")
 """Prepositions that may name the recipient of a predicate whose sense names none."""
 
@@ -122,8 +122,13 @@ def clauses_of(match: Match) -> list[Token]:
     frame = match.frame
     found = [frame.complement]
     if match.sense.event_type in GIVING:
-        slots = [child for slot in match.slots for child in slot.rights if child.dep_ in {"acl", "relcl"}]
-        found += [frame.purpose, *(clause for clause in slots if any(t.tag_ == "TO" for t in clause.lefts))]
+        found.append(frame.purpose)
+    slots = [
+        child for slot in match.slots for child in slot.rights if child.dep_ in {"acl", "relcl", "ccomp"}
+    ]
+    found += [
+        clause for clause in slots if clause.dep_ == "ccomp" or any(t.tag_ == "TO" for t in clause.lefts)
+    ]
     return [clause for clause in found if clause is not None and clause.tag_[0] == "V"]
 
 
@@ -144,11 +149,15 @@ def owners_of(page: Page, thing: Token) -> list[Token]:
     return [t for t in noun_frame(thing).agents if t.tag_ != "PRP$" and is_party(page, t)]
 
 
-def parties_inside(page: Page, thing: Token) -> list[Token]:
+def parties_inside(page: Page, thing: Token, steps: int = 1) -> list[Token]:
     """The party that a noun phrase has in it: "sanctions on *X*", "the rights of *X*"; not where a thing is."""
     words, lemma = lexicon().classes, page.lemma(thing)
     if thing.tag_[0] != "N" or any(lemma in words[name] for name in CONCRETE):
         return []
     frame = noun_frame(thing)
-    around = [[t for t in frame.oblique.get(p, ()) if is_party(page, t)] for p in INSIDE]
-    return next((found for found in (owners_of(page, thing), *around) if found), [])
+    around = [frame.oblique.get(p, []) for p in INSIDE]
+    named = [[t for t in place if is_party(page, t)] for place in around]
+    deeper = (
+        [f for t in place if t is not thing for f in parties_inside(page, t, 0)] for place in around if steps
+    )
+    return next((found for found in (owners_of(page, thing), *named, *deeper) if found), [])

@@ -29,7 +29,7 @@ def roles(page: Page, match: Match) -> tuple[list[Mention], list[Mention]]:
         agents, undergoing = givers(match), agents
     if frame.head.tag_[0] == "N" and not agents:
         spoken = frame.oblique.get("from", []) if sense.event_type in SPOKEN else []
-        agents = spoken or [m for m in modifiers(frame.head) if is_party(page, m)] or goers(page, match)
+        agents = spoken or namers(page, match) or goers(page, match)
         undergoing = [t for t in undergoing if t not in agents]
     if sense.reciprocal:
         partners = [*partners_of(page, match), *undergoing] if match.reverse else partners_of(page, match)
@@ -47,6 +47,12 @@ def doers(match: Match) -> list[Token]:
         if found:
             return found
     return []
+
+
+def namers(page: Page, match: Match) -> list[Token]:
+    """Of a noun, the words before it that name a party: "the *Ruritanian* drone strike"."""
+    arsenal = lexicon().classes["arsenal"]
+    return [m for m in modifiers(match.frame.head) if page.lemma(m) not in arsenal and is_party(page, m)]
 
 
 def goers(page: Page, match: Match) -> list[Token]:
