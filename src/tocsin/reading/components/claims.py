@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from tocsin.model import Claim, Link, Statement, When
+from tocsin.model import Claim, Condition, Link, Statement, When
 from tocsin.model.claim import REGISTER_OF
 from tocsin.model.span import Span, content_id
 from tocsin.reading.components.acts import find_acts
+from tocsin.reading.components.clauses import PRESENT, is_perfect
 from tocsin.reading.components.conditions import find_condition
 from tocsin.reading.components.factuality import Status, status_of
 from tocsin.reading.components.figures import find_figures
@@ -26,6 +27,8 @@ from tocsin.reading.components.voices import Voices
 from tocsin.reading.parse import Page
 
 Finder = Callable[[Page, Voices], Iterator[Finding]]
+UNMET = frozenset({"if", "unless"})
+"""Types of conditions of which the text does not say that they have come about."""
 FINDERS: tuple[Finder, ...] = (find_acts, find_signals, find_judgements, find_figures)
 
 
@@ -47,6 +50,7 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
     when = time_of(finding, page=page, voices=voices)
     status = status_on(finding, page=page, voices=voices)
     span = without_ends(page, finding.span)
+    condition = find_condition(page, finding.head)
     claim = Claim(
         id="",
         document=page.document.id,
@@ -60,9 +64,9 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         cameo=finding.cameo,
         actor=tuple(mention.party() for mention in finding.actors),
         recipient=tuple(mention.party() for mention in finding.recipients),
-        factuality=status.factuality,
+        factuality="hypothetical" if awaits(finding, status, condition) else status.factuality,
         polarity=status.polarity,
-        condition=find_condition(page, finding.head),
+        condition=condition,
         response_to=find_response_to(page, finding.head),
         when=when,
         where=page.places.of(finding.head),
@@ -78,6 +82,14 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         reason=" ".join("; ".join(filter(None, (finding.reason, status.reason))).split()),
     )
     return msgspec.structs.replace(claim, id=claim_id(claim))
+
+
+def awaits(finding: Finding, status: Status, condition: Condition | None) -> bool:
+    """Whether an act in the present tense only follows from a condition: "if the mine shuts, they *march*"."""
+    if condition is None or condition.type not in UNMET or finding.kind != "act":
+        return False
+    head = finding.head
+    return status.factuality == "actual" and head.tag_ in PRESENT and not is_perfect(head)
 
 
 def time_of(finding: Finding, *, page: Page, voices: Voices) -> When | None:

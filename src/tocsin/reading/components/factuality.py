@@ -14,11 +14,13 @@ from tocsin.model.statement import Polarity
 from tocsin.reading.components.arguments import MEANS
 from tocsin.reading.components.clauses import is_finite, is_infinitive, is_verb, subject
 from tocsin.reading.components.governors import (
+    INSISTING,
     PRESUMING,
     UNREAL_THAT,
     Effect,
     effect_before,
     effect_of,
+    hearsay_of,
     is_imagined,
     is_implicative,
 )
@@ -34,6 +36,8 @@ NOMINAL_LINKS = frozenset(
 HAVING = frozenset({"have", "use", "call"})
 """Verbs that leave open only what follows as a clause: "have to", "used to"."""
 WHOEVER = frozenset({"anyone", "anybody", "whoever", "anything", "whomever"})
+FAILING = frozenset({"fall through", "come nothing", "come naught"})
+"""Verbs with their particle that say that what their subject names did not take place."""
 HAPPENING = frozenset(
     {"happen", "occur", "take", "begin", "start", "materialise", "materialize", "go", "follow", "come", "be"}
 )
@@ -140,6 +144,8 @@ class Walk:
             self.done = True
         elif noun.dep_ != "nsubj" or (not definite and self.page.lemma(above) == "be"):
             self.marks.apply(effect, above)
+        if noun.dep_ in {"nsubj", "nsubjpass"} and (outcome := outcome_of(self.page, above)):
+            self.marks.apply(outcome, above)
         if noun.dep_ in {"nsubj", "nsubjpass"} and effect in (None, "transparent"):
             self.done = self.done or (definite and self.page.lemma(above) not in HAPPENING)
         elif definite and effect is None:
@@ -163,10 +169,13 @@ class Walk:
         self, clause: Token, above: Token, *, via: Token | None, crossing: bool
     ) -> Effect | None:
         """What a governor leaves of its complement, by the form of the complement."""
-        effect = effect_of(self.page, above, via=via)
         infinitive = is_infinitive(clause)
         if infinitive and above.lemma_ in MEANS:
             return None
+        effect = hearsay_of(self.page, above) if clause.dep_ == "ccomp" else None
+        if effect not in (None, "alleged", "transparent"):
+            return effect
+        effect = effect_of(self.page, above, via=via)
         if clause.dep_ == "advcl" and infinitive:
             goes_on = is_implicative(self.page, above, particle=True)
             return (
@@ -195,7 +204,8 @@ class Walk:
         effects = [effect_of(self.page, holder) for holder in holders if not is_verb(holder)] if told else []
         effect = next((e for e in effects if e not in (None, "factive", "transparent")), None)
         self.marks.apply(effect, noun)
-        if is_whoever(noun):
+        asked = clause.tag_ in {"VB", "VBP"} and self.page.lemma(noun) in INSISTING
+        if is_whoever(noun) or asked:
             self.marks.open("hypothetical", noun)
         self.done = not is_complement(clause)
 
@@ -206,6 +216,15 @@ class Walk:
         if first.lower_ in {"before", "lest"} or likened:
             self.marks.open("hypothetical" if likened else "possible", first)
         self.done = True
+
+
+def outcome_of(page: Page, verb: Token) -> Effect | None:
+    """What became of what a verb's subject names: talks that "fell through", "failed to begin", "have yet to begin"."""
+    clause = next((c for c in verb.rights if c.dep_ == "xcomp" and page.lemma(c) in HAPPENING), None)
+    if clause is None:
+        return "averted" if any(f"{page.lemma(verb)} {c.lower_}" in FAILING for c in verb.rights) else None
+    pending = any(c.lower_ == "yet" for c in (*verb.children, *clause.children))
+    return "averted" if pending else effect_of(page, verb)
 
 
 def is_whoever(noun: Token) -> bool:

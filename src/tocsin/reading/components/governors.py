@@ -40,6 +40,8 @@ WORKS, FICTIONAL = frozenset(_DATA["works"]), frozenset(_DATA["fictional"])
 LEADING = frozenset(_DATA["leading_to_imagining"])
 IMPLICATIVE = frozenset(_DATA["implicative"])
 UNREAL_THAT = frozenset(_DATA["unreal_that"])
+HEARSAY, GOING_ROUND = frozenset(_DATA["hearsay"]), frozenset(_DATA["going_round"])
+INSISTING = frozenset(_DATA["insisting"])
 
 
 def effect_of(page: Page, governor: Token, *, via: Token | None = None) -> Effect | None:
@@ -81,6 +83,20 @@ def is_imagined(word: Token) -> bool:
     if first.tag_[:2] in {"NN", "JJ"} and first.nbor().lower_ not in {"for", "that", "this", "if"}:
         return False
     return all(child.dep_ not in {"nsubj", "nsubjpass"} or child.i > first.i for child in first.children)
+
+
+def hearsay_of(page: Page, verb: Token) -> Effect | None:
+    """What the subject of a verb leaves of the clause after it: "*rumour* had it that", "the *fear* is that"."""
+    lemma = page.lemma(verb)
+    if lemma not in GOING_ROUND:
+        return None
+    who = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if who is None or who.tag_[0] != "N":
+        return None
+    noun = who.lower_ if who.tag_.startswith("NNP") else page.lemma(who)
+    if noun in HEARSAY or noun.removesuffix("s") in HEARSAY:
+        return "possible"
+    return NOUNS.get(noun) if lemma == "be" else None
 
 
 def predicate_of(be: Token) -> Token | None:

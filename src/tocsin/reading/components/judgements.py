@@ -37,7 +37,7 @@ def find_judgements(page: Page, voices: Voices) -> Iterator[Finding]:
         judged.update(verdict.head.i for verdict in verdicts)
         root = sentence.root
         if (
-            not verdicts
+            not any(voices.over(verdict.head.idx) is None for verdict in verdicts)
             and not is_split(root)
             and block.kind == "body"
             and predicate_at(page, root) is None

@@ -53,6 +53,7 @@ NEVER_NOUNS = frozenset(
 )
 COMPARING = frozenset({"fewer", "less", "more", "small", "doubt", "longer"})
 """ "No fewer than": it is only counted."""
+NOBODY = frozenset({"nobody", "none", "noone"})
 ONLY_ONE = frozenset({"a", "an", "one", "any", "single"})
 """ "Not a shot": what follows "not" where a noun phrase names nothing at all."""
 FRONTED = frozenset({"no", "not", "never", "neither", "nor", "nowhere"})
@@ -126,7 +127,7 @@ def read_child(marks: Marks, verb: Token, child: Token) -> None:
     elif child.dep_ in SUBJECTS or child.dep_ in {"dobj", "attr", "agent"}:
         if is_negative_phrase(child):
             marks.negate(child)
-    elif child.dep_ == "prep" and is_never(child):
+    elif child.dep_ == "prep" and (is_never(child) or reaches_nobody(child)):
         marks.negate(child)
     elif any(t.dep_ == "prep" and t.lower_ == "in" and tells_fiction(t) for t in (child, *opening(child))):
         marks.open("hypothetical", child)
@@ -150,6 +151,14 @@ def is_never(preposition: Token) -> bool:
     return any(
         noun.lower_ in NEVER_NOUNS and any(c.lower_ == "no" for c in noun.lefts)
         for noun in preposition.children
+    )
+
+
+def reaches_nobody(preposition: Token) -> bool:
+    """Whether a phrase says that it was done to nobody: "fired on *no one*"."""
+    return any(
+        noun.lower_ in NOBODY or (noun.lower_ == "one" and any(c.lower_ == "no" for c in noun.lefts))
+        for noun in preposition.rights
     )
 
 
@@ -210,6 +219,9 @@ def is_negative_phrase(noun: Token) -> bool:
     """Whether a noun phrase names nobody or nothing: "no shots", "nobody", "neither side"."""
     if noun.lower_ in NEGATIVE_WORDS:
         return True
+    numbers = [t for t in noun.lefts if t.lower_ in ONLY_ONE]
+    if any(c.lower_ == "not" for number in numbers for c in number.lefts):
+        return True  # "not one village"
     return any(
         child.dep_ in {"det", "neg", "preconj", "cc"}
         and (

@@ -174,7 +174,9 @@ def is_subjunctive(page: Page, verb: Token) -> bool:
         return False
     if any(c.dep_ in {"aux", "auxpass"} and c.tag_ != "VB" for c in verb.lefts):
         return False
-    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ in {"NN", "NNP"} for c in verb.lefts)
+    told = verb.head.tag_ == "VBD" or verb.tag_ == "VB"  # after a past tense the present is no present
+    forms = {"NN", "NNP", "NNS", "NNPS", "PRP"} if told else {"NN", "NNP"}
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.tag_ in forms for c in verb.lefts)
 
 
 def wanted(page: Page, verb: Token) -> Match | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tocsin.model import Span
 from tocsin.reading.components.ceasing import ceased
 from tocsin.reading.components.finding import Finding
-from tocsin.reading.components.governors import effect_of
+from tocsin.reading.components.governors import VERBS, effect_of
 from tocsin.reading.components.joint import jointly
 from tocsin.reading.components.lexicon import Lexicon, Match, lexicon
 from tocsin.reading.components.mention import Mention
@@ -37,6 +37,8 @@ QUANTIFIERS = frozenset(
         "scores",
     }
 )
+FORGONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION", "CONSULT"})
+"""What is not done when it is called off, put off or given up."""
 KEY, HEADS = "predicates", "predicates by head"
 DEEDS = frozenset({"ASSAULT", "PROTEST", "MOBILIZE"})
 """What has not happened yet when somebody orders or approves it."""
@@ -81,11 +83,23 @@ def match_at(page: Page, token: Token, words: Lexicon) -> Match | None:
     """A duty laid on somebody, a sense of the lexicon, or what a verb says by the words around it."""
     is_verb = token.tag_[0] == "V"
     duty = (required(page, token) or wanted(page, token) or ceased(page, token, words)) if is_verb else None
-    found = duty or next((m for m in words.matches(page, token) if is_plausible(page, m, words)), None)
+    found = duty or next(
+        (m for m in words.matches(page, token) if not is_put_off(page, m) and is_plausible(page, m, words)),
+        None,
+    )
     if found is not None or not is_verb:
         return found
     found = unlisted(page, token)
     return found if found is not None and is_plausible(page, found, words) else None
+
+
+def is_put_off(page: Page, match: Match) -> bool:
+    """Whether a particle says that what the verb's object names did not come about: "called *off* a sit-in"."""
+    head = match.frame.head
+    if match.sense.event_type not in FORGONE or not match.slots or head.tag_[0] != "V":
+        return False
+    particles = [child.lower_ for child in head.rights if child.dep_ == "prt"]
+    return any(VERBS.get(f"{page.lemma(head)} {word}") in {"averted", "planned"} for word in particles)
 
 
 def unlisted(page: Page, verb: Token) -> Match | None:

@@ -194,7 +194,8 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
         return dataclasses.replace(finding, kind="assurance", event_type="AGREE", mode=None)
     nobody = any(m.head.lower_ in NEGATIVE_WORDS for m in finding.actors)
     impersonal = finding.actors and not any(is_party(page, m.head) for m in finding.actors)
-    unsaid = impersonal and voices.by_cue(finding.head.idx) is None
+    written = any(m.kind == "document" for m in finding.actors)
+    unsaid = impersonal and not (written and voices.by_cue(finding.head.idx) is not None)
     if finding.kind in {"appeal", "offer"} and (nobody or unsaid):
         return None  # "nothing suggests that ..."
     named = [(mention, party_of(page, mention)) for mention in finding.recipients]

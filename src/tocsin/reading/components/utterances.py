@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from tocsin.model import Statement
 from tocsin.model.claim import Kind
 from tocsin.reading.components.clauses import (
+    PRESENT,
     is_finite,
     is_imperative,
     is_perfect,
+    is_present,
     is_verb,
     modal,
     subject,
@@ -117,6 +119,7 @@ class Clause:
         self.lemma = page.lemma(self.core)
         coming = self.core != verb and page.lemma(verb) == "go"
         coming = coming or (verb.dep_ == "conj" and is_imperative(verb.head) and promises_more(verb.head))
+        coming = coming or (is_present(verb) and not is_perfect(verb) and hangs_on_condition(verb))
         self.modal = modal(verb) or ("will" if coming else None)
         match = predicate_at(page, self.core)
         self.own = False
@@ -188,7 +191,10 @@ class Clause:
         if self.harms():
             sure = 0.55 if self.lemma in _DATA["mild_harm"] else 0.7
             return self.found("threat", sure, "own side will")
-        if find_condition(self.page, self.core) and (
+        condition = find_condition(self.page, self.core)
+        if condition is not None and condition.type == "unless" and self.lemma in _DATA["withdrawn"]:
+            return self.found("threat", 0.6, "unless they do, own side will")
+        if condition is not None and (
             self.lemma in _DATA["held_out"] or self.event_type in COOPERATION
         ):
             return self.found("offer", 0.65, "on a condition, own side will", agreeable)
@@ -306,6 +312,12 @@ class Clause:
         if not any(noun.lower_ in _DATA["time_nouns"] for noun in nouns):
             return False
         return any(t.tag_ == "TO" for t in self.verb.subtree)
+
+
+def hangs_on_condition(verb: Token) -> bool:
+    """Whether a clause in the present tells what follows from a condition: "if they shell us, we *answer*"."""
+    clauses = [c for c in verb.children if c.dep_ == "advcl" and c.left_edge.lower_ in {"if", "unless"}]
+    return verb.tag_ in {*PRESENT, "VB"} and bool(clauses)
 
 
 def core_of(page: Page, verb: Token) -> Token:
