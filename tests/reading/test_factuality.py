@@ -52,6 +52,15 @@ def counted(read: Read, text: str, words: str) -> list[Claim]:
         "Two boats took off to shell the fort.",
         "The opera closes with Marenia shelling the fort.",
         "The video game has Marenia shelling the fort.",
+        "Rumour has it in Kessel that Marenia shelled the fort.",
+        "The story goes that Marenia shelled the fort.",
+        "Word in the harbour was that Marenia had shelled the fort.",
+        "The fear is that Marenia has shelled the fort.",
+        "If the pass shuts, Marenia shells the fort.",
+        "Not one village was shelled.",
+        "Marenia shelled no one.",
+        "The colonel was acquitted of shelling the fort.",
+        "The mooted shelling of the fort by Marenia did not come.",
     ],
 )
 def test_what_was_not_done_is_no_act(read: Read, text: str) -> None:

@@ -27,6 +27,8 @@ def figures(read: Read, text: str) -> list[Figure]:
         ("The guild said 9,000 marched.", 9000, None, "march"),
         ("The army took over three villages.", 3, None, "village"),
         ("The army has 300 tanks.", 300, None, "tank"),
+        ("Twenty-two miners were killed.", 22, None, "killed"),
+        ("About 4,000 pensioners marched to the palace.", 4000, "about", "pensioner"),
     ],
 )
 def test_what_befell_how_many(read: Read, text: str, value: float, bound: str | None, what: str) -> None:
@@ -37,6 +39,29 @@ def test_coordinated_shares_keep_their_own_population(read: Read) -> None:
     found = figures(read, "Polls show 41 percent of Marenians and 57 percent of Sorvians back the treaty.")
     assert [(f.value, f.population) for f in found] == [(41, "Marenians"), (57, "Sorvians")]
     assert found[0].provenance == ("pollster", "date", "sample size", "wording")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "population"),
+    [
+        ("Two thirds of Marenians back the treaty, a poll found.", 66.7, "Marenians"),
+        ("Nearly three-quarters of the farmers refused to pay.", 75, "the farmers"),
+        ("A quarter of the army has deserted.", 25, "the army"),
+        ("Half the drivers left.", 50, "the drivers"),
+        ("One in five voters trusts the court.", 20, "voters"),
+        ("Four out of ten miners want the pit shut, a survey showed.", 40, "miners"),
+    ],
+)
+def test_shares_in_words_are_percentages(read: Read, text: str, value: float, population: str) -> None:
+    (found,) = figures(read, text)
+    assert (found.value, found.unit, found.population) == (value, "percent", population)
+
+
+@pytest.mark.parametrize(
+    "text", ["They met for half an hour.", "The third quarter of the year was hard.", "It won half a point."]
+)
+def test_what_is_no_share_of_people(read: Read, text: str) -> None:
+    assert figures(read, text) == []
 
 
 def test_what_a_poll_tells_is_not_missing(read: Read) -> None:

@@ -37,6 +37,7 @@ def test_harm_that_a_party_announces_is_a_threat(read: Read, text: str) -> None:
     "text",
     [
         '"We will strike a balance between growth and debt," the governor said.',
+        '"We will cut taxes on bread," the minister said.',
         '"We will hit our targets for wheat," the minister said.',
         '"We will answer your questions after lunch," the minister said.',
         '"We will destroy our stockpile of mines," Marenia\'s army said.',

@@ -83,9 +83,15 @@ class Lemmas:
             token = SpacyDoc(self._vocab, words=[form.lower()], pos=[pos])[0]
             forms = self._lemmatizer.rule_lemmatize(token) if pos != "PROPN" else [form]
             # of "stag" and "stage" for "staged" the longer one: the shorter would double its consonant
-            found = str(max(forms, key=len) if pos == "VERB" else forms[0]).lower()
+            form_of = max(forms, key=len) if pos == "VERB" else singular_of(forms)
+            found = str(form_of).lower()
             self._known[key] = found
         return found
+
+
+def singular_of(forms: list[str]) -> str:
+    """Of "taxis" and "tax" for "taxes" the second: few nouns in -is have a plural that is another's too."""
+    return forms[-1] if forms[0].endswith("is") else forms[0]
 
 
 class Parser:

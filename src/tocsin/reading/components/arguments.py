@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tocsin.reading.languages import load
 from tocsin.reading.tokens import Token
@@ -332,8 +333,13 @@ def is_followed(token: Token) -> bool:
 
 
 def is_replaced(verb: Token) -> bool:
-    """Whether "not" denies only what is acted on: "did not shell the port but the airfield"."""
-    return any(c.dep_ in {*OBJECTS, *PREPOSITIONS} and is_followed(c) and c.i > verb.i for c in verb.children)
+    """Whether "not" denies only what is acted on, or why: "did not shell the port but the airfield"."""
+    if any(c.dep_ in {*OBJECTS, *PREPOSITIONS} and is_followed(c) and c.i > verb.i for c in verb.children):
+        return True
+    causes = [c for c in verb.rights if c.dep_ in {"advcl", "prep"} and c.left_edge.lower_ == "because"]
+    last = causes[0].right_edge.i if causes else verb.i
+    words = [t.lower_ for t in verb.doc[verb.i : last + 4]]
+    return any(pair == ("but", "because") for pair in pairwise(words))
 
 
 def substance(token: Token) -> Token:

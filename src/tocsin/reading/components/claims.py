@@ -16,7 +16,7 @@ from tocsin.reading.components.conditions import find_condition
 from tocsin.reading.components.factuality import Status, status_of
 from tocsin.reading.components.figures import find_figures
 from tocsin.reading.components.finding import Finding
-from tocsin.reading.components.hedges import find_hedges
+from tocsin.reading.components.hedges import find_hedges, hedges_over
 from tocsin.reading.components.historical import is_historical
 from tocsin.reading.components.judgements import find_judgements
 from tocsin.reading.components.labels import find_labels
@@ -73,7 +73,7 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         voice=voice,
         statement=statement,
         chain=chain,
-        hedges=find_hedges(page, [span]),
+        hedges=tuple(sorted({*find_hedges(page, [span]), *hedges_over(page, finding.head)})),
         labels=find_labels(page, span),
         figure=finding.figure,
         size=finding.size,

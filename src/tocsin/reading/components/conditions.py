@@ -266,11 +266,16 @@ def generic_type(clause: Token) -> ConditionType | None:
         return None
     if clause.dep_ == "acl":
         return "participle" if clause.tag_ == "VBG" else None
-    plain = noun.tag_ in {"NNS", "NNPS"} and not any(c.dep_ in {"det", "poss", "nummod"} for c in noun.lefts)
-    plain = plain or first in {"a", "an"}
-    if first in _GENERIC or noun.lower_ in _GENERIC or (plain and is_present(clause)):
+    if first in _GENERIC or noun.lower_ in _GENERIC or (is_any(noun) and is_present(clause)):
         return "relative" if is_finite(clause) else None
     return None
+
+
+def is_any(noun: Token) -> bool:
+    """Whether a noun names any of several: "ships", "a driver", "any ship"."""
+    bare = not any(c.dep_ in {"det", "poss", "nummod"} for c in noun.lefts)
+    first = noun.left_edge.lower_
+    return (noun.tag_ in {"NNS", "NNPS"} and bare) or first in {"a", "an"} or first in _GENERIC
 
 
 def acts_itself(noun: Token) -> bool:
@@ -305,6 +310,8 @@ def phrase_type(preposition: Token) -> ConditionType | None:
     for size in range(len(words), 0, -1):
         found = _PHRASES.get(" ".join(words[:size]))
         if found == "unless":  # only "no deal without a pull-out" makes one depend on the other
+            if is_any(preposition.head) and is_threatened(preposition.head):
+                return "relative"  # "ships *without permits* will be boarded"
             return found if is_denied(preposition.head) else None
         if found and (size > 1 or is_open_around(preposition.head)):
             after = words[size] if size < len(words) else ""
@@ -357,8 +364,8 @@ def promises_more(order: Token) -> bool:
 def trimmed(clause: Token) -> Span:
     """The clause with the word that opens it, without the marks around it."""
     tokens = clause.doc[opening_of(clause) : clause.right_edge.i + 1]
-    if clause.dep_ in {"relcl", "acl"} and whole_of(clause) == clause:
-        tokens = clause.doc[clause.left_edge.i : clause.right_edge.i + 1]
+    if clause.dep_ in {"relcl", "acl"} and whole_of(clause) == clause:  # with whomever it picks out
+        tokens = clause.doc[clause.head.left_edge.i : clause.right_edge.i + 1]
     if is_imperative(clause) and promises_more(clause):
         after = next(child for child in clause.children if child.dep_ == "conj")
         tokens = clause.doc[clause.left_edge.i : after.left_edge.i]

@@ -9,8 +9,10 @@ from dataclasses import replace
 import msgspec
 
 from tocsin.model import Figure
+from tocsin.reading.components.arguments import is_time
 from tocsin.reading.components.clauses import SUBJECTS
 from tocsin.reading.components.finding import Finding
+from tocsin.reading.components.fractions import Fraction, find_fractions, is_in_fraction
 from tocsin.reading.components.numbers import Number, find_numbers, is_share
 from tocsin.reading.components.polls import POLLS, missing_provenance
 from tocsin.reading.components.tallies import COUNTING, TALLIES
@@ -23,6 +25,7 @@ _DATA = load("figures")
 _CASUALTIES = {word: what for what, words in _DATA["casualties"].items() for word in words}
 _PEOPLE, _FORCES, _MONEY = (frozenset(_DATA[name]) for name in ("people", "forces", "money"))
 _AMOUNTS, _PERCENT = frozenset(_DATA["amounts"]), frozenset(_DATA["percent"])
+_WHOLES = frozenset(_DATA["wholes"])
 _GATHERING = frozenset(_DATA["gathering"])
 _SIGNS: dict[str, str] = _DATA["currency_signs"]
 ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "oprd", "conj", "dep", "npadvmod"})
@@ -42,9 +45,15 @@ def find_figures(page: Page, voices: Voices) -> Iterator[Finding]:
         if number.start > 0 and page.doc[number.start - 1].lower_ in {"not", "no"}:
             continue  # "not one soldier"
         finding = share(page, number) or money(page, number) or counted(page, number)
+        if finding is not None and is_in_fraction(page.doc, number):
+            continue
         if finding is not None and not counts_speakers(page, number, voices=voices):
             after = told_together(page, finding, after)
             yield after
+    for fraction in find_fractions(page.doc):
+        told = fraction_of(page, fraction)
+        if told is not None:
+            yield told
 
 
 def counts_speakers(page: Page, number: Number, *, voices: Voices) -> bool:
@@ -91,6 +100,26 @@ def share(page: Page, number: Number) -> Finding | None:
     return finding_of(page, number, figure=figure, head=doc[after], last=last)
 
 
+def fraction_of(page: Page, fraction: Fraction) -> Finding | None:
+    """A share in words, as a percentage: "two thirds of voters", "one in five drivers"."""
+    noun = page.doc[fraction.noun]
+    if page.lemma(noun) not in _WHOLES and (noun.tag_ not in {"NNS", "NNPS"} or is_time(noun)):
+        return None
+    verb = predicate_of(page.doc[fraction.last])
+    what = phrase_after(page, verb) if verb is not None and verb.i > fraction.noun else None
+    population = page.doc[fraction.first_of_noun : fraction.noun + 1].text
+    figure = Figure(
+        value=fraction.value,
+        unit="percent",
+        bound=fraction.bound,
+        population=population,
+        what=what,
+        provenance=missing_provenance(page, noun.sent),
+    )
+    number = Number(fraction.first, fraction.last, fraction.start, fraction.value, fraction.bound)
+    return finding_of(page, number, figure=figure, head=page.doc[fraction.last], last=fraction.noun)
+
+
 def money(page: Page, number: Number) -> Finding | None:
     """A sum of money, by its sign or its unit."""
     doc = page.doc
@@ -121,7 +150,7 @@ def counted(page: Page, number: Number) -> Finding | None:
     population = of or (population_text(page, noun) if noun is not None else None)
     figure = Figure(
         value=number.value,
-        unit="people" if fate or lemma in _PEOPLE else lemma,
+        unit="people" if fate or is_people(page, noun) else lemma,
         bound=number.bound,
         population=population,
         what=ranged(number, fate or lemma or "number"),
@@ -163,8 +192,10 @@ def counted_noun(number: Token) -> Token | None:
 
 
 def is_people(page: Page, noun: Token | None) -> bool:
-    """Whether a noun names people: by its word, or as a plural of a party."""
-    return noun is not None and page.lemma(noun) in _PEOPLE
+    """Whether a noun names people: by its word, or as those who do what crowds do."""
+    if noun is None or page.lemma(noun) in _PEOPLE:
+        return noun is not None
+    return noun.tag_ == "NNS" and noun.dep_ in SUBJECTS and page.lemma(noun.head) in _GATHERING
 
 
 def fate_of(page: Page, token: Token) -> tuple[str | None, Token | None]:
@@ -245,7 +276,7 @@ def phrase_after(page: Page, verb: Token) -> str:
     end = page.doc[min(c.left_edge.i for c in others) - 1] if others else verb.right_edge
     while end.i > verb.i and (end.lower_ in {"and", "while", "but"} or end.is_punct):
         end = end.nbor(-1)
-    while end.i > verb.i and end.is_punct:
+    while end.i > verb.i and (end.is_punct or end.is_space):
         end = end.nbor(-1)
     words = page.doc[verb.i : min(end.i, verb.i + 12) + 1].text
     return words.partition(";")[0].rstrip()

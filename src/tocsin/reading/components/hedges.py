@@ -9,6 +9,7 @@ from tocsin.reading.components.phrases import Phrases
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Span as Tokens
+from tocsin.reading.tokens import Token
 
 _DATA = load("hedges")
 _PHRASES = Phrases([*_DATA["phrases"], *_DATA["modals"]])
@@ -26,6 +27,16 @@ def find_hedges(page: Page, spans: Iterable[Span]) -> tuple[Span, ...]:
         for found in _PHRASES.find(tokens)
         if _weakens(found) and start <= found.start_char and found.end_char <= end
     )
+
+
+def hedges_over(page: Page, head: Token) -> tuple[Span, ...]:
+    """The weakening words above an infinitive: "are *alleged* to have fled"."""
+    above = head.head
+    if head.dep_ != "xcomp" or above.tag_ not in {"VBN", "JJ"}:
+        return ()
+    first = min([above.i, *(c.i for c in above.lefts if c.dep_ in {"aux", "auxpass"})])
+    over = page.doc[first : head.i]
+    return find_hedges(page, [(over.start_char, over.end_char)])
 
 
 def _weakens(found: Tokens) -> bool:

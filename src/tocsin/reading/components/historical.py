@@ -16,11 +16,14 @@ _MARKERS = Phrases(_DATA["markers"])
 _OFFICES = frozenset(_DATA["then_offices"])
 YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 DATED_BLOCKS = frozenset({"caption", "byline", "credit"})
+BESIDE = frozenset({"after", "before", "when", "as", "while", "until"})
 KEY = "year of the text"
 
 
 def is_historical(page: Page, head: Token, when: When | None) -> bool:
     """Whether the text sets what a word tells at least a year before itself, by a date or in words."""
+    if when is None and head.dep_ == "advcl" and head.left_edge.lower_ in BESIDE:
+        when = page.times.of(head.head)  # "rebuilt in 1997 after they *burned* it"
     last = (when.end or when.start) if when is not None else None
     if last is not None and page.document.published is not None:
         return a_year_before(last, page.document.published)

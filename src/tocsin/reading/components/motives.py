@@ -23,8 +23,20 @@ def motive(page: Page, verb: Token) -> Verdict | None:
         if any(is_party(page, agent) for agent in agents) and is_finite(main) and modal(main) is None:
             return Verdict("motive", verb, 0.6, f"purpose imputed: {purpose.text!r}")
     if is_infinitive(verb):
-        return None
+        return swaying(page, verb)
     return driven(page, verb) or meant(page, verb) or unmasked(page, verb)
+
+
+def swaying(page: Page, verb: Token) -> Verdict | None:
+    """Whom somebody is said to want to sway: "were trying to *convince* waverers"."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or page.lemma(verb) not in WORDS["swaying"]:
+        return None
+    if page.lemma(above) not in WORDS["trying"] or not is_finite(above) or modal(above) is not None:
+        return None
+    if not any(is_party(page, agent) for agent in frame_of(above).agents):
+        return None
+    return Verdict("motive", above, 0.5, f"purpose imputed: {verb.text!r}")
 
 
 def acting(noun: Token) -> Token:

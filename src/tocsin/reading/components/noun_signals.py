@@ -9,9 +9,11 @@ from tocsin.reading.components.arguments import frame_of, modifiers, noun_frame
 from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.governors import effect_of
+from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.nominals import is_unreal
 from tocsin.reading.components.noun_cues import told_by
 from tocsin.reading.components.parties import any_party, is_party, stands_for_party
+from tocsin.reading.components.predicates import match_at
 from tocsin.reading.components.recipients import gainers
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
@@ -58,6 +60,7 @@ def signal(page: Page, noun: Token, *, kind: Kind, clause: Token, actors: list[T
         named = [t for t in inner.agents if t not in actors] or named
     named = named or addressed(page, noun, actors)
     last = page.doc[clause.right_edge.i]
+    kind = decided(page, noun, kind=kind, clause=clause)
     return Finding(
         kind=kind,
         head=noun,
@@ -69,6 +72,17 @@ def signal(page: Page, noun: Token, *, kind: Kind, clause: Token, actors: list[T
         confidence=0.65,
         reason=f"noun {noun.text!r} with a clause",
     )
+
+
+def decided(page: Page, noun: Token, *, kind: Kind, clause: Token) -> Kind:
+    """What a decision decides, where that is a speech act itself: "its decision to *rule out* talks" refuses."""
+    match = match_at(page, clause, lexicon()) if kind == "intention" else None
+    if match is None:
+        return kind
+    settled = match.sense.kind == "refusal" or (
+        match.sense.kind in {"permission", "restriction"} and page.lemma(noun) == "decision"
+    )
+    return match.sense.kind if settled else kind
 
 
 def addressed(page: Page, noun: Token, actors: list[Token]) -> list[Token]:

@@ -68,10 +68,13 @@ def is_one_dozen(doc: Doc, at: int) -> bool:
 
 def run_end(doc: Doc, at: int) -> int:
     """The last token of a number of several words: "two hundred thousand"."""
-    while at + 1 < len(doc) and (
-        doc[at + 1].lower_.rstrip(".") in _MULTIPLIERS or is_word_number(doc, at + 1)
-    ):
-        at += 1
+    while at + 1 < len(doc):
+        hyphen = doc[at + 1].text == "-" and doc[at].lower_ in _WORDS  # "forty-eight"
+        after = at + 1 + hyphen
+        multiplies = not hyphen and doc[after].lower_.rstrip(".") in _MULTIPLIERS
+        if not multiplies and (after >= len(doc) or not is_word_number(doc, after)):
+            break
+        at = after
     return at
 
 

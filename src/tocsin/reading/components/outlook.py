@@ -51,6 +51,8 @@ def announced(page: Page, match: Match) -> Match | None:
         return match
     if match.reverse and is_faced(page, match):
         return None
+    if is_standing(match):
+        return replace(match, sense=replace(match.sense, kind="restriction"))
     if not is_to_come(page, verb):
         return match
     if verb.dep_ == "xcomp" and page.lemma(verb.head) in DECIDING and match.sense.event_type in YIELDING:
@@ -76,6 +78,16 @@ def intended(match: Match, found: Mapping[int, Match]) -> Match:
     if inner is None or inner.sense.event_type not in PLEDGED or inner.sense.kind != "act":
         return match
     return replace(match, sense=replace(sense, event_type="AGREE", cameo="030", roles=inner.sense.roles))
+
+
+def is_standing(match: Match) -> bool:
+    """Whether a ban is told to be in force, by nobody in particular: "drivers *are barred* from the zone"."""
+    verb = match.frame.head
+    if verb.lower_ not in load("outlook")["barred"] or not match.frame.passive or match.frame.agents:
+        return False
+    above = verb.head if verb.dep_ in {"acomp", "oprd", "xcomp"} else verb
+    tensed = [above, *(c for c in verb.lefts if c.dep_ == "auxpass")]
+    return any(t.tag_ in {"VBZ", "VBP"} for t in tensed) and not any(c.tag_ == "MD" for c in verb.lefts)
 
 
 def is_faced(page: Page, match: Match) -> bool:

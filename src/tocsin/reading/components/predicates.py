@@ -37,6 +37,8 @@ QUANTIFIERS = frozenset(
         "scores",
     }
 )
+PARTICLES = frozenset({"out", "off", "back", "away", "in", "up", "down", "over", "through", "aside", "on"})
+"""Particles that the parser may take for adverbs: "walk *out*"."""
 FORGONE = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "SANCTION", "CONSULT"})
 """What is not done when it is called off, put off or given up."""
 KEY, HEADS = "predicates", "predicates by head"
@@ -156,7 +158,8 @@ def passage(page: Page, match: Match, mentions: list[Mention]) -> Span:
     for child in head.children:
         if is_act and is_clause(child):
             continue
-        if child.dep_ in {"dobj", "dative", "attr", "oprd", "prt", "agent", "pobj"}:
+        carries = child.dep_ == "advmod" and child.i == head.i + 1 and child.lower_ in PARTICLES
+        if carries or child.dep_ in {"dobj", "dative", "attr", "oprd", "prt", "agent", "pobj"}:
             right = max(right, last_of(child) if is_act else child.right_edge.i)
         elif child.dep_ in {"xcomp", "ccomp"} and not is_act:
             right = max(right, child.right_edge.i)

@@ -114,6 +114,8 @@ def repeated(page: Page, verb: Token) -> Premise | None:
 def caught(page: Page, verb: Token) -> Premise | None:
     """ "*Anyone caught smuggling* will be jailed": who it is, before a verb that was taken for its clause."""
     found = verb.head
+    if found.dep_ == "xcomp" and verb.dep_ == "ccomp":
+        found = found.head  # "anyone caught *ferrying* them will go to jail"
     if (
         verb.dep_ not in {"ccomp", "conj"}
         or modal(verb) not in COMING
@@ -139,7 +141,8 @@ def facing(page: Page, word: Token) -> Premise | None:
     for token in words[1 : 1 + MOST_WORDS]:
         if token.tag_ in {"WP", "WDT"}:
             return premise("relative", token, words[-1], token)
-        if token.tag_ in {"VBG", "VBN", "VBD"}:
+        gerund = token.tag_ == "NN" and token.lower_.endswith("ing") and words[0].tag_ == "NNS"
+        if token.tag_ in {"VBG", "VBN", "VBD"} or gerund:
             return premise("participle", token, words[-1], token)
     return None
 
@@ -177,6 +180,33 @@ def otherwise(page: Page, verb: Token) -> Premise | None:
     return premise("unless", asked.left_edge, last, asked)
 
 
+def depends(page: Page, verb: Token) -> Premise | None:
+    """ "Talks could resume. *That depends on whether* they leave": what the next sentence says of it."""
+    after = verb.sent.end
+    if verb.dep_ != "ROOT" or after >= len(page.doc) or not (is_verb(verb) and modal(verb) is not None):
+        return None
+    while after < len(page.doc) - 1 and (page.doc[after].is_space or page.doc[after].is_punct):
+        after += 1
+    if page.doc[after].lower_ not in _WORDS["pointing"]:
+        return None
+    for word in page.doc[after + 1 : after + MOST_STEPS]:
+        link = next((c for c in word.rights if c.lower_ in {"on", "upon"}), None)
+        what = next((c for c in link.rights if c.dep_ in {"pcomp", "pobj", "ccomp"}), None) if link else None
+        if page.lemma(word) in _WORDS["depending"] and what is not None:
+            return premise("if", what.left_edge, what.right_edge, what)
+    return None
+
+
+def only_then(page: Page, verb: Token) -> Premise | None:
+    """ "The army must leave. *Only then* will talks begin": what the sentence before asked for."""
+    start = verb.sent.start
+    words = [t.lower_ for t in page.doc[start : start + MOST_WORDS] if not t.is_punct]
+    if verb.dep_ not in {"ROOT", "ccomp"} or words[:2] != ["only", "then"] or start == 0:
+        return None
+    before = page.doc[start - 1].sent.root
+    return premise("only-if", before.left_edge, before.right_edge, before) if is_verb(before) else None
+
+
 def asked_before(page: Page, verb: Token) -> Token | None:
     """What the sentence before asked for."""
     start = verb.sent.start
@@ -196,4 +226,14 @@ def asks_for(verb: Token) -> bool:
 
 
 Rule = Callable[[Page, Token], Premise | None]
-RULES: tuple[Rule, ...] = (happening, repeated, caught, facing, provided, fronted, otherwise)
+RULES: tuple[Rule, ...] = (
+    happening,
+    repeated,
+    caught,
+    facing,
+    provided,
+    fronted,
+    otherwise,
+    depends,
+    only_then,
+)

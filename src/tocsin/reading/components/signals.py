@@ -32,8 +32,9 @@ from tocsin.reading.components.recipients import gainers
 from tocsin.reading.components.restrictions import find_restrictions
 from tocsin.reading.components.selves import is_own
 from tocsin.reading.components.ultimatums import find_penalties, find_ultimatums
-from tocsin.reading.components.utterances import Speech, main_clauses, speech_of
+from tocsin.reading.components.utterances import FORESEEING, Speech, main_clauses, speech_of
 from tocsin.reading.components.voices import Voices
+from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
@@ -41,6 +42,7 @@ TOPICS = frozenset({"about", "over", "of", "against", "for", "from", "at", "on",
 YET = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 NEAR = 3
 """How many marks and spaces may stand between a quotation and the clause that reports it."""
+ONLOOKERS = frozenset(load("signals")["onlookers"])
 COMMITTING = frozenset(
     {"threat", "assurance", "intention", "offer", "warning", "refusal", "denial", "appeal", "demand"}
 )
@@ -102,6 +104,9 @@ def complete(spoken: Finding, named: Finding) -> None:
     if spoken.event_type == named.event_type:
         spoken.mode, spoken.cameo = spoken.mode or named.mode, spoken.cameo or named.cameo
     spoken.recipients = spoken.recipients or named.recipients
+    named_first = named.span[0] < spoken.span[0] and spoken.head.sent.start == named.head.sent.start
+    if named.kind == spoken.kind and named_first:
+        spoken.span = (named.span[0], max(named.span[1], spoken.span[1]))
 
 
 def read_utterances(page: Page, voices: Voices) -> Iterator[Finding]:
@@ -204,13 +209,23 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     finding.recipients = [party or m for m, party in named if party is not None or blames or m.head in told]
     if finding.kind == "intention" and finding.event_type is None and is_announced(page, complement):
         return None  # "plans to send" is told at "send"
-    if not finding.actors and finding.head.dep_ == "advcl":
-        finding.actors = [page.mentions.of(t) for t in frame_of(finding.head.head).agents]
+    finding.actors = speakers_of(page, finding, voices)
     if finding.announced and is_foretold(page, finding, voices):
         return dataclasses.replace(
             finding, kind="prediction", announced=False, event_type=None, mode=None, cameo=None
         )
     return finding
+
+
+def speakers_of(page: Page, finding: Finding, voices: Voices) -> list[Mention]:
+    """Whose speech act it is: the actors found, or where the verb has no subject of its own whoever speaks."""
+    head, uttering = finding.head, voices.by_cue(finding.head.idx)
+    if uttering is not None and head.dep_ == "conj" and subject(head) is None:
+        speaker = speaker_of(page, uttering)
+        return [speaker] if speaker is not None else finding.actors
+    if not finding.actors and head.dep_ == "advcl":
+        return [page.mentions.of(t) for t in frame_of(head.head).agents]
+    return finding.actors
 
 
 def is_exhortation(verb: Token) -> bool:
@@ -291,11 +306,20 @@ def is_foretold(page: Page, finding: Finding, voices: Voices) -> bool:
     voice, who = voices.over(finding.head.idx), subject(finding.head)
     if finding.kind in {"demand", "threat"} or modal(finding.head) is None:
         return False
+    if finding.kind == "refusal" and voice is not None and not looks_on(voice):
+        return False  # what others report that a party will not do, it has refused
     if voice is None:
         return finding.event_type == "THREATEN" or is_foreseen(finding.head)
     if finding.event_type == "AGREE" and not is_foreign(finding, voice):
         return False  # its own officials, or nobody in particular, announce a visit
     return who is not None and not is_own(page, who, voice)
+
+
+def looks_on(voice: Statement) -> bool:
+    """Whether the speaker is one who only judges from outside: "analysts", "a historian", or foretells."""
+    cue = voice.cue.lemma if voice.cue is not None else ""
+    words = str(voice.speaker.text or "").lower().split()
+    return cue in FORESEEING or any(word.removesuffix("s") in ONLOOKERS for word in words)
 
 
 def is_foreign(finding: Finding, voice: Statement) -> bool:

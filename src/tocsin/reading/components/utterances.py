@@ -37,6 +37,7 @@ from tocsin.reading.tokens import Token
 
 _DATA = {name: frozenset(words) for name, words in load("signals").items()}
 FORESEEING = frozenset(load("judgements")["foreseeing"])
+CAUGHT = frozenset(load("conditions")["premises"]["caught"])
 FUTURE = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d"})
 ABLE = frozenset({"can", "ca", "could", "may", "might"})
 COOPERATION = frozenset({"AID", "COOPERATE", "CONSULT", "SUPPORT", "CONCEDE", "RETREAT", "AGREE"})
@@ -72,7 +73,7 @@ def heads_clause(token: Token, start: int, end: int) -> bool:
     if not is_verb(token) and token.tag_ != "MD":
         return False
     above = token.head
-    outside = above == token or not start <= above.idx < end
+    outside = above == token or not start <= above.idx < end or is_lone(above)
     if outside:
         return token.dep_ not in {"aux", "auxpass", "amod", "compound"}
     if is_imperative(token) and token.dep_ not in {"conj", "parataxis", "ccomp"}:
@@ -86,6 +87,11 @@ def heads_clause(token: Token, start: int, end: int) -> bool:
     return False
 
 
+def is_lone(mark: Token) -> bool:
+    """Whether a mark was taken for the root of a sentence, as an opening quotation mark is."""
+    return mark.is_punct and mark.head is mark
+
+
 def speech_of(page: Page, verb: Token, statement: Statement) -> Speech | None:
     """The speech act that a clause of a statement performs, if any."""
     marks = Marks()
@@ -95,6 +101,9 @@ def speech_of(page: Page, verb: Token, statement: Statement) -> Speech | None:
         return None
     if is_imperative(verb):
         return clause.order() if not promises_more(verb) else None
+    if (found := caught(verb)) is not None:
+        who, clause = clause.subject, Clause(page, found, statement, negative=marks.negative)
+        clause.subject = who
     if clause.subject is None:
         return None
     if clause.calls_time():
@@ -102,6 +111,14 @@ def speech_of(page: Page, verb: Token, statement: Statement) -> Speech | None:
     clause.own = is_own(page, clause.subject, statement)
     allows = clause.modal == "may" and not statement.speaker.actor and clause.subject.lower_ not in FIRST
     return clause.of_self() if clause.own and not allows else clause.of_others()
+
+
+def caught(verb: Token) -> Token | None:
+    """The main verb after a participle that was taken for it: "anyone *caught* stealing will go to jail"."""
+    if verb.lower_ not in CAUGHT or verb.tag_ not in {"VBD", "VBN"}:
+        return None
+    below = (t for c in verb.rights if c.dep_ in {"xcomp", "ccomp"} for t in (c, *c.rights))
+    return next((t for t in below if is_verb(t) and any(c.lower_ in FUTURE for c in t.lefts)), None)
 
 
 def foretells(statement: Statement) -> bool:
@@ -194,9 +211,7 @@ class Clause:
         condition = find_condition(self.page, self.core)
         if condition is not None and condition.type == "unless" and self.lemma in _DATA["withdrawn"]:
             return self.found("threat", 0.6, "unless they do, own side will")
-        if condition is not None and (
-            self.lemma in _DATA["held_out"] or self.event_type in COOPERATION
-        ):
+        if condition is not None and (self.lemma in _DATA["held_out"] or self.event_type in COOPERATION):
             return self.found("offer", 0.65, "on a condition, own side will", agreeable)
         if self.lemma in _DATA["kept_up"]:
             return self.found("assurance", 0.6, "own side will", agreeable)

@@ -41,6 +41,7 @@ SHARES = {
     "attr",
 }
 """Relations by which a word shares the time of the word above it."""
+DUE = {"is", "are", "due", "set", "scheduled", "expected", "planned", "supposed", "poised", "plans", "plan"}
 FUTURE = {"will", "shall", "'ll", "’ll", "wo"}
 MOST_STEPS = 5
 
@@ -106,7 +107,7 @@ class Times:
     def _as_told(self, when: When, word: Token) -> When:
         """What will happen on Friday happens on the Friday after, not before."""
         verb = word if word.tag_.startswith("V") else word.head
-        if any(child.lower_ in FUTURE for child in verb.lefts if child.dep_ == "aux"):
+        if is_ahead(verb):
             start, end = when.span
             for later in find_times(self._text[start:end], self.published, ahead=True):
                 return When(
@@ -117,6 +118,14 @@ class Times:
                     precision=later.precision,
                 )
         return when
+
+
+def is_ahead(verb: Token) -> bool:
+    """Whether a verb tells what is to come: "will meet", "are to meet", "is due to meet"."""
+    if any(child.lower_ in FUTURE for child in verb.lefts if child.dep_ == "aux"):
+        return True
+    infinitive = verb.dep_ == "xcomp" and any(child.tag_ == "TO" for child in verb.lefts)
+    return infinitive and verb.head.lower_ in DUE
 
 
 def tells_when(clause: Token) -> bool:
