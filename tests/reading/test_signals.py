@@ -36,6 +36,17 @@ def kinds(read: Read, text: str) -> set[str]:
         ("Marenia rejected claims that it had shelled the fort.", "denial"),
         ("Marenia said it had nothing to do with the blast.", "denial"),
         ('"That is a lie," the Marenian minister said of the report.', "denial"),
+        ("The rebels have vowed to drag the governor from his palace.", "threat"),
+        ("Marenia said it would not sit idly by if the fort was touched.", "threat"),
+        ('"All options are on the table," the Marenian minister said.', "threat"),
+        ("Hauliers are threatening a blockade of the tunnel.", "threat"),
+        ("The kidnappers want the release of three comrades.", "demand"),
+        ("Let the inspectors in, the agency told Marenia.", "demand"),
+        ("Marenia let the lorries through.", "permission"),
+        ("The rebels let the nurses out for two hours a day.", "permission"),
+        ("Foreign reporters may not leave the port without a minder.", "restriction"),
+        ("A curfew is in force in the port.", "restriction"),
+        ("The militia is in no mood to talk.", "refusal"),
         ("Lorries are barred from entering the zone.", "restriction"),
         ("Sorvia's decision to rule out talks with the rebels angered the envoys.", "refusal"),
         ("Sorvia would not hear of a loan, two senators said.", "refusal"),
@@ -89,3 +100,11 @@ def test_a_quoted_threat_is_told_by_whoever_reports_it(read: Read) -> None:
 def test_what_others_will_do_is_foretold_not_announced(read: Read) -> None:
     reading = read("The junta will attack the north, the historian said.")
     assert {claim.kind for claim in reading.claims} == {"prediction"}
+
+
+def test_where_more_is_named_more_readings_were_right(read: Read) -> None:
+    texts = ("Marenia shelled the fort.", "The fort was shelled.", "Marenia tried to shell the fort.")
+    sure, unnamed, planned = (
+        next(c.confidence for c in read(text).claims if c.event_type == "ASSAULT") for text in texts
+    )
+    assert planned <= unnamed < sure <= 0.82

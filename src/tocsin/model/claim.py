@@ -178,6 +178,6 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="
     mentions: tuple[Span, ...] = ()
     """Where the same document tells it again."""
     confidence: float
-    """0 to 1."""
+    """0 to 1: about which share of such readings had the right type. It says nothing of what is true."""
     reason: str
     """Which rule made it, and why."""

@@ -23,6 +23,7 @@ SECOND = frozenset({"you", "your", "yours"})
 THEM = frozenset({"they", "their", "them", "he", "she", "him", "her", "his"})
 DEARLY = frozenset({"dearly", "heavily"})
 SURE = frozenset({"regret", "rue", "repent", "burn", "pay"})
+IDLY = frozenset({"idly", "idle", "by", "silent", "silently", "back", "aside", "arms", "hands"})
 DYING = frozenset({"die", "perish", "bleed", "drown", "fall", "hang", "suffer", "tremble", "weep", "lose"})
 
 
@@ -122,15 +123,15 @@ def befalls(page: Page, verb: Token, foe: Foe) -> bool:
         return not any(c.dep_ == "agent" for c in verb.children) and not is_harmless(page, verb)
     if happening(page, verb) is not None and (passive or names_harm(page, verb)):
         return True
-    if lemma in _DATA["befalling"]:
-        return (
-            names_harm(page, verb)
-            or is_deserved(page, verb)
-            or (
-                (foe.generic or foe.addressed or foe.official)
-                and any(page.lemma(n) in _DATA["penalties"] for n in objects(verb))
-            )
+    if lemma in _DATA["befalling"] and (
+        names_harm(page, verb)
+        or is_deserved(page, verb)
+        or (
+            (foe.generic or foe.addressed or foe.official)
+            and any(page.lemma(n) in _DATA["penalties"] for n in objects(verb))
         )
+    ):
+        return True
     if lemma not in _DATA["harm_to_others"]:
         return False
     bad = any(c.lower_ in DEARLY for c in verb.children) or names_harm(page, verb)
@@ -138,7 +139,7 @@ def befalls(page: Page, verb: Token, foe: Foe) -> bool:
     return (
         bad
         or answers
-        or (lemma in SURE and not is_harmless(page, verb))
+        or (lemma in SURE - _DATA["befalling"] and not is_harmless(page, verb))
         or (lemma in DYING and (is_foe_or_you(page, foe) or foe.generic))
     )
 
@@ -159,6 +160,30 @@ def names_harm(page: Page, verb: Token) -> bool:
 def is_deserved(page: Page, verb: Token) -> bool:
     """Whether they are to get "what they deserve"."""
     return any(c.dep_ == "ccomp" and page.lemma(c) in {"deserve", "come"} for c in verb.children)
+
+
+def is_vowed_harm(page: Page, clause: Token) -> bool:
+    """Whether what somebody vows to do hurts others: "vowed to *drag* him from his palace"."""
+    harms = brings_harm(page, clause) or page.lemma(clause) in _DATA["harmed"] | _DATA["ousting"]
+    return harms and not is_harmless(page, clause)
+
+
+def looks_away(page: Page, verb: Token) -> bool:
+    """Whether a verb is one of leaving others alone, which threatens where it is denied: "sit idly by"."""
+    if page.lemma(verb) == "hesitate":
+        return any(
+            is_vowed_harm(page, c) or page.lemma(c) in _DATA["harm_by_self"]
+            for c in verb.children
+            if c.dep_ == "xcomp"
+        )
+    idle = any(t.lower_ in IDLY for t in verb.subtree if t.i > verb.i and t.i <= verb.i + len(IDLY))
+    return page.lemma(verb) in _DATA["idling"] and idle
+
+
+def is_veiled(verb: Token, subject: Token | None) -> bool:
+    """Whether force is only alluded to: "all *options* are on the table"."""
+    named = subject is not None and subject.lower_ in {"option", "options"}
+    return named and any(t.lower_ == "table" for t in verb.subtree)
 
 
 def faces_harm(page: Page, verb: Token, foe: Foe) -> bool:

@@ -69,7 +69,7 @@ def signal(page: Page, noun: Token, *, kind: Kind, clause: Token, actors: list[T
         recipients=[page.mentions.of(t) for t in named if t not in actors],
         event_type=EVENT_OF.get(kind),
         announced=True,
-        confidence=0.65,
+        confidence=0.35,
         reason=f"noun {noun.text!r} with a clause",
     )
 

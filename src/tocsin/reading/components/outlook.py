@@ -41,6 +41,7 @@ DEMAND = Sense(
     reverse=False,
 )
 REFUSAL = replace(DEMAND, event_type="REJECT", cameo="120", kind="refusal")
+PERMISSION = replace(DEMAND, event_type="RETREAT", mode="access", cameo="0863", kind="permission")
 PROMISE = replace(DEMAND, event_type="AGREE", cameo="030", kind="intention", needs="party")
 
 
@@ -193,9 +194,14 @@ def is_subjunctive(page: Page, verb: Token) -> bool:
 
 def wanted(page: Page, verb: Token) -> Match | None:
     """A demand in the words of a wish for what others should do: "*wants* its consul released"."""
+    if page.lemma(verb) not in load("outlook")["wanting"]:
+        return None
     frame = frame_of(verb)
     clause = frame.complement
-    if page.lemma(verb) not in load("outlook")["wanting"] or clause is None or clause.tag_[0] != "V":
+    if clause is None and page.lemma(verb) == "want":
+        deeds = [t for t in frame.patients if t.tag_ == "NN" and t.lower_ in load("outlook")["wanted"]]
+        return Match(DEMAND, frame, "want", deeds) if deeds and frame.agents else None
+    if clause is None or clause.tag_[0] != "V":
         return None
     who = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
     if who is None or not frame.agents or clause.tag_ in {"VBD", "VBZ", "VBP"}:
@@ -203,6 +209,31 @@ def wanted(page: Page, verb: Token) -> Match | None:
     asked = Frame(verb, agents=frame.agents, complement=clause)
     asked.patients = [who]
     return Match(DEMAND, asked, "want", announced=modal_of(verb) in CONDITIONAL)
+
+
+def let_through(page: Page, verb: Token) -> Match | None:
+    """A permission told by where somebody is let: "let the lorries *through*", "lets fishermen *out*"."""
+    if page.lemma(verb) != "let" or is_negative(verb):
+        return None
+    below = [c for c in verb.rights if c.dep_ in {"dobj", "ccomp", "nsubj"} and c.tag_[0] in "NP"]
+    below += [t for c in verb.rights if c.dep_ in {"prt", "advmod"} for t in c.lefts if t.dep_ == "nsubj"]
+    where = [t for c in (verb, *below) for t in c.rights if t.lower_ in load("outlook")["let"]]
+    frame = frame_of(verb)
+    if not below or not where or not frame.agents:
+        return None
+    allowed = Frame(verb, agents=frame.agents)
+    allowed.patients = below[:1]
+    return Match(PERMISSION, allowed, f"let {where[0].lower_}")
+
+
+def unwilling(page: Page, verb: Token) -> Match | None:
+    """A refusal by the mood that somebody is in: "is in *no mood* to talk"."""
+    if page.lemma(verb) not in {"be", "seem", "appear"}:
+        return None
+    moods = [t for c in verb.rights if c.lower_ == "in" for t in c.rights if t.lower_ in {"mood", "hurry"}]
+    frame = frame_of(verb)
+    denied = any(c.lower_ == "no" for t in moods for c in t.lefts)
+    return Match(REFUSAL, frame, "in no mood", announced=True) if denied and frame.agents else None
 
 
 def determined(verb: Token) -> Match | None:

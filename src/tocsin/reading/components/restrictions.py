@@ -5,23 +5,54 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tocsin.reading.components.arguments import frame_of, modifiers
+from tocsin.reading.components.clauses import is_perfect, modal, subject
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.parties import is_party
+from tocsin.reading.components.voices import Voices
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
 _DATA = {name: frozenset(words) for name, words in load("signals").items()}
+STANDING = frozenset({"force", "place", "effect", "operation"})
 ON = frozenset({"on", "against", "over", "of", "to"})
 
 
-def find_restrictions(page: Page) -> Iterator[Finding]:
-    """Nouns that name a restriction in force, with the party that imposed it where the text says so."""
+def find_restrictions(page: Page, voices: Voices) -> Iterator[Finding]:
+    """Restrictions in force, with the party that imposed them where the text says so.
+
+    A noun names one, or the author says who may not do what; of a speaker's words that is a speech act.
+    """
     for token in page.doc:
+        if token.dep_ == "neg" and is_barred(page, token.head) and voices.over(token.idx) is None:
+            yield barred(page, token.head)
         if token.tag_ in {"NN", "NNS"} and page.lemma(token) in _DATA["restrictions"]:
             clause = imposing_clause(page, token)
             if clause is not None or stands(page, token):
                 yield standing(page, token, clause)
+
+
+def is_barred(page: Page, verb: Token) -> bool:
+    """Whether the author says what people may not do: "reporters *may not leave* the capital"."""
+    if modal(verb) not in {"may", "must", "can", "ca"} or page.lemma(verb) not in _DATA["licensed"]:
+        return False
+    who = subject(verb)
+    people = who is not None and who.tag_ in {"NN", "NNS"} and is_party(page, who)
+    return people and verb.dep_ in {"ROOT", "conj", "ccomp"} and not is_perfect(verb)
+
+
+def barred(page: Page, verb: Token) -> Finding:
+    tokens = page.doc[verb.left_edge.i : verb.right_edge.i + 1]
+    words = [t for t in tokens if not (t.is_punct or t.is_space)]
+    return Finding(
+        kind="restriction",
+        head=verb,
+        span=(words[0].idx, words[-1].idx + len(words[-1])),
+        recipients=[page.mentions.of(token) for token in frame_of(verb).agents],
+        announced=True,
+        confidence=0.6,
+        reason=f"may not: {verb.text!r}",
+    )
 
 
 def imposing_clause(page: Page, noun: Token) -> Token | None:
@@ -35,6 +66,8 @@ def stands(page: Page, noun: Token) -> bool:
     """Whether the noun is said to be in force, or whom or what it bars."""
     if noun.dep_ not in {"nsubj", "nsubjpass"} or page.lemma(noun.head) not in _DATA["in_force"]:
         return False
+    if any(c.lower_ == "in" and t.lower_ in STANDING for c in noun.head.rights for t in c.rights):
+        return True
     return any(child.dep_ == "prep" and child.lower_ in ON for child in noun.children) or bool(
         modifiers(noun)
     )

@@ -10,6 +10,7 @@ from tocsin.model.claim import Kind, root
 from tocsin.reading.components.arguments import frame_of, modifiers
 from tocsin.reading.components.clauses import (
     is_finite,
+    is_imperative,
     is_infinitive,
     is_perfect,
     is_present,
@@ -20,8 +21,10 @@ from tocsin.reading.components.conditions import is_generic
 from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.governors import NEGATIVE_WORDS
+from tocsin.reading.components.kinds import DOERS
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.marks import Marks, read_verb
+from tocsin.reading.components.menaces import is_vowed_harm
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.noun_signals import find_noun_signals
 from tocsin.reading.components.parties import is_party
@@ -39,6 +42,7 @@ from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
 TOPICS = frozenset({"about", "over", "of", "against", "for", "from", "at", "on", "with", "to"})
+VOWING = frozenset({"vow", "swear", "threaten", "pledge", "promise"})
 YET = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 NEAR = 3
 """How many marks and spaces may stand between a quotation and the clause that reports it."""
@@ -72,7 +76,7 @@ def find_signals(page: Page, voices: Voices) -> Iterator[Finding]:
             yield named
     yield from nouns.values()
     yield from spoken.values()
-    yield from find_restrictions(page)
+    yield from find_restrictions(page, voices)
     yield from find_ultimatums(page)
     yield from find_penalties(page)
 
@@ -184,10 +188,8 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
         return None
     if finding.kind == "accusation" and is_infinitive(finding.head) and page.lemma(finding.head.head) == "be":
         return None  # "is to blame" is a judgement
-    if finding.kind == "permission" and is_exhortation(finding.head):
-        return dataclasses.replace(
-            finding, kind="appeal", event_type=None, mode=None, cameo=None, recipients=[], announced=True
-        )
+    if finding.kind == "permission" and is_imperative(finding.head):
+        return ordered(finding)
     finding.span = with_content(with_topic(page, finding), voices.by_cue(finding.head.idx))
     if finding.kind == "permission" and is_infinitive(finding.head) and finding.head.head.lower_ in YET:
         return None  # "has yet to allow"
@@ -195,13 +197,16 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
         return withheld
     complement = frame_of(finding.head).complement
     negated = complement is not None and any(c.dep_ == "neg" for c in complement.children)
+    vows = finding.kind == "assurance" and page.lemma(finding.head) in VOWING
+    if vows and complement is not None and not negated and is_vowed_harm(page, complement):
+        return dataclasses.replace(finding, kind="threat", event_type="THREATEN", mode=None, cameo="130")
     if finding.kind == "threat" and negated:
         return dataclasses.replace(finding, kind="assurance", event_type="AGREE", mode=None)
     nobody = any(m.head.lower_ in NEGATIVE_WORDS for m in finding.actors)
     impersonal = finding.actors and not any(is_party(page, m.head) for m in finding.actors)
     written = any(m.kind == "document" for m in finding.actors)
     unsaid = impersonal and not (written and voices.by_cue(finding.head.idx) is not None)
-    if finding.kind in {"appeal", "offer"} and (nobody or unsaid):
+    if finding.kind in {"appeal", "offer", "demand"} and (nobody or unsaid):
         return None  # "nothing suggests that ..."
     named = [(mention, party_of(page, mention)) for mention in finding.recipients]
     blames = finding.kind == "accusation"  # what is condemned may be a deed
@@ -226,6 +231,17 @@ def speakers_of(page: Page, finding: Finding, voices: Voices) -> list[Mention]:
     if not finding.actors and head.dep_ == "advcl":
         return [page.mentions.of(t) for t in frame_of(head.head).agents]
     return finding.actors
+
+
+def ordered(finding: Finding) -> Finding:
+    """What is allowed in the form of an order: "let us end this" appeals, "let them in" demands."""
+    if is_exhortation(finding.head):
+        return dataclasses.replace(
+            finding, kind="appeal", event_type=None, mode=None, cameo=None, recipients=[], announced=True
+        )
+    return dataclasses.replace(
+        finding, kind="demand", event_type="REQUEST", mode=None, cameo="100", announced=True
+    )
 
 
 def is_exhortation(verb: Token) -> bool:
@@ -329,12 +345,20 @@ def is_foreign(finding: Finding, voice: Statement) -> bool:
     return bool(home) and bool(countries) and home not in countries
 
 
+def can_threaten(page: Page, noun: Token) -> bool:
+    """Whether a word names somebody, also by what they do: "hauliers"."""
+    doers = noun.tag_ == "NNS" and noun.lower_.endswith(DOERS)
+    classes = lexicon().classes
+    things = any(page.lemma(noun) in classes[name] for name in ("natural", "place", "vehicle", "weapon"))
+    return is_party(page, noun) or (doers and not things)
+
+
 def is_uttered_threat(page: Page, finding: Finding) -> bool:
     """Whether somebody threatens: no thing or process, and no participle by which an author infers."""
     head = finding.head
     if not head.tag_.startswith("V"):
         return True
-    if not any(is_party(page, mention.head) for mention in finding.actors) and finding.actors:
+    if finding.actors and not any(can_threaten(page, mention.head) for mention in finding.actors):
         return False
     if modal(head) in {"could", "may", "might", "can"}:
         return False  # "could threaten the harvest"

@@ -26,6 +26,8 @@ from tocsin.reading.components.menaces import (
     brings_harm,
     faces_harm,
     is_harmless,
+    is_veiled,
+    looks_away,
     spares_none,
 )
 from tocsin.reading.components.parties import is_party
@@ -195,6 +197,8 @@ class Clause:
         return self.negative and self.is_act and told and self.modal is None
 
     def refused(self) -> Speech:
+        if looks_away(self.page, self.core):
+            return self.found("threat", 0.6, "own side will not look on:")
         promised = self.statement.cue is None or self.statement.cue.lemma in {"promise", "pledge", "vow"}
         objects = [c for c in self.core.children if c.dep_ == "dobj"]
         stands_by = self.lemma in _DATA["deserted"] and any(is_party(self.page, t) for t in objects)
@@ -244,6 +248,8 @@ class Clause:
         """What the speaker says others will, must, may or should do."""
         if self.modal in self.announcing() | {None, "can"} and self.menaces():
             return self.found("threat", 0.6, "others will")
+        if is_veiled(self.verb, self.subject) and self.modal is None:
+            return self.found("threat", 0.5, "force is not ruled out:")
         if self.is_denied():
             return self.found("denial", 0.55, "untrue:")
         if self.is_accused():
