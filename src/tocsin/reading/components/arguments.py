@@ -240,6 +240,8 @@ def noun_control(verb: Token, noun: Token) -> list[Token]:
     if not infinitive:
         return [] if verb.dep_ == "relcl" and gap_is_object(verb) else spread(noun)
     owners = [t for child in noun.children if child.dep_ == "poss" for t in spread(child)]
+    if not owners and noun.dep_ == "attr":  # "became the first to leave"
+        return own_subjects(noun.head, passive_too=False)
     if owners or noun.dep_ != "dobj":
         return owners or noun_frame(noun).agents
     return own_subjects(noun.head, passive_too=False) or governing_agents(noun.head)

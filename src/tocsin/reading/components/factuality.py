@@ -12,7 +12,8 @@ from tocsin.model import Statement
 from tocsin.model.claim import Factuality
 from tocsin.model.statement import Polarity
 from tocsin.reading.components.arguments import MEANS
-from tocsin.reading.components.clauses import is_finite, is_infinitive, is_verb, subject
+from tocsin.reading.components.clauses import asks, is_finite, is_infinitive, is_verb, modal, subject
+from tocsin.reading.components.conditions import condition_type
 from tocsin.reading.components.governors import (
     INSISTING,
     PRESUMING,
@@ -36,6 +37,9 @@ NOMINAL_LINKS = frozenset(
 HAVING = frozenset({"have", "use", "call"})
 """Verbs that leave open only what follows as a clause: "have to", "used to"."""
 WHOEVER = frozenset({"anyone", "anybody", "whoever", "anything", "whomever"})
+RANKS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole", "youngest", "oldest"}
+)
 FAILING = frozenset({"fall through", "come nothing", "come naught"})
 """Verbs with their particle that say that what their subject names did not take place."""
 HAPPENING = frozenset(
@@ -154,6 +158,8 @@ class Walk:
     def link_clause(self, clause: Token, above: Token, *, via: Token | None, crossing: bool) -> None:
         """Complements follow their governor; purposes are planned; adverbial clauses stand by themselves."""
         infinitive, finite = is_infinitive(clause), is_finite(clause)
+        if infinitive and clause.dep_ in {"acl", "relcl"} and is_ranked(above):
+            return  # "became the *first* state to recognise it"
         if via is not None:
             self.marks.apply(effect_before(via), via)
         if clause.dep_ == "advcl" and finite and not infinitive:
@@ -225,6 +231,14 @@ def outcome_of(page: Page, verb: Token) -> Effect | None:
         return "averted" if any(f"{page.lemma(verb)} {c.lower_}" in FAILING for c in verb.rights) else None
     pending = any(c.lower_ == "yet" for c in (*verb.children, *clause.children))
     return "averted" if pending else effect_of(page, verb)
+
+
+def is_ranked(noun: Token) -> bool:
+    """Whether a noun is picked out by its place among those who did something: "the first", "the only one"."""
+    ranked = any(c.lower_ in RANKS for c in noun.lefts) or noun.lower_ in RANKS
+    be = noun.head
+    told = is_finite(be) and modal(be) is None and not asks(be) and not condition_type(be)
+    return ranked and noun.dep_ == "attr" and is_verb(be) and told
 
 
 def is_whoever(noun: Token) -> bool:

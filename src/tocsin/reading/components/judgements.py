@@ -74,7 +74,7 @@ def judge(page: Page, token: Token, *, voices: Voices) -> Verdict | None:
     if (voices.by_cue(token.idx) is not None and modal(token) is None) or any(
         child.text == "?" for child in token.children
     ):
-        return named(page, token, voices)
+        return named(page, token, voices) or (motive(page, token) if is_infinitive(token) else None)
     if condition_type(token) or is_infinitive(token):
         return motive(page, token)
     return (

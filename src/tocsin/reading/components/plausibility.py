@@ -51,6 +51,7 @@ WINNING = frozenset(
         "destroy",
     }
 )
+SAID = frozenset(noun for nouns in load("signals")["nouns"].values() for noun in nouns)
 HEADING, FATES = (frozenset(load("judgements")[name]) for name in ("heading", "fates"))
 JOINT = frozenset(load("joint")["joint"])
 MOST_STEPS = 6
@@ -195,6 +196,8 @@ def parties_in(page: Page, match: Match) -> list[Token]:
 
 def can_act(page: Page, token: Token, words: Lexicon) -> bool:
     """Whether a word can name whoever or whatever acts for a party, and be it a weapon."""
+    if page.lemma(token) in SAID and token.tag_ in {"NN", "NNS"}:
+        return False  # "rebel *threats* kept the lorries away"
     if stands_for_party(page, token) or names_of(page, token) & words.classes["armed"]:
         return True
     return token.tag_[0] == "N" and any(is_party(page, t) for t in noun_frame(token).agents)
