@@ -37,7 +37,7 @@ def judgements(read: Read, text: str) -> list[Claim]:
         ("The real aim of the king is to split the league.", "motive"),
         ("There is no excuse for the delay.", "assessment"),
         ("The generals were trying to intimidate the voters.", "motive"),
-        ("The calls for a raid that Sorvia says will bring war show that the choice has been made.", "state"),
+        ("The convoys that Sorvia says will change the war cross the ford every day.", "state"),
     ],
 )
 def test_the_author_judges(read: Read, text: str, kind: str) -> None:
