@@ -245,6 +245,15 @@ def test_dozens_have_no_number(read: Read) -> None:
         ("Jets strafed the village of Dolva.", "ASSAULT"),
         ("A roadside bomb tore through a police convoy.", "ASSAULT"),
         ("Gunmen slit the throats of two guards.", "ASSAULT"),
+        ("Police burst tear-gas shells to scatter the students.", "ASSAULT"),
+        ("Constables resorted to a cane charge in Dolva.", "ASSAULT"),
+        ("A patrol came under fire from rebels near Dolva.", "ASSAULT"),
+        ("Two shepherds stepped on a landmine near Dolva.", "ASSAULT"),
+        ("The army reoccupied the hamlet on Friday.", "ASSAULT"),
+        ("Police recovered six pistols from a barn in Dolva.", "COERCE"),
+        ("Nine clerks were taken to the police station in vans.", "COERCE"),
+        ("The army set up a forward base near Dolva.", "MOBILIZE"),
+        ("Officers escorted the stranded travellers to the port.", "AID"),
     ],
 )
 def test_each_type_knows_many_words_for_it(read: Read, text: str, event_type: str) -> None:
@@ -259,6 +268,11 @@ def test_each_type_knows_many_words_for_it(read: Read, text: str, event_type: st
         "The patient answered the appeal of the chef.",
         "The company recovered from the recession.",
         "The minister is happy with the weather.",
+        "My uncle was hanging out the washing.",
+        "Farmers drove their carts into the river.",
+        "A hearing on the deployment of the army is due on Monday.",
+        "A clerk hanged himself in Dolva.",
+        "A cargo plane laid a trail of smoke.",
     ],
 )
 def test_figures_of_speech_give_no_harm(read: Read, text: str) -> None:

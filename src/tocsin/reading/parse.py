@@ -71,6 +71,7 @@ class Lemmas:
         index = self._lemmatizer.lookups.get_table("lemma_index")
         for pos, forms in index.items():
             index[pos] = dict.fromkeys(forms)  # the model's lists are searched word by word
+        self._verbs = index["verb"]
         self._known: dict[tuple[str, str], str] = {}
 
     def __call__(self, form: str, tag: str) -> str:
@@ -85,6 +86,8 @@ class Lemmas:
             # of "stag" and "stage" for "staged" the longer one: the shorter would double its consonant
             form_of = max(forms, key=len) if pos == "VERB" else singular_of(forms)
             found = str(form_of).lower()
+            if pos == "VERB" and found.endswith("ie") and found not in self._verbs:
+                found = found.removesuffix("ie") + "y"  # "reoccupied" of "reoccupy"
             self._known[key] = found
         return found
 

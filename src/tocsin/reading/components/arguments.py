@@ -109,6 +109,7 @@ def add_child(frame: Frame, child: Token) -> None:
             add_preposition(frame, preposition)
     elif dep == "nsubjpass" or (dep in OBJECTS and not child.tag_.startswith("JJ")):
         frame.patients += antecedents(child)
+        frame.particles += [c.lower_ for c in child.rights if c.dep_ == "amod"]  # "left nine *dead*"
     elif dep == "dative" and child.tag_ not in {"IN", "TO"}:
         frame.datives += spread(child)
     elif dep in PREPOSITIONS:

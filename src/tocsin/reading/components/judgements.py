@@ -132,6 +132,8 @@ def named(page: Page, verb: Token, voices: Voices) -> Verdict | None:
         return Verdict("assessment", verb, 0.6, f"calls it: {valued.text!r}")
     if subject(verb) is None or predicate_at(page, verb) is not None or modal(verb) is not None:
         return None
+    if page.lemma(verb) == "find" and not any(is_party(page, t) for t in frame_of(verb).patients):
+        return None  # "found the soup cold"
     return Verdict("accusation", verb, 0.5, f"calls it: {valued.text!r}")
 
 

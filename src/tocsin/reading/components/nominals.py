@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tocsin.reading.components.governors import effect_of
 from tocsin.reading.components.lexicon import Match, lexicon
+from tocsin.reading.components.parties import is_party
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
@@ -35,6 +36,10 @@ def is_told(page: Page, match: Match) -> bool:
         return concluded and noun.dep_ != "compound" and not is_unreal(page, noun)
     if takes_place(page, noun) and match.sense.event_type in HAPPENING:
         return True
+    if match.sense.event_type == "PROTEST" and (
+        frame.agents or any(is_party(page, t) for t in frame.oblique.get("of", ()))
+    ):
+        return noun.dep_ != "compound" and not is_unreal(page, noun)  # a rally may be against nobody
     said_to = any(p in frame.oblique for p in (*match.sense.roles, "of"))
     said_to = said_to or (noun.dep_ in SUBJECTS and "by" in frame.oblique) or is_dealt(page, noun)
     definite = any(child.lower_ in DEFINITE for child in noun.lefts if child.dep_ in {"det", "poss"})

@@ -68,6 +68,8 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
         return False
     if is_trade(page, match, words):
         return False
+    if is_of_things(page, match, words) or is_of_oneself(page, match):
+        return False
     if is_fiction(page, frame.head) or is_fated(page, match) or is_metaphor(page, match, words):
         return False
     if match.sense.kind == "act" and (is_game(page, frame.head, words) or is_weather(page, match, words)):
@@ -101,6 +103,8 @@ def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
         undergoing = [t for t in patients if t not in match.slots] or recipients_of(page, match)
         return any(stands_for_party(page, t) for t in undergoing if t.tag_ != "PRP") and bool(agents)
     if needs == "mutual":
+        if frame.head.tag_[0] == "V" and patients and not match.slots and not any_party(page, patients):
+            return False  # "met the *deadline*"
         return bool(match.slots) or frame.head.tag_[0] == "N" or len(parties_in(page, match)) > 1
     if needs == "company":
         several = any(t.tag_ in {"NNS", "NNPS"} for t in agents) or len(agents) > 1
@@ -112,7 +116,12 @@ def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
         return False
     if match.sense.reciprocal and len(parties_in(page, match)) > 1:
         return True
-    return bool(agents) or frame.head.tag_[0] == "N" or (needs == "victim" and frame.passive)
+    if agents or frame.head.tag_[0] == "N":
+        return True
+    finite = frame.head.tag_ in {"VBD", "VBZ"}  # its subject was read as something else
+    return needs == "victim" and (
+        frame.passive or (finite and any(can_be_hit(page, t, words) for t in patients))
+    )
 
 
 def is_shared(noun: Token) -> bool:
@@ -217,6 +226,28 @@ def is_impersonal(match: Match) -> bool:
     """Whether it is only a turn of speech: "let *it* be known"."""
     clause = match.frame.complement
     return clause is not None and any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in clause.children)
+
+
+def is_of_things(page: Page, match: Match, words: Lexicon) -> bool:
+    """Whether only things take part: a plane that lands, washing that is hung out."""
+    frame, kind = match.frame, match.sense.event_type
+    if kind == "CONSULT":
+        craft = words.classes["vehicle"] | words.classes["arsenal"]
+        return bool(frame.agents) and all(page.lemma(t) in craft for t in frame.agents)
+    hung = kind == "ASSAULT" and page.lemma(frame.head) == "hang"
+    return hung and not any(can_be_hit(page, t, words) or t.tag_[:3] == "NNP" for t in frame.patients)
+
+
+def is_of_oneself(page: Page, match: Match) -> bool:
+    """Whether harm is done to nobody else: "hanged himself", and not "blew himself up"."""
+    bombs = any(particle == "up" for particle in match.frame.particles)
+    undergoing = match.frame.patients
+    return (
+        match.sense.event_type == "ASSAULT"
+        and bool(undergoing)
+        and not bombs
+        and all(t.lower_.endswith(("self", "selves")) for t in undergoing)
+    )
 
 
 def is_weather(page: Page, match: Match, words: Lexicon) -> bool:
