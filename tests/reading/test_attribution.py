@@ -255,3 +255,10 @@ def test_who_speaks_on_condition_of_anonymity_is_unnamed(read: Read) -> None:
     text = "The mayor's aide, speaking on condition of anonymity, said the weir had burst."
     (statement,) = read(text).statements
     assert statement.speaker.kind == "anonymous"
+
+
+@pytest.mark.parametrize(
+    "text", ["Older machinery still supports the mill.", "Lund no longer wants to support it."]
+)
+def test_a_thing_has_no_attitude_and_a_bare_pronoun_says_nothing(read: Read, text: str) -> None:
+    assert told(read, text) == set()

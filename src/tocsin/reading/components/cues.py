@@ -23,8 +23,10 @@ from tocsin.reading.components.content import cut, subtree_range
 from tocsin.reading.components.cue_forms import cue_of, hearer_of, is_negated, lemma_of, polarity_of
 from tocsin.reading.components.cue_words import CueWord, CueWords, load_cue_words
 from tocsin.reading.components.noun_cues import read_adjective, read_made_plain, read_noun, read_occasion
+from tocsin.reading.components.numbers import is_share
 from tocsin.reading.components.outlets import is_outlet
 from tocsin.reading.components.parentheses import ASIDES, read_parenthesis
+from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.report import Report
 from tocsin.reading.components.resumed import read_answer
 from tocsin.reading.components.set_off import read_set_off
@@ -158,6 +160,8 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
     report = read_said(page, verb, entry, refused)
     if report is None or is_aside(report, verb) or is_inference(page, report, entry):
         return None
+    if entry.kinds == {"stance"} and is_no_attitude(page, report):
+        return None
     report.lemma = lemma
     beside = [subtree_range(t) for t in verb.rights if is_relay_beside(page, t, verb)]
     report.content = [part for piece in report.content for part in cut(piece, beside)]
@@ -228,6 +232,17 @@ def is_unreal(verb: Token) -> bool:
     """Whether nothing was said: "would have answered"."""
     words = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
     return "have" in words and not words.isdisjoint({"would", "could", "should"})
+
+
+def is_no_attitude(page: Page, report: Report) -> bool:
+    """Whether a thing would have it, or nothing says towards what: "the *technology* supports it"."""
+    held = [t for start, end in report.content for t in page.doc[start:end] if not t.is_punct]
+    if all(t.tag_ == "PRP" for t in held):
+        return True
+    who = report.speaker
+    if who is None or who.tag_ != "NN":
+        return False
+    return not speaks(page, who) and not is_party(page, who) and not is_share(who)
 
 
 def is_inference(page: Page, report: Report, entry: CueWord) -> bool:
