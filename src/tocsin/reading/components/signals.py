@@ -47,6 +47,7 @@ YET = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 NEAR = 3
 """How many marks and spaces may stand between a quotation and the clause that reports it."""
 ONLOOKERS = frozenset(load("signals")["onlookers"])
+SPEAKING = frozenset(load("judgements")["speaking"])
 COMMITTING = frozenset(
     {"threat", "assurance", "intention", "offer", "warning", "refusal", "denial", "appeal", "demand"}
 )
@@ -322,7 +323,8 @@ def is_foretold(page: Page, finding: Finding, voices: Voices) -> bool:
     voice, who = voices.over(finding.head.idx), subject(finding.head)
     if finding.kind in {"demand", "threat"} or modal(finding.head) is None:
         return False
-    if finding.kind == "refusal" and voice is not None and not looks_on(voice):
+    speaks = page.lemma(finding.head) in SPEAKING  # "he will not say" refuses nothing
+    if finding.kind == "refusal" and voice is not None and not (speaks or looks_on(voice)):
         return False  # what others report that a party will not do, it has refused
     if voice is None:
         return finding.event_type == "THREATEN" or is_foreseen(finding.head)
