@@ -237,12 +237,12 @@ def is_unreal(verb: Token) -> bool:
 def is_no_attitude(page: Page, report: Report) -> bool:
     """Whether a thing would have it, or nothing says towards what: "the *technology* supports it"."""
     held = [t for start, end in report.content for t in page.doc[start:end] if not t.is_punct]
+    who = report.speaker
+    if who is not None and is_share(who):
+        return False
     if all(t.tag_ == "PRP" for t in held):
         return True
-    who = report.speaker
-    if who is None or who.tag_ != "NN":
-        return False
-    return not speaks(page, who) and not is_party(page, who) and not is_share(who)
+    return who is not None and who.tag_ == "NN" and not speaks(page, who) and not is_party(page, who)
 
 
 def is_inference(page: Page, report: Report, entry: CueWord) -> bool:

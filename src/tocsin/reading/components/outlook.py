@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from tocsin.model.claim import Kind
 from tocsin.reading.components.arguments import Frame, antecedents, frame_of
-from tocsin.reading.components.lexicon import Match, Sense
+from tocsin.reading.components.lexicon import Match, Sense, lexicon
 from tocsin.reading.components.nesting import is_conditional
 from tocsin.reading.components.parties import is_party, stands_for_party
 from tocsin.reading.languages import load
@@ -206,8 +206,9 @@ def wanted(page: Page, verb: Token) -> Match | None:
     who = next((c for c in clause.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
     if who is None or not frame.agents or clause.tag_ in {"VBD", "VBZ", "VBP"}:
         return None
-    if who.dep_ == "nsubj" and clause.tag_ != "VBN" and not stands_for_party(page, who):
-        return None  # "expect the *rain* to ease"
+    hears = stands_for_party(page, who) and who.lemma_ not in lexicon().classes["arsenal"]
+    if who.dep_ == "nsubj" and clause.tag_ != "VBN" and not hears:
+        return None  # "expect the *shelling* to go on"
     asked = Frame(verb, agents=frame.agents, complement=clause)
     asked.patients = [who]
     return Match(DEMAND, asked, "want", announced=modal_of(verb) in CONDITIONAL)
