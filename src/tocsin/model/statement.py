@@ -35,7 +35,7 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True):
     kind: SpeakerKind = "unknown"
     """What the speaker is."""
     actor: str | None = None
-    """Id of the party that it was resolved to; of several who speak together, that of the first."""
+    """Id of the party that it was resolved to; null where several parties speak together."""
     count: Count | None = None
     """How many sources, where it says so."""
     description: str | None = None

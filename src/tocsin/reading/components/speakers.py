@@ -63,16 +63,18 @@ def can_speak(page: Page, head: Token) -> bool:
 
 
 def as_joint(page: Page, first: Speaker, heads: Sequence[Token]) -> Speaker:
-    """Several who speak together are one speaker: one phrase, on the first one's word as far as is resolved."""
+    """Several who speak together are one speaker: one phrase, which no one of them stands for."""
     paired = next((t for t in heads[0].lefts if t.lower_ in PAIRING), None)
     start = paired.idx if paired is not None else first.spans[0][0]
     end = end_of_name(heads[-1])
-    kinds = {kind_of(page, head, page.mentions.of(head)) for head in heads}
+    mentions = [page.mentions.of(head) for head in heads]
+    kinds = {kind_of(page, *pair) for pair in zip(heads, mentions, strict=True)}
+    one = len({mention.resolution.actor for mention in mentions}) == 1
     return Speaker(
         spans=((start, end),),
         text=page.text(start, end),
         kind=first.kind if len(kinds) == 1 else "group",
-        actor=first.actor,
+        actor=first.actor if one else None,
         description=first.description and page.text(start, end),
     )
 
