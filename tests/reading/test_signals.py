@@ -108,3 +108,20 @@ def test_where_more_is_named_more_readings_were_right(read: Read) -> None:
         next(c.confidence for c in read(text).claims if c.event_type == "ASSAULT") for text in texts
     )
     assert planned <= unnamed < sure <= 0.82
+
+
+@pytest.mark.parametrize(
+    ("text", "event_type", "mode"),
+    [
+        ("Vestria demanded that Marenia release the pilots.", "REQUEST", "yield"),
+        ("Vestria asked Marenia for food aid.", "REQUEST", "assist"),
+        ("Vestria refused to meet the Marenian envoy.", "REJECT", "meet"),
+        ("Vestria threatened to bomb the port of Dolva.", "THREATEN", "violence"),
+        ("Vestria threatened to sever ties with Marenia.", "THREATEN", "relations"),
+        ("The miners demanded higher wages.", "REQUEST", None),
+    ],
+)
+def test_a_demand_a_refusal_and_a_threat_have_the_mode_of_what_they_speak_of(
+    read: Read, text: str, event_type: str, mode: str | None
+) -> None:
+    assert [(c.event_type, c.mode) for c in read(text).claims if c.event_type] == [(event_type, mode)]

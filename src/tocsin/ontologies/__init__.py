@@ -26,6 +26,8 @@ class EventType(msgspec.Struct, frozen=True, kw_only=True):
     needs_recipient: bool
     modes: dict[str, float] = {}
     """Scores by mode."""
+    content: dict[str, tuple[str, ...]] = {}
+    """Modes by what is asked for, refused or threatened: a type, or a type and its mode ("COERCE/arrest")."""
 
 
 class CameoCode(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,6 +97,19 @@ def score_of(event_type: str | None, mode: str | None) -> float | None:
     """
     kind = plover().get(event_type or "")
     return None if kind is None else kind.modes.get(mode or "", kind.score)
+
+
+@cache
+def mode_by_content(event_type: str | None, told: str, mode: str | None) -> str | None:
+    """The mode that a type of event has by the event that is asked for, refused or threatened.
+
+    >>> mode_by_content("REQUEST", "AID", None), mode_by_content("THREATEN", "COERCE", "arrest")
+    ('assist', 'arrest')
+    """
+    kind = plover().get(event_type or "")
+    content = {} if kind is None else kind.content
+    by_told = {wanted: name for name, events in content.items() for wanted in events}
+    return by_told.get(f"{told}/{mode}", by_told.get(told))
 
 
 @cache

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from tocsin.model.claim import Kind
+from tocsin.ontologies import mode_by_content
 from tocsin.reading.components.arguments import Frame, antecedents, frame_of
 from tocsin.reading.components.lexicon import Match, Sense, lexicon
 from tocsin.reading.components.nesting import is_conditional
@@ -126,7 +127,8 @@ def projected(sense: Sense, *, negative: bool) -> Sense | None:
         )
     else:
         return None
-    return replace(sense, kind=kind, event_type=event_type, cameo=cameo, mode=None)
+    mode = mode_by_content(event_type, sense.event_type, sense.mode)
+    return replace(sense, kind=kind, event_type=event_type, cameo=cameo, mode=mode)
 
 
 def is_to_come(page: Page, verb: Token) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tocsin.model import Span
+from tocsin.ontologies import mode_by_content, plover
 from tocsin.reading.components.ceasing import ceased
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.governors import VERBS, effect_of
 from tocsin.reading.components.joint import jointly
-from tocsin.reading.components.lexicon import Lexicon, Match, lexicon
+from tocsin.reading.components.lexicon import Lexicon, Match, lexicon, names_of
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.nesting import is_nested
 from tocsin.reading.components.nominals import is_told
@@ -141,13 +142,28 @@ def finding_of(page: Page, match: Match) -> Finding:
         actors=actors,
         recipients=recipients,
         event_type=sense.event_type,
-        mode=sense.mode,
+        mode=sense.mode or asked_mode(page, match),
         cameo=sense.cameo,
         contexts=sense.contexts,
         announced=match.announced,
         confidence=confidence(actors, recipients),
         reason=f"lexicon: {' … '.join([frame.head.text, *(slot.text for slot in match.slots)])!r}",
     )
+
+
+def asked_mode(page: Page, match: Match) -> str | None:
+    """The mode of a demand, refusal or threat by the event that it speaks of: "demanded *talks*"."""
+    kind, frame = plover().get(match.sense.event_type or ""), match.frame
+    if kind is None or not kind.content:
+        return None
+    spoken_of = [frame.complement, *match.slots, *frame.patients, *frame.oblique.get("for", ())]
+    for token in filter(None, spoken_of):
+        inner = next(lexicon().matches(page, token), None)
+        if inner is not None and inner.sense.event_type is not None:
+            return mode_by_content(match.sense.event_type, inner.sense.event_type, inner.sense.mode)
+        if names_of(page, token) & lexicon().classes["aid"]:
+            return mode_by_content(match.sense.event_type, "AID", None)
+    return None
 
 
 def told_at(page: Page, match: Match) -> Token:
