@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -16,6 +17,8 @@ APPLICATION_ID = 0x70C514
 """Marks an SQLite file as a record."""
 PATIENCE = 60
 """Seconds to wait while another process writes."""
+PAUSE = 0.02
+"""Seconds between two tries."""
 CACHE = 131_072
 """Kibibytes, taken as needed: holds the indexes while half a million claims are written."""
 PAGE = 16_384
@@ -102,7 +105,7 @@ def migrate(store: sqlite3.Connection) -> None:
     scripts = migrations()
     if version(store) == len(scripts):
         return
-    store.execute("PRAGMA journal_mode = WAL")
+    log_ahead(store)
     store.execute("PRAGMA foreign_keys = OFF")  # a table that is replaced takes nothing along
     with transaction(store):
         for script in scripts[version(store) :]:  # asked again: another process may have been faster
@@ -111,6 +114,20 @@ def migrate(store: sqlite3.Connection) -> None:
         store.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         store.execute(f"PRAGMA user_version = {len(scripts)}")
     store.execute("PRAGMA foreign_keys = ON")
+
+
+def log_ahead(store: sqlite3.Connection) -> None:
+    """Let readers and a writer work at once; SQLite itself does not wait for another process that turns it on."""
+    given_up = time.monotonic() + PATIENCE
+    while True:
+        try:
+            store.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > given_up:
+                raise
+            time.sleep(PAUSE)
+        else:
+            return
 
 
 def split(script: str) -> Iterator[str]:
