@@ -262,3 +262,8 @@ def test_who_speaks_on_condition_of_anonymity_is_unnamed(read: Read) -> None:
 )
 def test_a_thing_has_no_attitude_and_a_bare_pronoun_says_nothing(read: Read, text: str) -> None:
     assert told(read, text) == set()
+
+
+@pytest.mark.parametrize("text", ["It was all that the miller had", "The guild will not say what they let"])
+def test_a_text_may_end_on_any_word(read: Read, text: str) -> None:
+    assert read(text).sentences == ((0, len(text)),)

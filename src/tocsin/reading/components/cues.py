@@ -199,11 +199,10 @@ def is_aside(report: Report, verb: Token) -> bool:
 
 def read_spread(page: Page, verb: Token) -> Report | None:
     """ "Rumour *has it* that ...", "they *put it about* that ...", "he *let it slip* that ..."."""
-    it = verb.doc[verb.i + 1]
     clause = next((t for t in verb.subtree if t.i > verb.i and begins_with_that(t)), None)
-    if it.lower_ != "it" or clause is None:
+    if clause is None or verb.nbor().lower_ != "it":
         return None
-    after = verb.doc[it.i + 1]
+    it, after = verb.nbor(), verb.nbor(2)
     speaker = speaker_of(verb)
     nobody = speaker is not None and speaker.lower_ in load_cue_words().hearsay
     if not (nobody if verb.lower_[0] == "h" else after.lower_ in {"about", "slip", "out"}):

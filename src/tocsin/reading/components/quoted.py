@@ -195,6 +195,8 @@ def speaker_before(
 def turned_to(page: Page, start: int) -> Token | None:
     """ "The envoy was blunter. '...'", "The guild disagreed. '...'": whom the sentence before says to speak so."""
     begin = page.doc[start].sent.start
+    if begin == 0:
+        return None
     root = page.doc[begin - 1].sent.root
     if page.lemma(root) in load_cue_words().speeches or speaks_so(page, root):
         return subject_of(root)
