@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
 from tocsin.reading.components.quotations import marks_of, pair_marks
@@ -16,6 +20,8 @@ LONG = 4
 """Letters of a word that a title would capitalise."""
 LONGEST = 300
 """Words after which a text without full stops is cut: rules look at whole sentences."""
+Starts = list[int]
+"""Of each word whether it begins a sentence: 1 for yes, -1 for no, 0 where the parser is to tell."""
 
 
 def preset_sentences(doc: Doc) -> Doc:
@@ -27,16 +33,17 @@ def preset_sentences(doc: Doc) -> Doc:
     spans = [q.spans[0] for q in pair_marks(marks_of(text, (0, len(text))), len(text), 0) if not q.depth]
     ranges = [(s.start, s.end) for a, b in spans if (s := doc.char_span(a, b, alignment_mode="expand"))]
     whole = [stands_alone(doc, start, end) for start, end in ranges]
+    starts = [0] * len(doc)
     for n, (start, end) in enumerate(ranges):
         if whole[n] and not (n + 1 < len(ranges) and is_resumed(doc, end, ranges[n + 1][0])):
-            doc[start].is_sent_start = True
-            doc[start + 1].is_sent_start = False
+            starts[start], starts[start + 1] = 1, -1
             if end < len(doc):
-                doc[end].is_sent_start = True
-    keep_brackets(doc)
-    keep_together(doc)
-    cut_endless(doc)
-    return doc
+                starts[end] = 1
+    keep_brackets(doc, starts)
+    keep_together(doc, starts)
+    cut_endless(doc, starts)
+    values: Any = np.array(starts, dtype=np.int64).astype(np.uint64)
+    return doc.from_array([SENT_START], values)
 
 
 def stands_alone(doc: Doc, start: int, end: int) -> bool:
@@ -69,32 +76,32 @@ def is_resumed(doc: Doc, end: int, start: int) -> bool:
     return first[:1].islower() and not any(doc[i].text in ".!?" for i in range(end, start))
 
 
-def keep_brackets(doc: Doc) -> None:
+def keep_brackets(doc: Doc, starts: Starts) -> None:
     open_at: list[int] = []
     for token in doc:
         if token.text in "([":
             open_at.append(token.i)
         elif token.text in ")]" and open_at:
             for i in range(open_at.pop() + 1, token.i + 1):
-                doc[i].is_sent_start = False
+                starts[i] = -1
 
 
-def keep_together(doc: Doc) -> None:
+def keep_together(doc: Doc, starts: Starts) -> None:
     """No sentence begins with a small letter right after a word or a comma."""
     goes_on = False
     for token in doc:
         text = token.text
-        if goes_on and text[0].islower() and token.is_sent_start is None:
-            token.is_sent_start = False
+        if goes_on and text[0].islower() and not starts[token.i]:
+            starts[token.i] = -1
         goes_on = text[-1].isalnum() or text == ","
 
 
-def cut_endless(doc: Doc) -> None:
+def cut_endless(doc: Doc, starts: Starts) -> None:
     """Cuts a list or table without full stops, so that reading time grows with its length only."""
     last = 0
     for token in doc:
-        if token.text in STOPS or token.is_sent_start:
+        if token.text in STOPS or starts[token.i] == 1:
             last = token.i
         elif token.i - last >= LONGEST:
-            token.is_sent_start = True
+            starts[token.i] = 1
             last = token.i
