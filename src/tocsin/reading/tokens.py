@@ -49,8 +49,8 @@ class Token:
         self.head = self.left_edge = self.right_edge = self
         self.lefts: list[Token] = []
         self.rights: list[Token] = []
-        self.children: list[Token] = []
-        self.sent = Span(doc, i, i + 1)
+        self.children: list[Token]
+        self.sent: Span
 
     def __len__(self) -> int:
         return len(self.text)

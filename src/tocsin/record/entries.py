@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from tocsin.model.ledger import Entry
-from tocsin.record.store import transaction
+from tocsin.record.store import json, transaction
 
 
 def changes(store: sqlite3.Connection) -> tuple[int, int]:
@@ -72,7 +72,3 @@ def without(entry: Entry, gone: set[str]) -> Entry:
         entry, changes=changes, state=changes[-1].state if changes else "open",
         evidence=tuple(key for key in entry.evidence if key not in gone),
     )  # fmt: skip
-
-
-def json(entry: Entry) -> str:
-    return msgspec.json.encode(entry).decode()

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from tocsin.model import Claim, Party, Statement
 from tocsin.model.judgement import Judgement, standing
+from tocsin.record.store import json
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +105,10 @@ def read_called(store: sqlite3.Connection, party: str) -> list[tuple[str, str]]:
 def documents_of(store: sqlite3.Connection, parties: Iterable[str]) -> list[str]:
     """The documents that have claims or statements of parties, by id or by name."""
     wanted = sorted({spelling for party in parties for spelling in spellings(party)})
-    keys = msgspec.json.encode(wanted).decode()
     query = """WITH wanted AS (SELECT value FROM json_each(?)),
         called AS (SELECT number FROM names WHERE actor IN wanted
             UNION SELECT number FROM names JOIN wanted ON text = value COLLATE NOCASE)
         SELECT document FROM claims JOIN parties ON claim = claims.number WHERE name IN called
         UNION SELECT document FROM statements WHERE actor IN wanted
         UNION SELECT document FROM statements JOIN wanted ON speaker = value COLLATE NOCASE ORDER BY 1"""
-    return [row[0] for row in store.execute(query, (keys,))]
+    return [row[0] for row in store.execute(query, (json(wanted),))]

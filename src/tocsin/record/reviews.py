@@ -11,6 +11,7 @@ import msgspec
 from tocsin.model import Claim, Reading, Statement
 from tocsin.model.review import Outcome, Review, standing
 from tocsin.record.corrected import corrected
+from tocsin.record.store import json
 
 R = TypeVar("R", bound=Statement | Claim)
 
@@ -22,14 +23,14 @@ def read_reviews(store: sqlite3.Connection, subjects: Iterable[str] | None = Non
     if subjects is not None:
         query = """SELECT record FROM reviews WHERE subject IN (SELECT value FROM json_each(?))
             ORDER BY id"""
-        values = (listed(subjects),)
+        values = (json(list(subjects)),)
     return [msgspec.json.decode(row[0], type=Review) for row in store.execute(query, values)]
 
 
 def read_outcomes(store: sqlite3.Connection, subjects: Iterable[str]) -> dict[str, Outcome]:
     """What the reviews of each record come to, of those that have one."""
     query = "SELECT subject, outcome FROM reviewed WHERE subject IN (SELECT value FROM json_each(?))"
-    return dict(store.execute(query, (listed(subjects),)).fetchall())
+    return dict(store.execute(query, (json(list(subjects)),)).fetchall())
 
 
 def as_reviewed(row: R, reviews: Sequence[Review], reading: Reading) -> R | None:
@@ -38,7 +39,3 @@ def as_reviewed(row: R, reviews: Sequence[Review], reading: Reading) -> R | None
     if not stand or stand[-1].decision == "accepted":
         return row
     return None if stand[-1].decision == "rejected" else corrected(row, stand[-1].corrections, reading)
-
-
-def listed(subjects: Iterable[str]) -> str:
-    return msgspec.json.encode(list(subjects)).decode()

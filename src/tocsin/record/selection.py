@@ -15,6 +15,7 @@ from tocsin.model import Claim, Statement
 from tocsin.model.claim import Factuality, Kind, Register
 from tocsin.model.review import Outcome
 from tocsin.model.statement import Form, Polarity, SpeakerKind
+from tocsin.record.store import json
 
 COUNTED = 999
 """Rows that are counted; beyond, there are `more`."""
@@ -220,7 +221,7 @@ def table_of(selection: Selection) -> Table:
 def numbered(table: Table, numbers: Sequence[int]) -> Query:
     """The rows that have these numbers."""
     test = f"{table.key} IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own column
-    return Query(table, table.plain, [(test, (msgspec.json.encode(numbers).decode(),))])
+    return Query(table, table.plain, [(test, (json(numbers),))])
 
 
 def found_by_words(store: sqlite3.Connection, table: Table, tests: Sequence[Test], words: str) -> list[int]:

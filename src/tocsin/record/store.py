@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+import msgspec
+
 from tocsin.errors import RecordError
 
 APPLICATION_ID = 0x70C514
@@ -138,6 +140,11 @@ def split(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+
+
+def json(value: object) -> str:
+    """A record or a list as the database keeps it."""
+    return msgspec.json.encode(value).decode()
 
 
 @contextmanager

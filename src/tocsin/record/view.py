@@ -36,7 +36,7 @@ from tocsin.record.selection import (
     read_picked,
     reviewed,
 )
-from tocsin.record.store import explained, open_store
+from tocsin.record.store import explained, json, open_store
 from tocsin.record.summary import (
     Listed,
     Notice,
@@ -592,8 +592,7 @@ class Record:
 
 
 def among(column: str, values: Iterable[str]) -> Test:
-    keys = msgspec.json.encode(list(values)).decode()
-    return f"{column} IN (SELECT value FROM json_each(?))", (keys,)  # noqa: S608 - our own column
+    return f"{column} IN (SELECT value FROM json_each(?))", (json(list(values)),)  # noqa: S608 - our own column
 
 
 def equals(**wanted: str | None) -> list[Test]:

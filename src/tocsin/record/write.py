@@ -18,7 +18,7 @@ from tocsin.record.joins import Joins, documents_of, read_joins
 from tocsin.record.lean import stored
 from tocsin.record.recount import count_again, count_one, count_reviewed
 from tocsin.record.reviews import read_reviews
-from tocsin.record.store import transaction
+from tocsin.record.store import json, transaction
 from tocsin.record.sums import summed
 
 GRADES_OF = """DELETE FROM grades WHERE subject = :document
@@ -256,7 +256,3 @@ def without(trigger: Trigger, gone: set[str], known: set[str]) -> Trigger:
         would_meet=tuple(claim for claim in trigger.would_meet if claim not in gone),
         links=tuple(other for other in trigger.links if other in known),
     )
-
-
-def json(record: msgspec.Struct) -> str:
-    return msgspec.json.encode(record).decode()

@@ -103,7 +103,7 @@ def add_child(frame: Frame, child: Token) -> None:
     if dep in SUBJECTS:
         undergoes = dep == "nsubj" and frame.passive and is_reduced(frame.head)
         (frame.patients if undergoes else frame.agents).extend(antecedents(child))
-    elif dep == "dobj" and child.lower_ in CARRIED and frame.head.lower_.startswith(("t", "play")):
+    elif dep == "dobj" and child.lower_ in CARRIED and frame.head.lemma_ in {"take", "play"}:
         frame.particles.append(child.lower_)
         for preposition in child.rights:
             add_preposition(frame, preposition)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tocsin.reading.components.content import cut, sentence_end, subtree_range
 from tocsin.reading.components.cue_forms import lemma_of
-from tocsin.reading.components.cue_words import CueWords
+from tocsin.reading.components.cue_words import CueWords, load_cue_words
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.parentheses import is_finite
 from tocsin.reading.components.report import Range, Report
@@ -24,6 +24,11 @@ OWN = {"my", "our", "your"}
 OFFICES = {"person", "organisation", "anonymous"}
 """Who speaks before the colon of a headline without a verb: "Premier: no talks"."""
 SPEAKING = {"person", "organisation", "country", "document", "anonymous", "group"}
+
+
+def speaks(page: Page, noun: Token) -> bool:
+    """Whether a noun names somebody or something that can say a thing."""
+    return page.mentions.of(noun).kind in SPEAKING or page.lemma(noun) in load_cue_words().people
 
 
 def read_according(page: Page, token: Token, words: CueWords, reports: dict[int, Report]) -> Iterator[Report]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tocsin.reading.components.attributives import (
-    SPEAKING,
     read_according,
     read_headline,
     read_in_account,
     read_in_survey,
     read_in_words,
+    speaks,
 )
 from tocsin.reading.components.circumstances import is_relay_beside
 from tocsin.reading.components.complements import (
@@ -117,10 +117,6 @@ def cite(page: Page, found: list[Report]) -> None:
                 report.content = [part for piece in report.content for part in cut(piece, [hole])]
                 if citing.i in hosts:
                     hosts[citing.i].content = []
-
-
-def speaks(page: Page, noun: Token) -> bool:
-    return page.mentions.of(noun).kind in SPEAKING or page.lemma(noun) in load_cue_words().people
 
 
 def read_common_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:

@@ -333,6 +333,7 @@ def lexicon(language: str = "en") -> Lexicon:
                     "unserious",
                     "figurative",
                     "bodily",
+                    "handled",
                     "sport",
                     "outcomes",
                     "vehicle",

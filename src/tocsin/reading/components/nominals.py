@@ -15,6 +15,7 @@ SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE
 """Types whose nouns say with "from" who speaks: "a rebuke from the palace"."""
 SIGNED, TERMS = "057", frozenset({"under", "by"})
 """An agreement that is named is told where the text says what holds by it: "*under* a deal between"."""
+ALONE = frozenset({"CONSULT", "PROTEST", "RETREAT"})
 HAPPENING = frozenset({"ASSAULT", "PROTEST"})
 BREAKING = frozenset({"erupt", "break", "flare", "rage", "ensue", "intensify", "escalate", "spread"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
@@ -36,9 +37,7 @@ def is_told(page: Page, match: Match) -> bool:
         return concluded and noun.dep_ != "compound" and not is_unreal(page, noun)
     if takes_place(page, noun) and match.sense.event_type in HAPPENING:
         return True
-    if match.sense.event_type == "PROTEST" and (
-        frame.agents or any(is_party(page, t) for t in frame.oblique.get("of", ()))
-    ):
+    if match.sense.event_type == "PROTEST" and (frame.agents or goers(page, match)):
         return noun.dep_ != "compound" and not is_unreal(page, noun)  # a rally may be against nobody
     said_to = any(p in frame.oblique for p in (*match.sense.roles, "of"))
     said_to = said_to or (noun.dep_ in SUBJECTS and "by" in frame.oblique) or is_dealt(page, noun)
@@ -48,6 +47,13 @@ def is_told(page: Page, match: Match) -> bool:
     if noun.dep_ == "compound" or is_unreal(page, noun):
         return False
     return noun.dep_ != "dobj" or (said_by and said_to)
+
+
+def goers(page: Page, match: Match) -> list[Token]:
+    """Of a noun for what one does alone, whom its "of" names: "the visit *of X* to Y"."""
+    if match.sense.event_type not in ALONE:
+        return []
+    return [t for t in match.frame.oblique.get("of", ()) if is_party(page, t)]
 
 
 def takes_place(page: Page, noun: Token) -> bool:

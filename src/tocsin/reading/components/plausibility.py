@@ -229,13 +229,13 @@ def is_impersonal(match: Match) -> bool:
 
 
 def is_of_things(page: Page, match: Match, words: Lexicon) -> bool:
-    """Whether only things take part: a plane that lands, washing that is hung out."""
+    """Whether only things take part: a plane that lands, washing that is *hung* out."""
     frame, kind = match.frame, match.sense.event_type
     if kind == "CONSULT":
         craft = words.classes["vehicle"] | words.classes["arsenal"]
         return bool(frame.agents) and all(page.lemma(t) in craft for t in frame.agents)
-    hung = kind == "ASSAULT" and page.lemma(frame.head) == "hang"
-    return hung and not any(can_be_hit(page, t, words) or t.tag_[:3] == "NNP" for t in frame.patients)
+    handled = kind == "ASSAULT" and page.lemma(frame.head) in words.classes["handled"]
+    return handled and not any(can_be_hit(page, t, words) or t.tag_[:3] == "NNP" for t in frame.patients)
 
 
 def is_of_oneself(page: Page, match: Match) -> bool:

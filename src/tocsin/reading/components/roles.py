@@ -9,14 +9,12 @@ from msgspec.structs import replace
 from tocsin.reading.components.arguments import modifiers, noun_frame
 from tocsin.reading.components.lexicon import Match, lexicon
 from tocsin.reading.components.mention import Mention
-from tocsin.reading.components.nominals import SPOKEN
+from tocsin.reading.components.nominals import SPOKEN, goers
 from tocsin.reading.components.outlook import reporting_verb
 from tocsin.reading.components.parties import is_party, unique
 from tocsin.reading.components.recipients import partners_of, recipients_in_clause, recipients_of
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
-
-ALONE = frozenset({"CONSULT", "PROTEST", "RETREAT"})
 
 
 def roles(page: Page, match: Match) -> tuple[list[Mention], list[Mention]]:
@@ -53,13 +51,6 @@ def namers(page: Page, match: Match) -> list[Token]:
     """Of a noun, the words before it that name a party: "the *Ruritanian* drone strike"."""
     arsenal = lexicon().classes["arsenal"]
     return [m for m in modifiers(match.frame.head) if page.lemma(m) not in arsenal and is_party(page, m)]
-
-
-def goers(page: Page, match: Match) -> list[Token]:
-    """Of a noun for what one does alone, whom its "of" names: "the visit *of X* to Y"."""
-    if match.sense.event_type not in ALONE:
-        return []
-    return [t for t in match.frame.oblique.get("of", ()) if is_party(page, t)]
 
 
 def givers(match: Match) -> list[Token]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tocsin.reading.components.attributives import speaks
 from tocsin.reading.components.content import sentence_end
 from tocsin.reading.components.cue_forms import cue_of, polarity_of
-from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.mention import PRONOUNS
 from tocsin.reading.components.parentheses import ASIDES, FINITE, STOPS, is_finite
 from tocsin.reading.components.report import Range, Report
@@ -107,12 +107,7 @@ def found(page: Page, verb: Token, phrase: Span, content: list[Range]) -> Report
     speaker = tops[0] if tops else None
     if speaker is None or speaker.lower_ in ASIDES:
         return None
-    people = load_cue_words().people
-    if (
-        speaker.tag_ not in PRONOUNS
-        and page.mentions.of(speaker).kind == "unknown"
-        and page.lemma(speaker) not in people
-    ):
+    if speaker.tag_ not in PRONOUNS and not speaks(page, speaker):
         return None
     return Report(
         head=verb,
