@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 from urllib.parse import urlencode
@@ -66,12 +66,34 @@ class Answer(NamedTuple):
 
     def address(self, path: str, **changes: str | None) -> str:
         """The address of the list with something else chosen, from its beginning."""
-        chosen = {key: value for key, value in (self.asked.chosen | changes).items() if value}
-        return f"{path}?{urlencode(chosen)}" if chosen else path
+        return address(path, **(self.asked.chosen | changes))
 
     def next(self, path: str) -> str | None:
         """The address of what follows."""
         return self.address(path, after=self.picked.after) if self.picked.after else None
+
+
+def address(path: str, **chosen: str | None) -> str:
+    """A path with what is asked for."""
+    given = {name: value for name, value in chosen.items() if value}
+    return f"{path}?{urlencode(given)}" if given else path
+
+
+def some(
+    found: Sequence[R], most: int, path: str, *, place: Callable[[R], str], **chosen: str | None
+) -> Some[R]:
+    """The first of what was found, one more of which there is where others follow.
+
+    Args:
+        found: at most one more than is shown.
+        most: how many are shown.
+        path: under which the next ones are found.
+        place: where a record stands, as `after` gives it.
+        chosen: what else is asked for.
+    """
+    follows = len(found) > most
+    after = address(path, **chosen, after=place(found[most - 1])) if follows else None
+    return Some(next=after, rows=list(found[:most]))
 
 
 def asked_of(request: Request[Any, Any, Any], kind: type[S]) -> Asked:

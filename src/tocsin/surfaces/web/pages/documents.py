@@ -12,7 +12,7 @@ from litestar.params import FromPath, FromQuery
 from tocsin.model import Document, Reading
 from tocsin.record.summary import Listed
 from tocsin.surfaces.web.desk import Desk
-from tocsin.surfaces.web.lists import Some
+from tocsin.surfaces.web.lists import Some, some
 from tocsin.surfaces.web.reading import view_of
 from tocsin.surfaces.web.records import found
 
@@ -22,23 +22,20 @@ LIMIT = 50
 
 @get("/documents", include_in_schema=False, sync_to_thread=True)
 def page(desk: NamedDependency[Desk], after: FromQuery[str | None] = None) -> Response[str]:
-    listed, last = listing(desk, after)
-    return desk.page("documents.html", at="/documents", listed=listed, last=last)
+    return desk.page("documents.html", at="/documents", listed=listing(desk, "/documents", after))
 
 
 @get("/documents.json", sync_to_thread=True)
 def data(desk: NamedDependency[Desk], after: FromQuery[str | None] = None) -> Some[Listed]:
     """Documents with how much stands in their own voice, the newest first; `after` is the last one's id."""
-    listed, last = listing(desk, after)
-    return Some(next=f"/documents.json?after={last}" if last else None, rows=listed)
+    return listing(desk, "/documents.json", after)
 
 
-def listing(desk: Desk, after: str | None) -> tuple[list[Listed], str | None]:
-    """Some documents, and the last of them where there are more."""
+def listing(desk: Desk, path: str, after: str | None) -> Some[Listed]:
     with desk.open() as record:
         start = found(record, after, Document) if after else None
         listed = record.listed(after=start, limit=LIMIT + 1)
-    return listed[:LIMIT], listed[LIMIT - 1].document.id if len(listed) > LIMIT else None
+    return some(listed, LIMIT, path, place=lambda one: one.document.id)
 
 
 @get("/documents/{key:str}", sync_to_thread=True)

@@ -20,7 +20,7 @@ from tocsin.record import Record
 from tocsin.record.selection import cursor, read_cursor
 from tocsin.surfaces.web.charts import series_chart
 from tocsin.surfaces.web.desk import Desk
-from tocsin.surfaces.web.lists import Some, lines_of
+from tocsin.surfaces.web.lists import Some, lines_of, some
 from tocsin.surfaces.web.matrix import COUNTS, LEVELS, matrix_of
 from tocsin.surfaces.web.standing import Standing, ranked, standings
 
@@ -66,8 +66,7 @@ def data(desk: NamedDependency[Desk], after: FromQuery[str | None] = None) -> So
     """The directed dyads, those with the most acts and signals first, some at a time."""
     with desk.open() as record:
         found = record.dyads(after=read_cursor(after, 3) if after else None, limit=DYADS + 1)
-    last = cursor(found[DYADS - 1].place) if len(found) > DYADS else None
-    return Some(next=f"/dyads.json?after={last}" if last else None, rows=found[:DYADS])
+    return some(found, DYADS, "/dyads.json", place=lambda dyad: cursor(dyad.place))
 
 
 @get("/dyads/{actor:str}/{recipient:str}", include_in_schema=False, sync_to_thread=True)

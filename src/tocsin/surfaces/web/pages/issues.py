@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
@@ -13,7 +11,7 @@ from tocsin.model.issue import Level
 from tocsin.model.span import content_id
 from tocsin.record.selection import cursor
 from tocsin.surfaces.web.desk import Desk
-from tocsin.surfaces.web.lists import Some
+from tocsin.surfaces.web.lists import Some, some
 
 NAV = (90, "Issues", "/issues")
 SHOWN = 500
@@ -36,12 +34,11 @@ def data(
     """The issues, or those of a level, some at a time."""
     with desk.open() as record:
         found = record.issues(level=level, after=after, limit=SHOWN + 1)
-    if len(found) <= SHOWN:
-        return Some(next=None, rows=found)
-    last = found[SHOWN - 1]
-    place = cursor((last.path or "", last.document or "", content_id("issue", last)))
-    asked = {"level": level, "after": place} if level else {"after": place}
-    return Some(next=f"/issues.json?{urlencode(asked)}", rows=found[:SHOWN])
+    return some(found, SHOWN, "/issues.json", place=place_of, level=level)
+
+
+def place_of(issue: Issue) -> str:
+    return cursor((issue.path or "", issue.document or "", content_id("issue", issue)))
 
 
 handlers = [page, data]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import Annotated, Any
-from urllib.parse import urlencode
 
 from litestar import Request, Response, get
 from litestar.di import NamedDependency
@@ -13,7 +12,7 @@ from litestar.params import FromQuery, QueryParameter
 from tocsin.assessment.ledger import Ledger, read_ledger
 from tocsin.model.ledger import Entry
 from tocsin.surfaces.web.desk import Desk
-from tocsin.surfaces.web.lists import Some, lines_of
+from tocsin.surfaces.web.lists import Some, address, lines_of
 
 NAV = (38, "Ledger", "/ledger")
 SHOWN = 50
@@ -67,8 +66,7 @@ def found_in(
 
 def next_of(path: str, found: Ledger, **chosen: str | None) -> str | None:
     """The address of what follows."""
-    asked = {name: value for name, value in {**chosen, "after": found.after}.items() if value}
-    return f"{path}?{urlencode(asked)}" if found.after else None
+    return address(path, **chosen, after=found.after) if found.after else None
 
 
 handlers = [page, data]

@@ -13,7 +13,7 @@ from tocsin.model import Trigger
 from tocsin.model.walk import Step
 from tocsin.record import Record
 from tocsin.surfaces.web.desk import Desk
-from tocsin.surfaces.web.lists import Some, lines_of
+from tocsin.surfaces.web.lists import Some, lines_of, some
 
 NAV = (40, "Triggers", "/triggers")
 SHOWN, STEPS = 50, 50
@@ -27,7 +27,8 @@ After = Annotated[str, QueryParameter(description="Id of the last one of those b
 @get("/triggers", include_in_schema=False, sync_to_thread=True)
 def page(desk: NamedDependency[Desk], start: If = None, after: After = "") -> Response[str]:
     with desk.open() as record:
-        triggers, last = some_of(record, after)
+        listed = some_of(record, "/triggers", after)
+        triggers = listed.rows
         steps = walk(record, start, most=STEPS) if start else []
         claims = record.rows_of(trigger.claim for trigger in triggers)
         stated = [claims[trigger.claim] for trigger in triggers]
@@ -35,7 +36,7 @@ def page(desk: NamedDependency[Desk], start: If = None, after: After = "") -> Re
         walked = record.triggers_of(step.trigger for step in steps)
     return desk.page(
         "triggers.html", at="/triggers", shown=list(zip(triggers, lines, strict=True)), steps=steps,
-        start=start or "", claims={t.id: t.claim for t in walked}, last=last, full=len(steps) == STEPS,
+        start=start or "", claims={t.id: t.claim for t in walked}, next=listed.next, full=len(steps) == STEPS,
         numbers={step.trigger: step.number for step in reversed(steps)},
     )  # fmt: skip
 
@@ -46,14 +47,12 @@ def data(desk: NamedDependency[Desk], start: If = None, after: After = "") -> So
     with desk.open() as record:
         if start:
             return walk(record, start, most=STEPS)
-        triggers, last = some_of(record, after)
-    return Some(next=f"/triggers.json?after={last}" if last else None, rows=triggers)
+        return some_of(record, "/triggers.json", after)
 
 
-def some_of(record: Record, after: str) -> tuple[list[Trigger], str | None]:
-    """Some triggers, and the id of the last of them where there are more."""
+def some_of(record: Record, path: str, after: str) -> Some[Trigger]:
     found = record.triggers(after=after, limit=SHOWN + 1)
-    return found[:SHOWN], found[SHOWN - 1].id if len(found) > SHOWN else None
+    return some(found, SHOWN, path, place=lambda trigger: trigger.id)
 
 
 handlers = [page, data]
