@@ -53,10 +53,6 @@ class Page:
     times: Times
     places: Places
 
-    def lemma(self, token: Token) -> str:
-        """The dictionary form of a word, lower case."""
-        return token.lemma_
-
     def text(self, start: int, end: int) -> str:
         """The words under a span of the document."""
         return self.document.text[start:end]

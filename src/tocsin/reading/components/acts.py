@@ -21,17 +21,17 @@ def find_acts(page: Page, voices: Voices) -> Iterator[Finding]:
     for match in predicates(page):
         if match.sense.kind == "act" and not is_generic(match.frame.head):
             finding = finding_of(page, match)
-            finding.size = size_of(page, match.frame.head)
+            finding.size = size_of(match.frame.head)
             yield from with_elided(page, match, finding)
 
 
-def size_of(page: Page, head: Token) -> dict[str, int] | None:
+def size_of(head: Token) -> dict[str, int] | None:
     """How many an act killed, injured or arrested, by its verb and those that follow from it."""
     outcomes = [head, *(child for child in head.rights if child.dep_ in {"advcl", "conj"})]
     verbs = [*outcomes, *(t for verb in outcomes[1:] for t in verb.rights if t.dep_ == "conj")]
     found: dict[str, int] = {}
     for verb in verbs:
-        what = lexicon().sizes.get(page.lemma(verb))
+        what = lexicon().sizes.get(verb.lemma_)
         number = next((n for t in frame_of(verb).patients if (n := counted(t)) is not None), None)
         if what is not None and number is not None and verb.tag_[0] == "V":
             found.setdefault(what, number)

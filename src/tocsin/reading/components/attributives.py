@@ -28,10 +28,10 @@ SPEAKING = {"person", "organisation", "country", "document", "anonymous", "group
 
 def speaks(page: Page, noun: Token) -> bool:
     """Whether a noun names somebody or something that can say a thing."""
-    return page.mentions.of(noun).kind in SPEAKING or page.lemma(noun) in load_cue_words().people
+    return page.mentions.of(noun).kind in SPEAKING or noun.lemma_ in load_cue_words().people
 
 
-def read_according(page: Page, token: Token, words: CueWords, reports: dict[int, Report]) -> Iterator[Report]:
+def read_according(token: Token, words: CueWords, reports: dict[int, Report]) -> Iterator[Report]:
     """ "According to the ministry, the bridge fell"; beside another speaker it names a relay."""
     to = next((t for t in token.rights if t.lower_ == "to"), None)
     speaker = object_of_preposition(to) if to is not None else None
@@ -40,7 +40,7 @@ def read_according(page: Page, token: Token, words: CueWords, reports: dict[int,
     host = token.head
     while host.tag_[0] == "N" and host.head.tag_[0] == "V":
         host = host.head
-    said = words.verbs.get(lemma_of(page, host))
+    said = words.verbs.get(lemma_of(host))
     if said is not None and "quote" in said.takes and speaker_of(host) is not None:
         return
     frame = reports.get(token.sent.root.i)

@@ -16,7 +16,7 @@ CAUSE_LINKS = frozenset({"to", "on", "upon", "at"})
 
 def blamed(page: Page, verb: Token) -> Verdict | None:
     """A party that is said to be at fault."""
-    lemma, who = page.lemma(verb), subject(verb)
+    lemma, who = verb.lemma_, subject(verb)
     if who is not None and who.lower_ in FIRST:
         return None
     if who is not None and who.lower_ in WORDS["blame_nouns"] and lemma in {"lie", "rest", "fall", "belong"}:
@@ -39,8 +39,8 @@ def blamed(page: Page, verb: Token) -> Verdict | None:
     if (
         to_blame is None
         and lemma in WORDS["mild"]
-        and not loaded_near(page, verb)
-        and not any(c.dep_ == "dobj" and page.lemma(c) in WORDS["harms"] for c in verb.children)
+        and not loaded_near(verb)
+        and not any(c.dep_ == "dobj" and c.lemma_ in WORDS["harms"] for c in verb.children)
     ):
         return Verdict("assessment", verb, 0.45, f"says how a party acts: {verb.text!r}")
     return Verdict("blame", verb, 0.6, f"lays blame: {(to_blame or verb).text!r}")
@@ -50,28 +50,28 @@ def faulted(page: Page, verb: Token) -> Verdict | None:
     """A party that is said to have brought a harm about, or to have looked on: "turned a blind eye"."""
     if not is_finite(verb) or predicate_at(page, verb) is not None:
         return None
-    lemma = page.lemma(verb)
+    lemma = verb.lemma_
     named = [c for c in verb.children if c.dep_ in {"dobj", "attr"}]
-    if lemma == "be" and any(page.lemma(t) in WORDS["culprits"] for t in named):
+    if lemma == "be" and any(t.lemma_ in WORDS["culprits"] for t in named):
         return Verdict("blame", verb, 0.55, f"lays blame: {named[0].text!r}")
     if not any(is_party(page, t) for t in frame_of(verb).agents):
         return None
-    caused = lemma in WORDS["causing"] and any(page.lemma(t) in WORDS["harms"] for t in named)
-    borne = lemma in WORDS["bearing"] and any(page.lemma(t) in WORDS["blame_nouns"] for t in named)
+    caused = lemma in WORDS["causing"] and any(t.lemma_ in WORDS["harms"] for t in named)
+    borne = lemma in WORDS["bearing"] and any(t.lemma_ in WORDS["blame_nouns"] for t in named)
     shirked = lemma == "fail" and any(
-        c.dep_ == "xcomp" and page.lemma(c) in WORDS["duties"] for c in verb.children
+        c.dep_ == "xcomp" and c.lemma_ in WORDS["duties"] for c in verb.children
     )
-    itself = lemma == "have" and any(c.dep_ == "xcomp" and page.lemma(c) == "blame" for c in verb.children)
-    if caused or borne or shirked or itself or has_phrase(page, verb, WORDS["blaming_phrases"]):
+    itself = lemma == "have" and any(c.dep_ == "xcomp" and c.lemma_ == "blame" for c in verb.children)
+    if caused or borne or shirked or itself or has_phrase(verb, WORDS["blaming_phrases"]):
         return Verdict("blame", verb, 0.55, f"lays blame: {verb.text!r}")
     return None
 
 
 def attributed(page: Page, verb: Token) -> Verdict | None:
     """A cause that somebody gives for a harm: "put the blackout down to sabotage"."""
-    keys = {page.lemma(verb), *(f"{page.lemma(verb)} {c.lower_}" for c in verb.children if c.dep_ == "prt")}
+    keys = {verb.lemma_, *(f"{verb.lemma_} {c.lower_}" for c in verb.children if c.dep_ == "prt")}
     things = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
-    lays = keys & WORDS["laying"] and any(page.lemma(t) in WORDS["blame_nouns"] for t in things)
+    lays = keys & WORDS["laying"] and any(t.lemma_ in WORDS["blame_nouns"] for t in things)
     if not lays and not keys & WORDS["attributing"]:
         return None
     if modal(verb) is not None or predicate_at(page, verb) is not None:
@@ -80,6 +80,6 @@ def attributed(page: Page, verb: Token) -> Verdict | None:
     links = [t for t in verb.subtree if t.i > verb.i and t.lower_ in CAUSE_LINKS]
     if who is None or not links or who.lower_ in FIRST:
         return None
-    if any(page.lemma(t) in WORDS["good_things"] for t in things):
+    if any(t.lemma_ in WORDS["good_things"] for t in things):
         return Verdict("assessment", verb, 0.5, f"gives a cause: {verb.text!r}")
     return Verdict("blame", verb, 0.55, f"gives a cause: {verb.text!r}")

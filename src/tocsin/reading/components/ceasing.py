@@ -18,7 +18,7 @@ HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 
 def ceased(page: Page, verb: Token, words: Lexicon) -> Match | None:
     """A reduction or a concession that is told as done: "*stopped* buying gas from X", "*stopped* shelling X"."""
-    if page.lemma(verb) not in CEASING or verb.tag_ == "VB":
+    if verb.lemma_ not in CEASING or verb.tag_ == "VB":
         return None
     frame = frame_of(verb)
     clause = frame.complement

@@ -51,7 +51,7 @@ def addressee_and_venue(page: Page, report: Report) -> tuple[Aside | None, Aside
                 venue = venue or noun
             else:
                 addressee = addressee or noun
-        elif is_outlet(page, noun) or is_occasion(page, noun) or is_stage(page, noun):
+        elif is_outlet(page, noun) or is_occasion(noun) or is_stage(noun):
             venue = venue or noun
             addressee = addressee or addressed(noun)
     return read_aside(page, addressee), read_aside(page, venue)
@@ -68,15 +68,15 @@ def places_of(verb: Token) -> Iterator[tuple[Token, Token]]:
             yield from places_of(child)
 
 
-def is_occasion(page: Page, noun: Token) -> bool:
+def is_occasion(noun: Token) -> bool:
     """ "In an interview", "on X." at the end of a sentence."""
-    return not load_cue_words().occasions.isdisjoint({page.lemma(noun), noun.lower_.rstrip(".")})
+    return not load_cue_words().occasions.isdisjoint({noun.lemma_, noun.lower_.rstrip(".")})
 
 
-def is_stage(page: Page, noun: Token) -> bool:
+def is_stage(noun: Token) -> bool:
     """ "Speaking at a mosque": where somebody stood who spoke."""
     preposition = noun.head
-    return preposition.lower_ in STAGED and page.lemma(preposition.head) in load_cue_words().speeches
+    return preposition.lower_ in STAGED and preposition.head.lemma_ in load_cue_words().speeches
 
 
 def addressed(occasion: Token) -> Token | None:
@@ -112,13 +112,13 @@ def relays_of(page: Page, report: Report) -> list[Link]:
     verb, speaker = report.head, report.speaker
     found = list(report.relays)
     if verb is not None:
-        beside = (t for t in verb.rights if is_relay_beside(page, t, verb))
+        beside = (t for t in verb.rights if is_relay_beside(t, verb))
         found += [noun for t in beside if (noun := speaker_of(t)) is not None]
     if report.hearer is not None and is_outlet(page, report.hearer):
         found.append(report.hearer)
     if verb is not None:
         found += [noun for t in verb.children if (noun := according_to(t)) is not None]
-        if is_passive(verb) and page.lemma(verb) in load_cue_words().relays:
+        if is_passive(verb) and verb.lemma_ in load_cue_words().relays:
             found += [t for t in (agent_of(verb),) if t is not None]
         if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
             quoting = verb.head.head
@@ -126,14 +126,14 @@ def relays_of(page: Page, report: Report) -> list[Link]:
             agent = agent_of(quoting) or (object_of_preposition(by) if by is not None else None)
             found += [t for t in (agent, quoter(quoting, speaker)) if t is not None]
     if speaker is not None:
-        found += quoting_participles(page, speaker)
+        found += quoting_participles(speaker)
     return [link_to(page, token) for token in found if speaker is None or token.i != speaker.i]
 
 
-def is_relay_beside(page: Page, clause: Token, verb: Token) -> bool:
+def is_relay_beside(clause: Token, verb: Token) -> bool:
     """ "'...,' the envoy said, *the agency reported*": the last clause only passes on what the first one says."""
     beside = clause.dep_ == "ccomp" and clause.i > verb.i and clause.head == verb
-    return beside and page.lemma(clause) in load_cue_words().relays and is_hollow(clause)
+    return beside and clause.lemma_ in load_cue_words().relays and is_hollow(clause)
 
 
 def according_to(token: Token) -> Token | None:
@@ -149,10 +149,10 @@ def quoter(verb: Token, speaker: Token | None) -> Token | None:
     return None if found is None or (speaker is not None and found.i == speaker.i) else found
 
 
-def quoting_participles(page: Page, speaker: Token) -> list[Token]:
+def quoting_participles(speaker: Token) -> list[Token]:
     """ "The minister, quoted by Interfax"."""
     relays = load_cue_words().relays
-    parts = (t for t in speaker.rights if t.dep_ == "acl" and t.tag_ == "VBN" and page.lemma(t) in relays)
+    parts = (t for t in speaker.rights if t.dep_ == "acl" and t.tag_ == "VBN" and t.lemma_ in relays)
     return [agent for part in parts if (agent := agent_of(part)) is not None]
 
 
@@ -161,7 +161,7 @@ def cited_by(page: Page, report: Report) -> list[Link]:
     relays = load_cue_words().relays
     around = [t for t in (report.head, report.speaker) if t is not None]
     parts = (t for a in around for t in a.children if t.dep_ in ("advcl", "acl") and t.tag_ == "VBG")
-    things = [o for t in parts if page.lemma(t) in relays for o in t.rights if o.dep_ == "dobj"]
+    things = [o for t in parts if t.lemma_ in relays for o in t.rights if o.dep_ == "dobj"]
     return [link_to(page, token) for token in things if token is not report.speaker]
 
 

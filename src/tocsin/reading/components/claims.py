@@ -69,7 +69,7 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         factuality="hypothetical" if awaits(finding, status, condition) else status.factuality,
         polarity=status.polarity,
         condition=condition,
-        response_to=find_response_to(page, finding.head),
+        response_to=find_response_to(finding.head),
         when=when,
         where=page.places.of(finding.head),
         voice=voice,

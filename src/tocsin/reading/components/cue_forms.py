@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from tocsin.model.statement import Polarity
-from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
 NONE = {"neither", "no"}
 NOBODY = {"nobody", "none", "neither", "no-one"}
 
 
-def lemma_of(page: Page, verb: Token) -> str:
+def lemma_of(verb: Token) -> str:
     """The dictionary form of a verb with its particle, such as `point_out`."""
     particle = next((child for child in verb.rights if child.dep_ == "prt"), None)
-    return page.lemma(verb) + (f"_{particle.lower_}" if particle is not None else "")
+    return verb.lemma_ + (f"_{particle.lower_}" if particle is not None else "")
 
 
 def hearer_of(verb: Token, content: Token | None) -> Token | None:

@@ -74,7 +74,7 @@ def find_reports(page: Page) -> list[Report]:
                 phrases.append(token)
             elif (report := read_verb(page, token, words)) is not None:
                 found.append(report)
-            elif (report := read_tally(page, token)) is not None:
+            elif (report := read_tally(token)) is not None:
                 found.append(report)
             elif tag == "VBN" and token.lower_ in words.adjectives:
                 found += read_adjective(token, words)
@@ -83,11 +83,11 @@ def find_reports(page: Page) -> list[Report]:
         elif tag == "JJ" and token.lower_ in words.adjectives:
             found += read_adjective(token, words)
         if token.lower_ in words.plain:
-            found += read_made_plain(page, token)
+            found += read_made_plain(token)
     found += read_headline(page)
     by_head = {report.head.i: report for report in found if report.head is not None}
     for token in phrases:
-        found += read_according(page, token, words, by_head)
+        found += read_according(token, words, by_head)
     cite(page, found)
     untangle(found)
     return [report for report in found if report.content]
@@ -108,7 +108,7 @@ def cite(page: Page, found: list[Report]) -> None:
         ]
         for citing in told:
             source = object_of(citing) if citing.tag_ == "VBG" else None
-            if source is None or page.lemma(citing) not in words.citings or not is_outlet(page, speaker):
+            if source is None or citing.lemma_ not in words.citings or not is_outlet(page, speaker):
                 continue
             if speaks(page, source):
                 report.relays.append(speaker)
@@ -120,7 +120,7 @@ def cite(page: Page, found: list[Report]) -> None:
 
 
 def read_common_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
-    lemma = page.lemma(noun)
+    lemma = noun.lemma_
     if lemma in words.nouns:
         yield from read_noun(page, noun, words)
     if lemma in words.remarks:
@@ -135,31 +135,31 @@ def read_common_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Repor
 
 def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
     """What a verb reports as said, or as not said."""
-    lemma = lemma_of(page, verb)
-    if is_unnamed(page, verb, words) or any(is_unnamed(page, t, words) for t in verb.rights):
+    lemma = lemma_of(verb)
+    if is_unnamed(verb, words) or any(is_unnamed(t, words) for t in verb.rights):
         return None
-    refused = refusal_of(page, verb, words)
+    refused = refusal_of(verb, words)
     if (refused is not None or is_negated(verb)) and lemma in words.silence:
-        return None if goes_on(page, verb, words) else read_silence(verb, lemma, refused)
-    if (nothing := read_nothing(page, verb, words)) is not None:
+        return None if goes_on(verb, words) else read_silence(verb, lemma, refused)
+    if (nothing := read_nothing(verb, words)) is not None:
         return nothing
     if is_unreal(verb):
         return None
-    if verb.lower_ in SPREADING and (spread := read_spread(page, verb)) is not None:
+    if verb.lower_ in SPREADING and (spread := read_spread(verb)) is not None:
         return spread
     entry = words.verbs.get(lemma)
-    if entry is None or governs_refused(page, verb, lemma, words):
+    if entry is None or governs_refused(verb, lemma, words):
         return None
     telling = verb.head.head if verb.dep_ == "pcomp" else verb
-    if is_relay_beside(page, telling, telling.head):
+    if is_relay_beside(telling, telling.head):
         return None
     report = read_said(page, verb, entry, refused)
-    if report is None or is_aside(report, verb) or is_inference(page, report, entry):
+    if report is None or is_aside(report, verb) or is_inference(report, entry):
         return None
     if entry.kinds == {"stance"} and is_no_attitude(page, report):
         return None
     report.lemma = lemma
-    beside = [subtree_range(t) for t in verb.rights if is_relay_beside(page, t, verb)]
+    beside = [subtree_range(t) for t in verb.rights if is_relay_beside(t, verb)]
     report.content = [part for piece in report.content for part in cut(piece, beside)]
     if refused is not None:
         report.cue = cue_refused(verb, refused)
@@ -193,7 +193,7 @@ def is_aside(report: Report, verb: Token) -> bool:
     return after and not any(t.is_quote or (t.tag_ == "IN" and t.lower_ == "that") for t in verb.subtree)
 
 
-def read_spread(page: Page, verb: Token) -> Report | None:
+def read_spread(verb: Token) -> Report | None:
     """ "Rumour *has it* that ...", "they *put it about* that ...", "he *let it slip* that ..."."""
     clause = next((t for t in verb.subtree if t.i > verb.i and begins_with_that(t)), None)
     if clause is None or verb.nbor().lower_ != "it":
@@ -206,7 +206,7 @@ def read_spread(page: Page, verb: Token) -> Report | None:
     return Report(
         head=verb,
         cue=[*([speaker] if nobody and speaker is not None else []), verb, it, *([] if nobody else [after])],
-        lemma=page.lemma(verb),
+        lemma=verb.lemma_,
         speaker=None if nobody else speaker,
         content=[subtree_range(clause)],
         shape="clause",
@@ -240,23 +240,23 @@ def is_no_attitude(page: Page, report: Report) -> bool:
     return who is not None and who.tag_ == "NN" and not speaks(page, who) and not is_party(page, who)
 
 
-def is_inference(page: Page, report: Report, entry: CueWord) -> bool:
+def is_inference(report: Report, entry: CueWord) -> bool:
     """Whether the author concludes from what somebody said or did: "their comments show that ..."."""
     speaker = report.speaker
     if speaker is None:
         return False
-    concludes = "evidence" in entry.kinds and page.lemma(speaker) in load_cue_words().deeds
+    concludes = "evidence" in entry.kinds and speaker.lemma_ in load_cue_words().deeds
     return concludes or speaker.lower_ in POINTERS  # "that said, ..."
 
 
 def read_complement(page: Page, verb: Token, entry: CueWord, refused: Token | None) -> Report | None:
     """A verb with a complement of a shape that it licenses; of what is refused, the refuser speaks."""
     passive = is_passive(verb)
-    found = complement(verb, entry.takes, passive=passive) or named_by(page, verb, refused)
+    found = complement(verb, entry.takes, passive=passive) or named_by(verb, refused)
     if found is None:
         return None
     child, shape = found
-    if is_relay_beside(page, child, verb):
+    if is_relay_beside(child, verb):
         return None
     if shape == "np" and does_otherwise(page, verb, child):
         return None
@@ -264,7 +264,7 @@ def read_complement(page: Page, verb: Token, entry: CueWord, refused: Token | No
     if lets is not None:
         return read_letting(verb, lets, child, shape)
     speaker = agent_of(verb) if passive else speaker_of(refused if refused is not None else verb)
-    teller = teller_of(page, verb)
+    teller = teller_of(verb)
     reputed = speaker is None and shape == "reputed"
     if shape not in OWN and not reputed and (speaker is None or speaker.lower_ in ASIDES):
         return None
@@ -285,27 +285,27 @@ def read_complement(page: Page, verb: Token, entry: CueWord, refused: Token | No
 
 def does_otherwise(page: Page, verb: Token, thing: Token) -> bool:
     """ "Denied them access", "the paper reported the story", "recalled its envoy": no word is passed on."""
-    words, lemma = load_cue_words(), page.lemma(verb)
+    words, lemma = load_cue_words(), verb.lemma_
     if lemma == "deny":
         given = any(t.dep_ == "dative" for t in verb.rights)
-        return given or any(page.lemma(t) in words.grants for t in (thing, *verb.rights))
+        return given or any(t.lemma_ in words.grants for t in (thing, *verb.rights))
     if lemma == "report":
         speaker = speaker_of(verb)
         return verb.tag_ not in {"VBD", "VBN"} or (speaker is not None and is_outlet(page, speaker))
     return lemma in words.interrogations and page.mentions.of(thing).kind in PEOPLE
 
 
-def named_by(page: Page, verb: Token, refused: Token | None) -> tuple[Token, str] | None:
+def named_by(verb: Token, refused: Token | None) -> tuple[Token, str] | None:
     """ "Stopped short of calling the raid a crime": the parser takes thing and name for one object."""
-    if refused is None or page.lemma(verb) not in load_cue_words().callings:
+    if refused is None or verb.lemma_ not in load_cue_words().callings:
         return None
     thing = object_of(verb)
     return (thing, "as") if thing is not None else None
 
 
-def teller_of(page: Page, verb: Token) -> Token | None:
+def teller_of(verb: Token) -> Token | None:
     """ "They heard *from the envoy* that ...": their source speaks."""
-    if page.lemma(verb) not in load_cue_words().learnings:
+    if verb.lemma_ not in load_cue_words().learnings:
         return None
     told = next((t for t in verb.rights if t.dep_ == "prep" and t.lower_ == "from"), None)
     return object_of_preposition(told) if told is not None else None

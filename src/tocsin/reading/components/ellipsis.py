@@ -88,7 +88,7 @@ def read_remnant(page: Page, at: int) -> Remnant | None:
     }:
         return None
     end, what = noun_phrase(page, begin)
-    if what is None or page.lemma(what) in TIMES:
+    if what is None or what.lemma_ in TIMES:
         return None
     found = Remnant(start, end - 1, who, what, [doc[start:middle], doc[begin:end]])
     return found if add_phrases(page, found) else None

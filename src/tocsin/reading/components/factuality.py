@@ -143,15 +143,15 @@ class Walk:
         definite = is_definite(noun)
         if via is not None and not (definite and via.lower_ in {"before", "against", "ahead", "prior"}):
             self.marks.apply(effect_before(via), via)
-        effect = None if self.page.lemma(above) in HAVING else effect_of(self.page, above, via=via)
-        if effect == "factive" or (definite and self.page.lemma(above) in PRESUMING):
+        effect = None if above.lemma_ in HAVING else effect_of(self.page, above, via=via)
+        if effect == "factive" or (definite and above.lemma_ in PRESUMING):
             self.done = True
-        elif noun.dep_ != "nsubj" or (not definite and self.page.lemma(above) == "be"):
+        elif noun.dep_ != "nsubj" or (not definite and above.lemma_ == "be"):
             self.marks.apply(effect, above)
         if noun.dep_ in {"nsubj", "nsubjpass"} and (outcome := outcome_of(self.page, above)):
             self.marks.apply(outcome, above)
         if noun.dep_ in {"nsubj", "nsubjpass"} and effect in (None, "transparent"):
-            self.done = self.done or (definite and self.page.lemma(above) not in HAPPENING)
+            self.done = self.done or (definite and above.lemma_ not in HAPPENING)
         elif definite and effect is None:
             self.done = True
 
@@ -178,24 +178,24 @@ class Walk:
         infinitive = is_infinitive(clause)
         if infinitive and above.lemma_ in MEANS:
             return None
-        effect = hearsay_of(self.page, above) if clause.dep_ == "ccomp" else None
+        effect = hearsay_of(above) if clause.dep_ == "ccomp" else None
         if effect not in (None, "alleged", "transparent"):
             return effect
         effect = effect_of(self.page, above, via=via)
         if clause.dep_ == "advcl" and infinitive:
-            goes_on = is_implicative(self.page, above, particle=True)
+            goes_on = is_implicative(above, particle=True)
             return (
                 effect if goes_on or effect not in (None, "transparent", "factive", "alleged") else "planned"
             )
         if clause.dep_ == "advcl":
             return effect if effect not in (None, "possible") and clause.i == first_after(above) else None
-        if infinitive and effect == "transparent" and not is_implicative(self.page, above):
+        if infinitive and effect == "transparent" and not is_implicative(above):
             return "planned"
         if infinitive and effect in (None, "alleged", "factive"):
             return None if crossing and effect is None else ("possible" if effect else "planned")
         if effect in ("planned", "hypothetical") and is_finite(clause) and not infinitive:
             subjunctive = clause.tag_ == "VB" and not any(c.tag_ == "MD" for c in clause.lefts)
-            return effect if subjunctive or self.page.lemma(above) in UNREAL_THAT else None
+            return effect if subjunctive or above.lemma_ in UNREAL_THAT else None
         return None if effect == "alleged" and crossing else effect
 
     def link_modifier(self, clause: Token, noun: Token) -> None:
@@ -210,7 +210,7 @@ class Walk:
         effects = [effect_of(self.page, holder) for holder in holders if not is_verb(holder)] if told else []
         effect = next((e for e in effects if e not in (None, "factive", "transparent")), None)
         self.marks.apply(effect, noun)
-        asked = clause.tag_ in {"VB", "VBP"} and self.page.lemma(noun) in INSISTING
+        asked = clause.tag_ in {"VB", "VBP"} and noun.lemma_ in INSISTING
         if is_whoever(noun) or asked:
             self.marks.open("hypothetical", noun)
         self.done = not is_complement(clause)
@@ -226,9 +226,9 @@ class Walk:
 
 def outcome_of(page: Page, verb: Token) -> Effect | None:
     """What became of what a verb's subject names: talks that "fell through", "failed to begin", "have yet to begin"."""
-    clause = next((c for c in verb.rights if c.dep_ == "xcomp" and page.lemma(c) in HAPPENING), None)
+    clause = next((c for c in verb.rights if c.dep_ == "xcomp" and c.lemma_ in HAPPENING), None)
     if clause is None:
-        return "averted" if any(f"{page.lemma(verb)} {c.lower_}" in FAILING for c in verb.rights) else None
+        return "averted" if any(f"{verb.lemma_} {c.lower_}" in FAILING for c in verb.rights) else None
     pending = any(c.lower_ == "yet" for c in (*verb.children, *clause.children))
     return "averted" if pending else effect_of(page, verb)
 

@@ -95,7 +95,7 @@ def share(page: Page, number: Number) -> Finding | None:
         bound=number.bound,
         population=population,
         what=what,
-        provenance=missing_provenance(page, doc[after].sent) if population or what else (),
+        provenance=missing_provenance(doc[after].sent) if population or what else (),
     )
     return finding_of(page, number, figure=figure, head=doc[after], last=last)
 
@@ -103,7 +103,7 @@ def share(page: Page, number: Number) -> Finding | None:
 def fraction_of(page: Page, fraction: Fraction) -> Finding | None:
     """A share in words, as a percentage: "two thirds of voters", "one in five drivers"."""
     noun = page.doc[fraction.noun]
-    if page.lemma(noun) not in _WHOLES and (noun.tag_ not in {"NNS", "NNPS"} or is_time(noun)):
+    if noun.lemma_ not in _WHOLES and (noun.tag_ not in {"NNS", "NNPS"} or is_time(noun)):
         return None
     verb = predicate_of(page.doc[fraction.last])
     what = phrase_after(page, verb) if verb is not None and verb.i > fraction.noun else None
@@ -114,7 +114,7 @@ def fraction_of(page: Page, fraction: Fraction) -> Finding | None:
         bound=fraction.bound,
         population=population,
         what=what,
-        provenance=missing_provenance(page, noun.sent),
+        provenance=missing_provenance(noun.sent),
     )
     number = Number(fraction.first, fraction.last, fraction.start, fraction.value, fraction.bound)
     return finding_of(page, number, figure=figure, head=page.doc[fraction.last], last=fraction.noun)
@@ -125,11 +125,11 @@ def money(page: Page, number: Number) -> Finding | None:
     doc = page.doc
     sign = _SIGNS.get(doc[number.first - 1].text) if number.first > 0 else None
     after = doc[number.last + 1] if number.last + 1 < len(doc) else None
-    named = after is not None and page.lemma(after) in _MONEY
+    named = after is not None and after.lemma_ in _MONEY
     if sign is None and not named:
         return None
     assert after is not None or sign is not None
-    unit = sign or page.lemma(doc[number.last + 1])
+    unit = sign or doc[number.last + 1].lemma_
     figure = Figure(value=number.value, unit=unit, bound=number.bound, what=purpose(page, doc[number.last]))
     return finding_of(page, number, figure=figure, head=doc[number.last], last=number.last + (sign is None))
 
@@ -138,19 +138,19 @@ def counted(page: Page, number: Number) -> Finding | None:
     """People, weapons or goods that are counted, with what befell them."""
     doc = page.doc
     noun = counted_noun(doc[number.last])
-    lemma = page.lemma(noun) if noun is not None else None
-    fate, teller = fate_of(page, noun if noun is not None else doc[number.last])
+    lemma = noun.lemma_ if noun is not None else None
+    fate, teller = fate_of(noun if noun is not None else doc[number.last])
     if noun is None and fate is None:
         fate, teller = tallied(page, doc[number.last])
     if noun is None and fate is None:
         return None
-    if fate is None and lemma not in _FORCES and lemma not in _AMOUNTS and not is_people(page, noun):
+    if fate is None and lemma not in _FORCES and lemma not in _AMOUNTS and not is_people(noun):
         return None
     of, last = after_of(page, number.last) if noun is None else (None, noun.i)
     population = of or (population_text(page, noun) if noun is not None else None)
     figure = Figure(
         value=number.value,
-        unit="people" if fate or is_people(page, noun) else lemma,
+        unit="people" if fate or is_people(noun) else lemma,
         bound=number.bound,
         population=population,
         what=ranged(number, fate or lemma or "number"),
@@ -191,52 +191,52 @@ def counted_noun(number: Token) -> Token | None:
     return None
 
 
-def is_people(page: Page, noun: Token | None) -> bool:
+def is_people(noun: Token | None) -> bool:
     """Whether a noun names people: by its word, or as those who do what crowds do."""
-    if noun is None or page.lemma(noun) in _PEOPLE:
+    if noun is None or noun.lemma_ in _PEOPLE:
         return noun is not None
-    return noun.tag_ == "NNS" and noun.dep_ in SUBJECTS and page.lemma(noun.head) in _GATHERING
+    return noun.tag_ == "NNS" and noun.dep_ in SUBJECTS and noun.head.lemma_ in _GATHERING
 
 
-def fate_of(page: Page, token: Token) -> tuple[str | None, Token | None]:
+def fate_of(token: Token) -> tuple[str | None, Token | None]:
     """What befell those counted, and the word that tells it."""
-    own = _CASUALTIES.get(page.lemma(token))
+    own = _CASUALTIES.get(token.lemma_)
     if own is not None:
         return own, token
     for _ in range(MOST_STEPS):
         for child in token.rights:
-            if child.dep_ in {"acl", "amod"} and page.lemma(child) in _CASUALTIES:
-                return _CASUALTIES[page.lemma(child)], child
+            if child.dep_ in {"acl", "amod"} and child.lemma_ in _CASUALTIES:
+                return _CASUALTIES[child.lemma_], child
         if token.dep_ not in ARGUMENTS and token.dep_ != "prep":
             break
         token = token.head
-        lemma = page.lemma(token)
+        lemma = token.lemma_
         if lemma in _CASUALTIES:
             return _CASUALTIES[lemma], token
         for child in token.children:
             if child.dep_ == "dobj" and child.lower_ in {"number", "toll", "count", "tally"}:
                 for noun in child.subtree:
-                    if page.lemma(noun) in _CASUALTIES:
-                        return _CASUALTIES[page.lemma(noun)], noun
+                    if noun.lemma_ in _CASUALTIES:
+                        return _CASUALTIES[noun.lemma_], noun
             told = child.dep_ in {"acomp", "oprd", "ccomp", "attr"} or (
                 child.dep_ == "nsubj" and child.lower_ == "toll"
             )
-            if told and page.lemma(child) in _CASUALTIES:
-                return _CASUALTIES[page.lemma(child)], child
+            if told and child.lemma_ in _CASUALTIES:
+                return _CASUALTIES[child.lemma_], child
     return None, None
 
 
 def tallied(page: Page, number: Token) -> tuple[str | None, Token | None]:
     """What a bare number counts: what is put at it, or a crowd: "put the number at 2", "4,000 marched"."""
     verb = number.head.head if number.dep_ == "pobj" and number.head.lower_ in {"at", "to"} else number.head
-    if number.dep_ in {"nsubj", "nsubjpass"} and page.lemma(verb) in _GATHERING:
-        return page.lemma(verb), verb
-    if number.dep_ == "dobj" and page.lemma(verb) in COUNTING:
+    if number.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in _GATHERING:
+        return verb.lemma_, verb
+    if number.dep_ == "dobj" and verb.lemma_ in COUNTING:
         return before(page, verb) or "counted", number
     if number.dep_ != "pobj" or verb.tag_[0] != "V":
         return None, None
     for child in verb.children:
-        if child.dep_ in {"dobj", "nsubj", "nsubjpass"} and page.lemma(child) in TALLIES:
+        if child.dep_ in {"dobj", "nsubj", "nsubjpass"} and child.lemma_ in TALLIES:
             return before(page, verb) or "number", child if child.dep_ == "dobj" else verb
     return None, None
 
@@ -244,7 +244,7 @@ def tallied(page: Page, number: Token) -> tuple[str | None, Token | None]:
 def before(page: Page, verb: Token) -> str | None:
     """What befell those of whom the text spoke last."""
     told = page.doc[max(0, verb.i - FARTHEST) : verb.i]
-    return next((_CASUALTIES[page.lemma(t)] for t in reversed(told) if page.lemma(t) in _CASUALTIES), None)
+    return next((_CASUALTIES[t.lemma_] for t in reversed(told) if t.lemma_ in _CASUALTIES), None)
 
 
 def predicate_of(token: Token) -> Token | None:
@@ -264,7 +264,7 @@ def measured(page: Page, unit: Token) -> str | None:
         if word.tag_[0] == "V":
             break
     who = next((c for c in word.children if c.dep_ in SUBJECTS and c.right_edge.i < unit.i), None)
-    if who is not None and (is_share(who) or page.lemma(who) in POLLS):
+    if who is not None and (is_share(who) or who.lemma_ in POLLS):
         return None
     return page.doc[who.left_edge.i : who.right_edge.i + 1].text if who is not None else None
 

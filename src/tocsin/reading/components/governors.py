@@ -51,7 +51,7 @@ def effect_of(page: Page, governor: Token, *, via: Token | None = None) -> Effec
     "be" leaves what its predicate leaves: "it is possible that", "the plan is to".
     """
     if governor.tag_.startswith("V"):
-        lemma = page.lemma(governor)
+        lemma = governor.lemma_
         for child in (via, *governor.children):
             if child is not None and (child is via or child.dep_ in {"prt", "prep", "advmod"}):
                 found = VERBS.get(f"{lemma} {child.lower_}")
@@ -60,16 +60,16 @@ def effect_of(page: Page, governor: Token, *, via: Token | None = None) -> Effec
         told = predicate_of(governor) if lemma == "be" and via is None else None
         return effect_of(page, told) if told is not None else VERBS.get(lemma)
     if governor.tag_.startswith("N"):
-        return NOUNS.get(page.lemma(governor))
+        return NOUNS.get(governor.lemma_)
     if governor.tag_.startswith("J"):
         with_link = f"{governor.lower_} {via.lower_}" if via is not None else ""
         return ADJECTIVES.get(with_link) or ADJECTIVES.get(governor.lower_)
     return None
 
 
-def is_implicative(page: Page, verb: Token, *, particle: bool = False) -> bool:
+def is_implicative(verb: Token, *, particle: bool = False) -> bool:
     """Whether a verb with an infinitive says that it came about: "managed to", "went on to"."""
-    lemma = page.lemma(verb)
+    lemma = verb.lemma_
     phrases = [f"{lemma} {child.lower_}" for child in verb.children if child.dep_ == "prt"]
     return any(key in IMPLICATIVE for key in (phrases if phrases or particle else [lemma]))
 
@@ -85,15 +85,15 @@ def is_imagined(word: Token) -> bool:
     return all(child.dep_ not in {"nsubj", "nsubjpass"} or child.i > first.i for child in first.children)
 
 
-def hearsay_of(page: Page, verb: Token) -> Effect | None:
+def hearsay_of(verb: Token) -> Effect | None:
     """What the subject of a verb leaves of the clause after it: "*rumour* had it that", "the *fear* is that"."""
-    lemma = page.lemma(verb)
+    lemma = verb.lemma_
     if lemma not in GOING_ROUND:
         return None
     who = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if who is None or who.tag_[0] != "N":
         return None
-    noun = who.lower_ if who.tag_.startswith("NNP") else page.lemma(who)
+    noun = who.lower_ if who.tag_.startswith("NNP") else who.lemma_
     if noun in HEARSAY or noun.removesuffix("s") in HEARSAY:
         return "possible"
     return NOUNS.get(noun) if lemma == "be" else None

@@ -33,7 +33,7 @@ def jointly(page: Page, verb: Token) -> Match | None:
     if word is None:
         return None
     frame = frame_of(verb)
-    if len(parties(page, frame)) < 2 or any(page.lemma(t) in SAID for t in frame.patients):
+    if len(parties(page, frame)) < 2 or any(t.lemma_ in SAID for t in frame.patients):
         return None
     return Match(TOGETHER, frame, word.lower_)
 

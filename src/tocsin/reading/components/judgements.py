@@ -43,7 +43,7 @@ def find_judgements(page: Page, voices: Voices) -> Iterator[Finding]:
             and predicate_at(page, root) is None
             and is_told(root, voices)
         ):
-            verdicts.append(stated(page, root))
+            verdicts.append(stated(root))
         yield from (finding_of(page, verdict, voices) for verdict in verdicts)
     yield from stated_by_speakers(page, voices, judged)
 
@@ -62,13 +62,13 @@ def stated_by_speakers(page: Page, voices: Voices, judged: set[int]) -> Iterator
             who = subject(verb)
             own = who is not None and voices.over(who.idx) is voices.over(verb.idx) is statement
             if own and is_finite(verb) and not told and speech_of(page, verb, statement) is None:
-                yield finding_of(page, stated(page, verb), voices)
+                yield finding_of(page, stated(verb), voices)
 
 
 def judge(page: Page, token: Token, *, voices: Voices) -> Verdict | None:
     """The judgement that a word passes, if it heads one."""
     if not is_verb(token):
-        return state_named(page, token)
+        return state_named(token)
     if token.dep_ in {"aux", "auxpass"}:
         return None
     if (voices.by_cue(token.idx) is not None and modal(token) is None) or any(
@@ -91,16 +91,16 @@ def judge(page: Page, token: Token, *, voices: Voices) -> Verdict | None:
 
 def evaluated(page: Page, verb: Token, voices: Voices) -> Verdict | None:
     """A clause that says how somebody or something is."""
-    lemma, voice = page.lemma(verb), voices.over(verb.idx)
+    lemma, voice = verb.lemma_, voices.over(verb.idx)
     if not is_finite(verb) or is_split(verb):
         return None
     if voice is not None and speech_of(page, verb, voice):
         return None
-    if lemma in WORDS["lacking"] and any(page.lemma(c) in WORDS["lacked"] for c in verb.children):
+    if lemma in WORDS["lacking"] and any(c.lemma_ in WORDS["lacked"] for c in verb.children):
         return Verdict("assessment", verb, 0.55, f"says what is lacking: {verb.text!r}")
-    valued = valued_in(page, verb)
+    valued = valued_in(verb)
     if valued is None and lemma in WORDS["copulas"]:
-        valued = next((t for t in verb.subtree if t.i > verb.i and is_loaded(page, t)), None)
+        valued = next((t for t in verb.subtree if t.i > verb.i and is_loaded(t)), None)
     if valued is not None and lemma in WORDS["copulas"] | WORDS["likening"]:
         return Verdict("assessment", verb, 0.6, f"evaluates: {valued.text!r}")
     if lemma in WORDS["copulas"]:
@@ -115,13 +115,13 @@ def is_split(be: Token) -> bool:
 
 def named(page: Page, verb: Token, voices: Voices) -> Verdict | None:
     """What somebody calls something: on their word if a statement says so, else an accusation by them."""
-    if page.lemma(verb) not in WORDS["naming"]:
+    if verb.lemma_ not in WORDS["naming"]:
         return None
     names = [c for c in verb.children if c.dep_ in {"oprd", "attr", "ccomp", "xcomp"}]
     names += [t for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" for t in c.children]
     if any(c.dep_ == "dative" for c in verb.children):
         names += [c for c in verb.children if c.dep_ == "dobj"]
-    valued = next((t for t in names if values(page, t)), None)
+    valued = next((t for t in names if values(t)), None)
     if valued is None:
         return None
     voice = voices.over(valued.idx)
@@ -132,20 +132,20 @@ def named(page: Page, verb: Token, voices: Voices) -> Verdict | None:
         return Verdict("assessment", verb, 0.6, f"calls it: {valued.text!r}")
     if subject(verb) is None or predicate_at(page, verb) is not None or modal(verb) is not None:
         return None
-    if page.lemma(verb) == "find" and not any(is_party(page, t) for t in frame_of(verb).patients):
+    if verb.lemma_ == "find" and not any(is_party(page, t) for t in frame_of(verb).patients):
         return None  # "found the soup cold"
     return Verdict("accusation", verb, 0.5, f"calls it: {valued.text!r}")
 
 
-def state_named(page: Page, noun: Token) -> Verdict | None:
+def state_named(noun: Token) -> Verdict | None:
     """A noun that says in passing how somebody fares: "the accelerating collapse of the army"."""
-    if noun.tag_ not in {"NN", "NNS"} or page.lemma(noun) not in WORDS["states"]:
+    if noun.tag_ not in {"NN", "NNS"} or noun.lemma_ not in WORDS["states"]:
         return None
     owned = any(
         c.dep_ == "poss" or (c.dep_ == "prep" and c.lower_ in {"of", "to", "in", "between"})
         for c in noun.children
     )
-    valued = any(c.dep_ == "amod" and values(page, c) for c in noun.lefts)
+    valued = any(c.dep_ == "amod" and values(c) for c in noun.lefts)
     return Verdict("state", noun, 0.5, f"names a state: {noun.text!r}") if owned and valued else None
 
 
@@ -156,9 +156,9 @@ def is_told(root: Token, voices: Voices) -> bool:
     return not any(child.text == "?" for child in root.children) and subject(root) is not None
 
 
-def stated(page: Page, root: Token) -> Verdict:
+def stated(root: Token) -> Verdict:
     """What a sentence states that is neither act nor signal: an assessment where it has loaded words."""
-    loaded = next((t for t in root.subtree if is_loaded(page, t)), None)
+    loaded = next((t for t in root.subtree if is_loaded(t)), None)
     if loaded is not None:
         return Verdict("assessment", root, 0.45, f"asserts with a loaded word: {loaded.text!r}")
     return Verdict("state", root, 0.3, f"asserts: {root.text!r}")

@@ -19,7 +19,7 @@ _SCARE_QUOTES = re.compile(r"[\"“‘]([\w’'-]+(?: [\w’'-]+){0,3})[\"”’
 def find_labels(page: Page, span: Span) -> tuple[Span, ...]:
     """The spans of loaded words inside a span of a page."""
     tokens = page.doc.char_span(*span, alignment_mode="expand")
-    words = [(token.idx, token.idx + len(token)) for token in tokens or () if is_loaded(page, token)]
+    words = [(token.idx, token.idx + len(token)) for token in tokens or () if is_loaded(token)]
     quoted = [
         match.span(1)
         for match in _SCARE_QUOTES.finditer(page.text(span[0], span[1] + 1))
@@ -29,7 +29,7 @@ def find_labels(page: Page, span: Span) -> tuple[Span, ...]:
     return tuple(sorted({*words, *(s for s in shifted if not _overlaps(s, words))}))
 
 
-def is_loaded(page: Page, token: Token) -> bool:
+def is_loaded(token: Token) -> bool:
     """Whether a word values what it names; a word inside a proper name does not."""
     if token.tag_ in ("NNP", "NNPS") and token.is_title and not token.is_sent_start:
         return False
@@ -37,7 +37,7 @@ def is_loaded(page: Page, token: Token) -> bool:
         return False  # "the blame lies with them"
     if token.lower_ in _MODIFIERS and token.dep_ in {"compound", "amod", "nmod"}:
         return True
-    return token.tag_[:1] in "NJRV" and (token.lower_ in _WORDS or page.lemma(token) in _WORDS)
+    return token.tag_[:1] in "NJRV" and (token.lower_ in _WORDS or token.lemma_ in _WORDS)
 
 
 def _overlaps(span: Span, others: Iterable[Span]) -> bool:

@@ -112,12 +112,12 @@ class Lexicon:
         if tag[0] == "V" and token.dep_ not in {"aux", "auxpass", "amod"}:
             yield from self._match_verb(page, token)
         elif tag in {"NN", "NNS"}:
-            found = self._match_noun(page, token)
+            found = self._match_noun(token)
             if found is not None:
                 yield found
 
     def _match_verb(self, page: Page, verb: Token) -> Iterator[Match]:
-        lemma = page.lemma(verb)
+        lemma = verb.lemma_
         patterns = self.verbs.get(lemma, ())
         light = lemma in self.light
         if not patterns and not light:
@@ -131,21 +131,21 @@ class Lexicon:
             if found is None:
                 continue
             if light and not found.slots and not pattern.clause:
-                carried = self._match_carried(page, frame)
+                carried = self._match_carried(frame)
                 if carried is not None:
                     yield carried
                 light = False
             yield found
-        carried = self._match_carried(page, frame) if light else None
+        carried = self._match_carried(frame) if light else None
         if carried is not None:
             yield carried
 
-    def _match_carried(self, page: Page, frame: Frame) -> Match | None:
+    def _match_carried(self, frame: Frame) -> Match | None:
         """The sense of the noun that a light verb carries: "launched an *attack* on", "came under *attack*"."""
-        for noun, reverse in self._carried(page, frame):
+        for noun, reverse in self._carried(frame):
             if noun.tag_ not in {"NN", "NNS"}:
                 continue
-            found = self._match_noun(page, noun, strict=False, extra=frame)
+            found = self._match_noun(noun, strict=False, extra=frame)
             if found is not None:
                 inner = found.frame
                 merged = Frame(frame.head, passive=frame.passive, agents=frame.agents or inner.agents)
@@ -155,23 +155,19 @@ class Lexicon:
                 return Match(found.sense, merged, found.pattern, [noun], reverse=reverse)
         return None
 
-    def _carried(self, page: Page, frame: Frame) -> Iterator[tuple[Token, bool]]:
+    def _carried(self, frame: Frame) -> Iterator[tuple[Token, bool]]:
         """The nouns that a light verb may carry, and whether its subject undergoes what they name."""
-        lemma = page.lemma(frame.head)
-        ways = self.light[lemma]
-        for link, reverse in ways.items():
+        for link, reverse in self.light[frame.head.lemma_].items():
             for noun in frame.patients if not link else frame.oblique.get(link, ()):
                 yield noun, reverse
 
-    def _match_noun(
-        self, page: Page, noun: Token, *, strict: bool = True, extra: Frame | None = None
-    ) -> Match | None:
-        patterns = self.nouns.get(whole_word(page, noun)) or self.nouns.get(page.lemma(noun), ())
+    def _match_noun(self, noun: Token, *, strict: bool = True, extra: Frame | None = None) -> Match | None:
+        patterns = self.nouns.get(whole_word(noun)) or self.nouns.get(noun.lemma_, ())
         if not patterns:
             return None
         frame = frame_of(noun)
-        extra = extra or self._frame_above(page, noun)
-        before = {word for m in modifiers(noun) for word in (m.lower_, page.lemma(m))}
+        extra = extra or self._frame_above(noun)
+        before = {word for m in modifiers(noun) for word in (m.lower_, m.lemma_)}
         around = frame.oblique.keys() | (extra.oblique.keys() if extra else set())
         for pattern in patterns:
             if pattern.subjects and not pattern.subjects & before:
@@ -184,18 +180,17 @@ class Lexicon:
             return Match(pattern.sense, frame, pattern.text)
         return None
 
-    def _frame_above(self, page: Page, noun: Token) -> Frame | None:
+    def _frame_above(self, noun: Token) -> Frame | None:
         """The frame of a verb that only says that the noun takes place: "fighting *broke out* between"."""
         verb = noun.head
-        if noun.dep_ == "pobj" and verb.lower_ in {"in", "by"} and page.lemma(verb.head) in self.suffering:
+        if noun.dep_ == "pobj" and verb.lower_ in {"in", "by"} and verb.head.lemma_ in self.suffering:
             hurt = frame_of(verb.head)
             return Frame(verb.head, oblique={"against": hurt.patients or hurt.agents})
         if noun.dep_ not in {"nsubj", "nsubjpass"}:
             return None
-        lemma = page.lemma(verb)
-        if lemma in self.reaching:
+        if verb.lemma_ in self.reaching:
             return Frame(verb, oblique={"to": frame_of(verb).patients})
-        return frame_of(verb) if lemma in self.occurring else None
+        return frame_of(verb) if verb.lemma_ in self.occurring else None
 
 
 def names_party(frame: Frame, noun: Token) -> bool:
@@ -218,7 +213,7 @@ class Names:
 
 
 def names_of(page: Page, noun: Token) -> set[str]:
-    lemma, whole = page.lemma(noun), whole_word(page, noun)
+    lemma, whole = noun.lemma_, whole_word(noun)
     found = {lemma, noun.lower_, whole}
     if noun.tag_ == "NNS" and noun.lower_.endswith(DOERS) and not is_official(lemma):
         found.add("doer")
@@ -228,11 +223,11 @@ def names_of(page: Page, noun: Token) -> set[str]:
         found.add("homeland")
     for child in noun.children:
         if child.dep_ in {"compound", "amod", "nmod"}:
-            found |= {f"{page.lemma(child)}_{lemma}", f"{whole_word(page, child)}_{lemma}"}
+            found |= {f"{child.lemma_}_{lemma}", f"{whole_word(child)}_{lemma}"}
         elif child.dep_ == "prep" and child.lower_ == "of":
-            found |= {f"{lemma}_of_{page.lemma(grandchild)}" for grandchild in child.children}
+            found |= {f"{lemma}_of_{grandchild.lemma_}" for grandchild in child.children}
         if child.dep_ == "prep" and child.lower_ in {"of", "in"} and lemma in MONEY:
-            found |= {page.lemma(t) for t in child.rights if t.dep_ == "pobj"}
+            found |= {t.lemma_ for t in child.rights if t.dep_ == "pobj"}
     return found
 
 
@@ -241,7 +236,7 @@ def is_official(lemma: str) -> bool:
     return any(lemma in lexicon().classes[name] for name in ("armed", "politician"))
 
 
-def whole_word(page: Page, token: Token) -> str:
+def whole_word(token: Token) -> str:
     """The dictionary form of a word with what hyphens join to it, whose parts the parser takes for words."""
     start, doc = token.i, token.doc
     while (
@@ -251,15 +246,15 @@ def whole_word(page: Page, token: Token) -> str:
     ):
         start -= 2
     if start == token.i:
-        return page.lemma(token)
-    return "".join(part.lower_ for part in doc[start : token.i]) + page.lemma(token)
+        return token.lemma_
+    return "".join(part.lower_ for part in doc[start : token.i]) + token.lemma_
 
 
 def fits(pattern: Pattern, frame: Frame, named: Names) -> Match | None:
     """The match of a pattern at a predicate, None where something that it asks for is missing."""
     if pattern.subjects and not any(named(t) & pattern.subjects for t in frame.agents):
         return None
-    if pattern.clause and not fits_clause(pattern.clause, frame, named.page):
+    if pattern.clause and not fits_clause(pattern.clause, frame):
         return None
     links = frame.links()
     if pattern.links and pattern.objects and pattern.objects is not ANY:
@@ -269,7 +264,7 @@ def fits(pattern: Pattern, frame: Frame, named: Names) -> Match | None:
         return None
     match = Match(pattern.sense, frame, pattern.text, link=found[-1] if found else None)
     if pattern.excluded and any(
-        named(t) & pattern.excluded or named.page.lemma(t).endswith(ABSTRACT) for t in frame.patients
+        named(t) & pattern.excluded or t.lemma_.endswith(ABSTRACT) for t in frame.patients
     ):
         return None
     if not pattern.objects and not pattern.excluded:
@@ -281,13 +276,13 @@ def fits(pattern: Pattern, frame: Frame, named: Names) -> Match | None:
     return match if match.slots else None
 
 
-def fits_clause(verbs: frozenset[str], frame: Frame, page: Page) -> bool:
+def fits_clause(verbs: frozenset[str], frame: Frame) -> bool:
     """Whether the clause that completes the predicate, or says what for, has one of the verbs."""
     return any(
         clause is not None
         and clause.tag_.startswith("V")
-        and (is_infinitive(clause) or (clause.tag_ == "VB" and page.lemma(frame.head) in BARE_INFINITIVE))
-        and (verbs is ANY or page.lemma(clause) in verbs)
+        and (is_infinitive(clause) or (clause.tag_ == "VB" and frame.head.lemma_ in BARE_INFINITIVE))
+        and (verbs is ANY or clause.lemma_ in verbs)
         for clause in (frame.complement, None if verbs is ANY else frame.purpose)
     )
 

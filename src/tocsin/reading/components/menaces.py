@@ -41,7 +41,7 @@ class Foe:
         if self.subject is None:
             return False
         words = {self.subject.lower_, *(c.lower_ for c in self.subject.lefts if c.dep_ == "poss")}
-        hostile = self.page.lemma(self.subject) in _DATA["foes"]
+        hostile = self.subject.lemma_ in _DATA["foes"]
         return bool(words & (SECOND | THEM)) or hostile
 
     @property
@@ -75,43 +75,43 @@ def objects(verb: Token) -> list[Token]:
     return nouns + [n for c in verb.children if c.dep_ == "prep" for n in c.children if n.dep_ == "pobj"]
 
 
-def brings_harm(page: Page, verb: Token) -> bool:
+def brings_harm(verb: Token) -> bool:
     """Whether the words around a verb make it harm: "make them *pay*", "turn it into a *graveyard*"."""
-    lemma = page.lemma(verb)
+    lemma = verb.lemma_
     if lemma in _DATA["causing"]:
         made = [c for c in verb.children if c.dep_ in {"ccomp", "xcomp"}]
-        if any(page.lemma(c) in _DATA["harm_to_others"] for c in made):
+        if any(c.lemma_ in _DATA["harm_to_others"] for c in made):
             return True
-    if lemma in _DATA["dealing"] and any(page.lemma(n) in _DATA["ruin"] for n in objects(verb)):
+    if lemma in _DATA["dealing"] and any(n.lemma_ in _DATA["ruin"] for n in objects(verb)):
         return True
     after = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"after", "for"}]
-    hunted = [n for c in after for n in c.children if n.lower_ in SECOND | THEM or is_foe(page, n)]
+    hunted = [n for c in after for n in c.children if n.lower_ in SECOND | THEM or is_foe(n)]
     got = [c for c in verb.rights if c.dep_ == "dobj" and c.lower_ in {"you", "them", "him", "her"}]
     return (lemma in {"come", "go"} and bool(hunted)) or (lemma == "get" and bool(got))
 
 
-def is_foe(page: Page, noun: Token) -> bool:
-    return page.lemma(noun) in _DATA["foes"]
+def is_foe(noun: Token) -> bool:
+    return noun.lemma_ in _DATA["foes"]
 
 
-def is_harmless(page: Page, verb: Token) -> bool:
+def is_harmless(verb: Token) -> bool:
     """Whether a verb of harm only hits a thing that cannot be hurt, or the own: "strike a *balance*"."""
     hit = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass"}]
     hit += [n for c in verb.children if c.dep_ == "dative" for n in (c, *c.children)] if not hit else []
     classes = lexicon().classes
-    if any(page.lemma(noun) in _DATA["unhurt"] | classes["agreement"] for noun in hit):
+    if any(noun.lemma_ in _DATA["unhurt"] | classes["agreement"] for noun in hit):
         return True
-    if page.lemma(verb) in _DATA["seizing"]:  # of a town, not of children to school
-        return not any(page.lemma(noun) in classes["place"] or noun.tag_[:3] == "NNP" for noun in hit)
-    if names_any(page, verb, _DATA["sporting"]):
+    if verb.lemma_ in _DATA["seizing"]:  # of a town, not of children to school
+        return not any(noun.lemma_ in classes["place"] or noun.tag_[:3] == "NNP" for noun in hit)
+    if names_any(verb, _DATA["sporting"]):
         return True
     own = any(c.lower_ in FIRST for noun in hit for c in noun.lefts if c.dep_ == "poss")
-    return own and page.lemma(verb) in _DATA["undone"]
+    return own and verb.lemma_ in _DATA["undone"]
 
 
 def befalls(page: Page, verb: Token, foe: Foe) -> bool:
     """Whether what is to happen to others is harm from the speaker's side."""
-    lemma, passive = page.lemma(verb), any(c.dep_ == "auxpass" for c in verb.children)
+    lemma, passive = verb.lemma_, any(c.dep_ == "auxpass" for c in verb.children)
     match = predicate_at(page, verb)
     conflict = match is not None and match.sense.event_type in CONFLICT
     harmful = lemma in _DATA["harm_to_others"] | _DATA["harmed"] | _DATA["harm_by_self"]
@@ -120,64 +120,62 @@ def befalls(page: Page, verb: Token, foe: Foe) -> bool:
         return True  # "leave or you will die"
     struck = conflict and foe.subject is not None and is_party(page, foe.subject)
     if passive and (lemma in _DATA["harmed"] or struck):
-        return not any(c.dep_ == "agent" for c in verb.children) and not is_harmless(page, verb)
-    if happening(page, verb) is not None and (passive or names_harm(page, verb)):
+        return not any(c.dep_ == "agent" for c in verb.children) and not is_harmless(verb)
+    if happening(page, verb) is not None and (passive or names_harm(verb)):
         return True
     if lemma in _DATA["befalling"] and (
-        names_harm(page, verb)
-        or is_deserved(page, verb)
+        names_harm(verb)
+        or is_deserved(verb)
         or (
             (foe.generic or foe.addressed or foe.official)
-            and any(page.lemma(n) in _DATA["penalties"] for n in objects(verb))
+            and any(n.lemma_ in _DATA["penalties"] for n in objects(verb))
         )
     ):
         return True
     if lemma not in _DATA["harm_to_others"]:
         return False
-    bad = any(c.lower_ in DEARLY for c in verb.children) or names_harm(page, verb)
+    bad = any(c.lower_ in DEARLY for c in verb.children) or names_harm(verb)
     answers = lemma == "answer" and any(c.dep_ == "prep" and c.lower_ == "for" for c in verb.children)
     return (
         bad
         or answers
-        or (lemma in SURE - _DATA["befalling"] and not is_harmless(page, verb))
-        or (lemma in DYING and (is_foe_or_you(page, foe) or foe.generic))
+        or (lemma in SURE - _DATA["befalling"] and not is_harmless(verb))
+        or (lemma in DYING and (is_foe_or_you(foe) or foe.generic))
     )
 
 
-def is_foe_or_you(page: Page, foe: Foe) -> bool:
+def is_foe_or_you(foe: Foe) -> bool:
     subject = foe.subject
     return subject is not None and (
         subject.lower_ in SECOND
-        or is_foe(page, subject)
+        or is_foe(subject)
         or any(c.lower_ in SECOND for c in subject.lefts if c.dep_ == "poss")
     )
 
 
-def names_harm(page: Page, verb: Token) -> bool:
-    return any(page.lemma(noun) in _DATA["harm_outcomes"] for noun in objects(verb))
+def names_harm(verb: Token) -> bool:
+    return any(noun.lemma_ in _DATA["harm_outcomes"] for noun in objects(verb))
 
 
-def is_deserved(page: Page, verb: Token) -> bool:
+def is_deserved(verb: Token) -> bool:
     """Whether they are to get "what they deserve"."""
-    return any(c.dep_ == "ccomp" and page.lemma(c) in {"deserve", "come"} for c in verb.children)
+    return any(c.dep_ == "ccomp" and c.lemma_ in {"deserve", "come"} for c in verb.children)
 
 
-def is_vowed_harm(page: Page, clause: Token) -> bool:
+def is_vowed_harm(clause: Token) -> bool:
     """Whether what somebody vows to do hurts others: "vowed to *drag* him from his palace"."""
-    harms = brings_harm(page, clause) or page.lemma(clause) in _DATA["harmed"] | _DATA["ousting"]
-    return harms and not is_harmless(page, clause)
+    harms = brings_harm(clause) or clause.lemma_ in _DATA["harmed"] | _DATA["ousting"]
+    return harms and not is_harmless(clause)
 
 
-def looks_away(page: Page, verb: Token) -> bool:
+def looks_away(verb: Token) -> bool:
     """Whether a verb is one of leaving others alone, which threatens where it is denied: "sit idly by"."""
-    if page.lemma(verb) == "hesitate":
+    if verb.lemma_ == "hesitate":
         return any(
-            is_vowed_harm(page, c) or page.lemma(c) in _DATA["harm_by_self"]
-            for c in verb.children
-            if c.dep_ == "xcomp"
+            is_vowed_harm(c) or c.lemma_ in _DATA["harm_by_self"] for c in verb.children if c.dep_ == "xcomp"
         )
     idle = any(t.lower_ in IDLY for t in verb.subtree if t.i > verb.i and t.i <= verb.i + len(IDLY))
-    return page.lemma(verb) in _DATA["idling"] and idle
+    return verb.lemma_ in _DATA["idling"] and idle
 
 
 def is_veiled(verb: Token, subject: Token | None) -> bool:
@@ -186,24 +184,24 @@ def is_veiled(verb: Token, subject: Token | None) -> bool:
     return named and any(t.lower_ == "table" for t in verb.subtree)
 
 
-def faces_harm(page: Page, verb: Token, foe: Foe) -> bool:
+def faces_harm(verb: Token, foe: Foe) -> bool:
     """Whether others are said to face a penalty: "face arrest", "risk being shot"."""
     named = foe.subject is not None and not (foe.generic or foe.addressed or foe.unnamed)
-    if page.lemma(verb) not in _DATA["facing"] or named:
+    if verb.lemma_ not in _DATA["facing"] or named:
         return False
-    if any(page.lemma(n) in _DATA["penalties"] | _DATA["harm_outcomes"] for n in objects(verb)):
+    if any(n.lemma_ in _DATA["penalties"] | _DATA["harm_outcomes"] for n in objects(verb)):
         return True
     clauses = [c for c in verb.children if c.dep_ in {"xcomp", "pcomp", "ccomp"}]
-    return any(page.lemma(c) in _DATA["harmed"] | _DATA["harm_by_self"] for c in clauses)
+    return any(c.lemma_ in _DATA["harmed"] | _DATA["harm_by_self"] for c in clauses)
 
 
-def spares_none(page: Page, verb: Token, foe: Foe) -> bool:
+def spares_none(verb: Token, foe: Foe) -> bool:
     """Whether others are denied safety: "will not go unpunished", "you will never leave alive"."""
     if any(c.lower_ in _DATA["unpunished"] for c in verb.children):
         return True
-    if page.lemma(verb) not in _DATA["denied_to_others"]:
+    if verb.lemma_ not in _DATA["denied_to_others"]:
         return False
     subject = foe.subject
     nobody = subject is not None and is_negative_phrase(subject)
     picked = nobody and subject is not None and any(c.dep_ in {"relcl", "prep"} for c in subject.rights)
-    return picked or (not nobody and is_foe_or_you(page, foe))
+    return picked or (not nobody and is_foe_or_you(foe))

@@ -35,12 +35,12 @@ def is_told(page: Page, match: Match) -> bool:
     if match.sense.reciprocal and (len(frame.agents) > 1 or are_several(frame.oblique.get("between", ()))):
         concluded = match.sense.cameo != SIGNED or noun.head.lower_ in TERMS
         return concluded and noun.dep_ != "compound" and not is_unreal(page, noun)
-    if takes_place(page, noun) and match.sense.event_type in HAPPENING:
+    if takes_place(noun) and match.sense.event_type in HAPPENING:
         return True
     if match.sense.event_type == "PROTEST" and (frame.agents or goers(page, match)):
         return noun.dep_ != "compound" and not is_unreal(page, noun)  # a rally may be against nobody
     said_to = any(p in frame.oblique for p in (*match.sense.roles, "of"))
-    said_to = said_to or (noun.dep_ in SUBJECTS and "by" in frame.oblique) or is_dealt(page, noun)
+    said_to = said_to or (noun.dep_ in SUBJECTS and "by" in frame.oblique) or is_dealt(noun)
     definite = any(child.lower_ in DEFINITE for child in noun.lefts if child.dep_ in {"det", "poss"})
     if not ((said_by and said_to) or (definite and (said_by or said_to))):
         return False
@@ -56,10 +56,10 @@ def goers(page: Page, match: Match) -> list[Token]:
     return [t for t in match.frame.oblique.get("of", ()) if is_party(page, t)]
 
 
-def takes_place(page: Page, noun: Token) -> bool:
+def takes_place(noun: Token) -> bool:
     """Whether a past verb says of a noun just that it took place: "protests *erupted*"."""
     verb = noun.head
-    return noun.dep_ == "nsubj" and verb.tag_ == "VBD" and page.lemma(verb) in BREAKING
+    return noun.dep_ == "nsubj" and verb.tag_ == "VBD" and verb.lemma_ in BREAKING
 
 
 def are_several(parties: Sequence[Token]) -> bool:
@@ -67,9 +67,9 @@ def are_several(parties: Sequence[Token]) -> bool:
     return len(parties) > 1 or any(t.tag_ in {"NNS", "NNPS"} for t in parties)
 
 
-def is_dealt(page: Page, noun: Token) -> bool:
+def is_dealt(noun: Token) -> bool:
     """Whether the noun's verb says whom it reached: "a rebuke *awaited the minister*"."""
-    return noun.dep_ == "nsubj" and page.lemma(noun.head) in lexicon().reaching
+    return noun.dep_ == "nsubj" and noun.head.lemma_ in lexicon().reaching
 
 
 def is_unreal(page: Page, noun: Token) -> bool:

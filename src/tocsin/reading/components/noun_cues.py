@@ -28,26 +28,26 @@ def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     if (
         clause is not None
         and not is_that_clause(clause)
-        and INFINITIVES.isdisjoint(words.nouns[page.lemma(noun)].takes)
+        and INFINITIVES.isdisjoint(words.nouns[noun.lemma_].takes)
     ):
         clause = None
-    if clause is not None and resumed_by(clause) is not None and answers(page, clause, words):
+    if clause is not None and resumed_by(clause) is not None and answers(clause, words):
         return
-    if clause is None and noun.dep_ == "nsubj" and page.lemma(verb) == "be":
+    if clause is None and noun.dep_ == "nsubj" and verb.lemma_ == "be":
         clause = next((t for t in verb.rights if t.dep_ == "ccomp" and is_that_clause(t)), None)
     if clause is None:
-        yield from read_stance(page, noun, words)
+        yield from read_stance(noun, words)
         return
     speaker = utterer_of(page, noun, words) if has_to(clause) else claimant_of(page, noun, words)
     if speaker is None and has_to(clause):
         return
-    if speaker is None and noun.dep_ == "nsubj" and page.lemma(verb) in words.origins:
+    if speaker is None and noun.dep_ == "nsubj" and verb.lemma_ in words.origins:
         origin = next((t for t in verb.rights if t.lower_ == "from"), None)
         speaker = object_of_preposition(origin) if origin is not None else None
     yield Report(
         head=noun,
         cue=[noun],
-        lemma=page.lemma(noun),
+        lemma=noun.lemma_,
         speaker=speaker,
         content=[subtree_range(clause)],
         shape="noun",
@@ -56,9 +56,9 @@ def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     )
 
 
-def answers(page: Page, clause: Token, words: CueWords) -> bool:
+def answers(clause: Token, words: CueWords) -> bool:
     """ "A claim that the guild *denied*": a relative clause, which tells nothing of what was claimed."""
-    entry = words.verbs.get(page.lemma(clause))
+    entry = words.verbs.get(clause.lemma_)
     return entry is not None and "np" in entry.takes and not any(t.dep_ in TOLD for t in clause.rights)
 
 
@@ -67,7 +67,7 @@ def utterer_of(page: Page, noun: Token, words: CueWords) -> Token | None:
     named = name_before(page, noun)
     if named is not None:
         return named
-    uttered = noun.dep_ == "dobj" and page.lemma(noun.head) in words.utterings
+    uttered = noun.dep_ == "dobj" and noun.head.lemma_ in words.utterings
     return holder_of(noun) if is_owned(noun) or uttered else None
 
 
@@ -76,7 +76,7 @@ def claimant_of(page: Page, noun: Token, words: CueWords) -> Token | None:
     named = name_before(page, noun)
     if named is not None:
         return named
-    passed = noun.dep_ in ("dobj", "nsubjpass") and page.lemma(noun.head) in words.reactions
+    passed = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in words.reactions
     return holder_of(noun) if is_owned(noun) or not passed else None
 
 
@@ -109,12 +109,12 @@ def has_to(clause: Token) -> bool:
     return clause.tag_ in {"VB", "VBN"} and any(t.tag_ == "TO" for t in clause.lefts)
 
 
-def read_stance(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
+def read_stance(noun: Token, words: CueWords) -> Iterator[Report]:
     """ "Her opposition to the dam", "voiced concern about the dam": where somebody holds the view."""
-    takes = words.nouns[page.lemma(noun)].takes
+    takes = words.nouns[noun.lemma_].takes
     if any(t.lower_ == "no" for t in noun.lefts):
         return  # "made no mention of" is read at its verb
-    uttered = noun.dep_ == "dobj" and page.lemma(noun.head) in words.expressions
+    uttered = noun.dep_ == "dobj" and noun.head.lemma_ in words.expressions
     places = [
         *noun.rights,
         *(t for t in noun.head.rights if uttered and t.lower_ in FAR_OFF and t.i > noun.i),
@@ -133,7 +133,7 @@ def read_stance(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     yield Report(
         head=noun,
         cue=[noun],
-        lemma=page.lemma(noun),
+        lemma=noun.lemma_,
         speaker=speaker,
         content=[(start + 1, end)],
         shape="stance",
@@ -148,7 +148,7 @@ def is_that_clause(clause: Token) -> bool:
 
 def read_occasion(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     """ "Interviews with five officials", "his remarks to the paper": somebody spoke; what is not told."""
-    lemma = page.lemma(noun)
+    lemma = noun.lemma_
     speaker = None
     for preposition in noun.rights:
         thing = object_of_preposition(preposition) if preposition.dep_ == "prep" else None
@@ -204,10 +204,10 @@ def read_adjective(adjective: Token, words: CueWords) -> Iterator[Report]:
     )
 
 
-def read_made_plain(page: Page, adjective: Token) -> Iterator[Report]:
+def read_made_plain(adjective: Token) -> Iterator[Report]:
     """ "Made it clear that ...", "made known that ..."."""
     verb = adjective.head
-    if adjective.dep_ not in ("ccomp", "acomp", "oprd", "advmod") or page.lemma(verb) != "make":
+    if adjective.dep_ not in ("ccomp", "acomp", "oprd", "advmod") or verb.lemma_ != "make":
         return
     clause = next((t for t in [*adjective.rights, *verb.rights] if is_that_clause(t)), None)
     speaker = speaker_of(verb)

@@ -41,7 +41,7 @@ def find_noun_signals(page: Page) -> Iterator[Finding]:
     for noun in page.doc:
         if noun.tag_ not in {"NN", "NNS"}:
             continue
-        kind = _KINDS.get(page.lemma(noun))
+        kind = _KINDS.get(noun.lemma_)
         if kind is None or is_unreal(page, noun):
             continue
         actors = [t for t in holders(page, noun) if stands_for_party(page, t)]
@@ -80,7 +80,7 @@ def decided(page: Page, noun: Token, *, kind: Kind, clause: Token) -> Kind:
     if match is None:
         return kind
     settled = match.sense.kind == "refusal" or (
-        match.sense.kind in {"permission", "restriction"} and page.lemma(noun) == "decision"
+        match.sense.kind in {"permission", "restriction"} and noun.lemma_ == "decision"
     )
     return match.sense.kind if settled else kind
 
@@ -92,7 +92,7 @@ def addressed(page: Page, noun: Token, actors: list[Token]) -> list[Token]:
     verb = noun.head if noun.dep_ != "pobj" else noun.head.head
     if not named and verb.tag_[0] == "V" and noun.dep_ in {"dobj", "pobj", "nsubjpass", "oprd"}:
         frame = frame_of(verb)
-        answers = page.lemma(verb) in _ANSWERING
+        answers = verb.lemma_ in _ANSWERING
         named = frame.agents if answers else [*frame.datives, *frame.patients]
     return [t for t in named if is_party(page, t) and t not in actors]
 
@@ -118,10 +118,8 @@ def holders(page: Page, noun: Token) -> list[Token]:
     """Whose speech act it is: the possessor, the by-phrase, an adjective, or whoever makes it."""
     frame = noun_frame(noun)
     own = frame.agents or frame.at(["by", "from"]) or [m for m in modifiers(noun) if is_party(page, m)]
-    verbs = load_cue_words().utterings | (
-        _HOLDING if _KINDS[page.lemma(noun)] == "intention" else frozenset()
-    )
-    made = noun.dep_ in {"dobj", "ccomp"} and page.lemma(noun.head) in verbs
+    verbs = load_cue_words().utterings | (_HOLDING if _KINDS[noun.lemma_] == "intention" else frozenset())
+    made = noun.dep_ in {"dobj", "ccomp"} and noun.head.lemma_ in verbs
     return frame_of(noun.head).agents if made and not own else own
 
 
@@ -130,5 +128,5 @@ def is_unsure(page: Page, noun: Token) -> bool:
     if any(child.lower_ == "no" for child in noun.lefts):
         return True
     effect = effect_of(page, noun.head) if noun.dep_ == "dobj" else None
-    sought = effect in {"planned", "averted"} and _KINDS[page.lemma(noun)] == "permission"
+    sought = effect in {"planned", "averted"} and _KINDS[noun.lemma_] == "permission"
     return effect in {"possible", "hypothetical", "denied"} or sought

@@ -51,19 +51,19 @@ def announced(page: Page, match: Match) -> Match | None:
     verb = match.frame.head
     if match.sense.kind not in {"act", "permission"} or verb.tag_[0] != "V":
         return match
-    if match.reverse and is_faced(page, match):
+    if match.reverse and is_faced(match):
         return None
     if is_standing(match):
         return replace(match, sense=replace(match.sense, kind="restriction"))
     if not is_to_come(page, verb):
         return match
-    if verb.dep_ == "xcomp" and page.lemma(verb.head) in DECIDING and match.sense.event_type in YIELDING:
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in DECIDING and match.sense.event_type in YIELDING:
         return replace(
             match,
             sense=replace(match.sense, kind="intention", event_type="CONCEDE", mode=None),
             announced=True,
         )
-    if match.sense.event_type in HARM and is_foretold(page, verb):
+    if match.sense.event_type in HARM and is_foretold(verb):
         return None
     found = projected(match.sense, negative=is_negative(verb) or has_no_object(match.frame))
     if found is not None and found.event_type == "THREATEN" and is_ultimatum(verb):
@@ -92,16 +92,16 @@ def is_standing(match: Match) -> bool:
     return any(t.tag_ in {"VBZ", "VBP"} for t in tensed) and not any(c.tag_ == "MD" for c in verb.lefts)
 
 
-def is_faced(page: Page, match: Match) -> bool:
+def is_faced(match: Match) -> bool:
     """Whether an act is only in store: "drivers *face* arrest"."""
     verb = match.frame.head
-    in_store = page.lemma(verb) in load("signals")["facing"] and verb.tag_ in {"VBP", "VBZ", "VB"}
+    in_store = verb.lemma_ in load("signals")["facing"] and verb.tag_ in {"VBP", "VBZ", "VB"}
     return in_store and match.sense.event_type in {*HARM, "ACCUSE"} - {"PROTEST", "MOBILIZE"}
 
 
-def is_foretold(page: Page, verb: Token) -> bool:
+def is_foretold(verb: Token) -> bool:
     """Whether the text itself says what will come, on no condition: that is a prediction."""
-    return modal_of(verb) in FUTURE and not is_on_condition(verb) and not is_reported(page, verb)
+    return modal_of(verb) in FUTURE and not is_on_condition(verb) and not is_reported(verb)
 
 
 def is_on_condition(verb: Token) -> bool:
@@ -137,15 +137,15 @@ def is_to_come(page: Page, verb: Token) -> bool:
     if is_asked(verb):
         return False
     if modal is not None:
-        return modal in FUTURE or (modal in CONDITIONAL and is_reported(page, verb))
+        return modal in FUTURE or (modal in CONDITIONAL and is_reported(verb))
     if verb.dep_ == "conj" and verb.head.tag_[0] == "V" and verb.tag_ in {"VB", "VBP"}:
         return is_to_come(page, verb.head)
     if verb.dep_ != "xcomp" or not any(child.tag_ == "TO" for child in verb.lefts):
         return False
     above = verb.head
-    if page.lemma(above) == "be":  # "the army is to leave", and not "the aim is to leave"
+    if above.lemma_ == "be":  # "the army is to leave", and not "the aim is to leave"
         return any(is_party(page, t) for t in frame_of(verb).agents) and not is_negative(above)
-    return page.lemma(above) in load("outlook")["announcing"] and not is_negative(above)
+    return above.lemma_ in load("outlook")["announcing"] and not is_negative(above)
 
 
 def is_asked(verb: Token) -> bool:
@@ -168,11 +168,11 @@ def has_no_object(frame: Frame) -> bool:
     return any(child.lower_ == "no" for token in frame.patients for child in token.lefts)
 
 
-def is_reported(page: Page, verb: Token) -> bool:
-    return reporting_verb(page, verb) is not None
+def is_reported(verb: Token) -> bool:
+    return reporting_verb(verb) is not None
 
 
-def reporting_verb(page: Page, verb: Token) -> Token | None:
+def reporting_verb(verb: Token) -> Token | None:
     """The verb of saying whose content a clause is: "*said* it would"."""
     clause = verb
     while clause.dep_ == "conj" and clause.head is not clause:
@@ -180,12 +180,12 @@ def reporting_verb(page: Page, verb: Token) -> Token | None:
     if clause.dep_ not in {"ccomp", "parataxis"}:
         return None
     above = clause.head
-    return above if above.tag_[0] == "V" and page.lemma(above) in load("outlook")["saying"] else None
+    return above if above.tag_[0] == "V" and above.lemma_ in load("outlook")["saying"] else None
 
 
-def is_subjunctive(page: Page, verb: Token) -> bool:
+def is_subjunctive(verb: Token) -> bool:
     """Whether a bare form says what somebody insists on: "insists that Borduria *return* them"."""
-    if verb.tag_ not in {"VB", "VBP"} or page.lemma(verb.head) not in load("outlook")["insisting"]:
+    if verb.tag_ not in {"VB", "VBP"} or verb.head.lemma_ not in load("outlook")["insisting"]:
         return False
     if any(c.dep_ in {"aux", "auxpass"} and c.tag_ != "VB" for c in verb.lefts):
         return False
@@ -196,11 +196,11 @@ def is_subjunctive(page: Page, verb: Token) -> bool:
 
 def wanted(page: Page, verb: Token) -> Match | None:
     """A demand in the words of a wish for what others should do: "*wants* its consul released"."""
-    if page.lemma(verb) not in load("outlook")["wanting"]:
+    if verb.lemma_ not in load("outlook")["wanting"]:
         return None
     frame = frame_of(verb)
     clause = frame.complement
-    if clause is None and page.lemma(verb) == "want":
+    if clause is None and verb.lemma_ == "want":
         deeds = [t for t in frame.patients if t.tag_ == "NN" and t.lower_ in load("outlook")["wanted"]]
         return Match(DEMAND, frame, "want", deeds) if deeds and frame.agents else None
     if clause is None or clause.tag_[0] != "V":
@@ -216,9 +216,9 @@ def wanted(page: Page, verb: Token) -> Match | None:
     return Match(DEMAND, asked, "want", announced=modal_of(verb) in CONDITIONAL)
 
 
-def let_through(page: Page, verb: Token) -> Match | None:
+def let_through(verb: Token) -> Match | None:
     """A permission told by where somebody is let: "let the lorries *through*", "lets fishermen *out*"."""
-    if page.lemma(verb) != "let" or is_negative(verb):
+    if verb.lemma_ != "let" or is_negative(verb):
         return None
     below = [c for c in verb.rights if c.dep_ in {"dobj", "ccomp", "nsubj"} and c.tag_[0] in "NP"]
     below += [t for c in verb.rights if c.dep_ in {"prt", "advmod"} for t in c.lefts if t.dep_ == "nsubj"]
@@ -231,9 +231,9 @@ def let_through(page: Page, verb: Token) -> Match | None:
     return Match(PERMISSION, allowed, f"let {where[0].lower_}")
 
 
-def unwilling(page: Page, verb: Token) -> Match | None:
+def unwilling(verb: Token) -> Match | None:
     """A refusal by the mood that somebody is in: "is in *no mood* to talk"."""
-    if page.lemma(verb) not in {"be", "seem", "appear"}:
+    if verb.lemma_ not in {"be", "seem", "appear"}:
         return None
     moods = [t for c in verb.rights if c.lower_ == "in" for t in c.rights if t.lower_ in {"mood", "hurry"}]
     frame = frame_of(verb)
@@ -258,16 +258,16 @@ def determined(verb: Token) -> Match | None:
     return Match(sense, aimed, state.lower_, announced=True) if aimed.agents else None
 
 
-def resolved(page: Page, verb: Token) -> Match | None:
+def resolved(verb: Token) -> Match | None:
     """A refusal or promise in words that no pattern knows: "did *not* comply", "said it would *seek* peace"."""
-    lemma, words, modal = page.lemma(verb), load("outlook"), modal_of(verb)
+    lemma, words, modal = verb.lemma_, load("outlook"), modal_of(verb)
     if is_asked(verb):
         return None
     negative = is_negative(verb)
     held_out = lemma in load("signals")["held_out"] and is_on_condition(verb)
     if not negative and not held_out and lemma not in words["undertaken"]:
         return None
-    ahead = modal in FUTURE or (modal in CONDITIONAL and is_reported(page, verb))
+    ahead = modal in FUTURE or (modal in CONDITIONAL and is_reported(verb))
     refuses = negative and lemma in words["withheld"] and modal in {None, *CONDITIONAL}
     if not refuses and (not ahead or lemma in words["states"]):
         return None
@@ -278,10 +278,10 @@ def resolved(page: Page, verb: Token) -> Match | None:
     )
 
 
-def required(page: Page, verb: Token) -> Match | None:
+def required(verb: Token) -> Match | None:
     """A demand by the speaker on the subject: "Ruritania said that Borduria *must* leave"."""
-    said = reporting_verb(page, verb)
-    if said is None or not (modal_of(verb) in DUTY or is_subjunctive(page, verb)):
+    said = reporting_verb(verb)
+    if said is None or not (modal_of(verb) in DUTY or is_subjunctive(verb)):
         return None
     inner = frame_of(verb)
     frame = Frame(verb, agents=[t for c in said.children if c.dep_ == "nsubj" for t in antecedents(c)])

@@ -28,7 +28,7 @@ def is_party(page: Page, token: Token) -> bool:
         known = not token.is_sent_start or page.mentions.of(token).resolution.actor is not None
         return token.text[:1].isupper() and known
     words = lexicon().classes
-    lemma = page.lemma(token)
+    lemma = token.lemma_
     if (lemma.endswith(PERSONAL) and lemma not in IMPERSONAL) or any(
         lemma in words[name] for name in PARTIES
     ):

@@ -64,15 +64,15 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
     agents = frame.agents
     if match.sense.kind == "permission" and is_impersonal(match):
         return False
-    if is_polled(page, match) or is_accident(page, match, words) or is_nature(page, match, words):
+    if is_polled(match) or is_accident(match, words) or is_nature(match, words):
         return False
     if is_trade(page, match, words):
         return False
-    if is_of_things(page, match, words) or is_of_oneself(page, match):
+    if is_of_things(page, match, words) or is_of_oneself(match):
         return False
-    if is_fiction(page, frame.head) or is_fated(page, match) or is_metaphor(page, match, words):
+    if is_fiction(frame.head) or is_fated(match) or is_metaphor(page, match, words):
         return False
-    if match.sense.kind == "act" and (is_game(page, frame.head, words) or is_weather(page, match, words)):
+    if match.sense.kind == "act" and (is_game(page, frame.head, words) or is_weather(match, words)):
         return False
     if match.announced and match.sense.kind in {"refusal", "intention"} and not any_party(page, agents):
         return False  # "this will not involve the army"
@@ -82,7 +82,7 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
     if needs is None:
         return True
     causes = (*agents, *frame.oblique.get("in", ()), *frame.oblique.get("from", ()))
-    if any(page.lemma(t) in words.classes["natural"] for t in causes):
+    if any(t.lemma_ in words.classes["natural"] for t in causes):
         return False
     return not is_unserious(page, frame.head, words) and has_needed(page, match, words)
 
@@ -112,7 +112,7 @@ def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
         return any(stands_for_party(page, t) for t in agents) and (several or beside)
     if needs == "party":
         return any(stands_for_party(page, t) for t in (*agents, *patients, *recipients_of(page, match)))
-    if page.lemma(frame.head) in words.classes["figurative"] and is_figurative(page, match, words):
+    if frame.head.lemma_ in words.classes["figurative"] and is_figurative(page, match, words):
         return False
     if match.sense.reciprocal and len(parties_in(page, match)) > 1:
         return True
@@ -136,19 +136,19 @@ def is_figurative(page: Page, match: Match, words: Lexicon) -> bool:
     agents, frame = match.frame.agents, match.frame
     if is_bodily(page, match, words):
         return False
-    if frame.passive and not agents and page.lemma(frame.head) in words.classes["outcomes"]:
+    if frame.passive and not agents and frame.head.lemma_ in words.classes["outcomes"]:
         return True
     hit = [t for t in frame.patients if t not in match.slots] or recipients_of(page, match)
     if frame.head.tag_[0] == "N" and not agents:
         return not any(can_be_hit(page, t, words) for t in hit)
     if not match.slots and all(is_civil(page, t, words) for t in agents):
         return bool(agents) or not frame.passive
-    return bool(hit) and all(is_intangible(page, t, words) for t in hit)
+    return bool(hit) and all(is_intangible(t, words) for t in hit)
 
 
 def is_bodily(page: Page, match: Match, words: Lexicon) -> bool:
     """Whether a blow can only be meant so: its verb is no word for criticism, and it hits people or places."""
-    if page.lemma(match.frame.head) not in words.classes["bodily"]:
+    if match.frame.head.lemma_ not in words.classes["bodily"]:
         return False
     return any(can_be_hit(page, t, words) for t in match.frame.patients if t.tag_ in {"NN", "NNS"})
 
@@ -157,10 +157,10 @@ def can_be_hit(page: Page, token: Token, words: Lexicon) -> bool:
     """Whether a word names people or places: a common noun of the lists, or a name that no person has."""
     if token.tag_[:3] == "NNP":
         return page.mentions.of(token).kind != "person"
-    return any(page.lemma(token) in words.classes[name] for name in VICTIMS)
+    return any(token.lemma_ in words.classes[name] for name in VICTIMS)
 
 
-def is_polled(page: Page, match: Match) -> bool:
+def is_polled(match: Match) -> bool:
     """Whether those who hold an opinion are a share of those asked: "90 percent of voters oppose it"."""
     if match.sense.event_type not in OPINIONS:
         return False
@@ -168,11 +168,11 @@ def is_polled(page: Page, match: Match) -> bool:
     return any(is_share(child) for child in (*subjects, *match.frame.agents))
 
 
-def is_nature(page: Page, match: Match, words: Lexicon) -> bool:
+def is_nature(match: Match, words: Lexicon) -> bool:
     """Whether those who would act are weather, illness or, of what is said, weapons: "a storm ripped through"."""
     agents = match.frame.agents
     things = words.classes["natural"] | (ARMS if match.sense.kind == "accusation" else frozenset())
-    return bool(agents) and all(t.tag_ in {"NN", "NNS"} and page.lemma(t) in things for t in agents)
+    return bool(agents) and all(t.tag_ in {"NN", "NNS"} and t.lemma_ in things for t in agents)
 
 
 def is_trade(page: Page, match: Match, words: Lexicon) -> bool:
@@ -181,20 +181,20 @@ def is_trade(page: Page, match: Match, words: Lexicon) -> bool:
         return False
     trade = words.classes["business"] | words.classes["intangible"]
     those = (*match.frame.agents, *recipients_of(page, match))
-    return bool(match.frame.agents) and all(t.tag_ in {"NN", "NNS"} and page.lemma(t) in trade for t in those)
+    return bool(match.frame.agents) and all(t.tag_ in {"NN", "NNS"} and t.lemma_ in trade for t in those)
 
 
-def is_accident(page: Page, match: Match, words: Lexicon) -> bool:
+def is_accident(match: Match, words: Lexicon) -> bool:
     """Whether a vehicle only runs into something: "a ferry struck a mine"."""
     agents = match.frame.agents
-    if match.sense.event_type != "ASSAULT" or page.lemma(match.frame.head) not in {"strike", "hit"}:
+    if match.sense.event_type != "ASSAULT" or match.frame.head.lemma_ not in {"strike", "hit"}:
         return False
-    return bool(agents) and all(page.lemma(t) in words.classes["vehicle"] for t in agents)
+    return bool(agents) and all(t.lemma_ in words.classes["vehicle"] for t in agents)
 
 
-def is_intangible(page: Page, token: Token, words: Lexicon) -> bool:
+def is_intangible(token: Token, words: Lexicon) -> bool:
     """Whether a word names what no blow can hit."""
-    return token.tag_[:3] != "NNP" and page.lemma(token) in words.classes["intangible"]
+    return token.tag_[:3] != "NNP" and token.lemma_ in words.classes["intangible"]
 
 
 def parties_in(page: Page, match: Match) -> list[Token]:
@@ -205,7 +205,7 @@ def parties_in(page: Page, match: Match) -> list[Token]:
 
 def can_act(page: Page, token: Token, words: Lexicon) -> bool:
     """Whether a word can name whoever or whatever acts for a party, and be it a weapon."""
-    if page.lemma(token) in SAID and token.tag_ in {"NN", "NNS"}:
+    if token.lemma_ in SAID and token.tag_ in {"NN", "NNS"}:
         return False  # "rebel *threats* kept the lorries away"
     if stands_for_party(page, token) or names_of(page, token) & words.classes["armed"]:
         return True
@@ -214,7 +214,7 @@ def can_act(page: Page, token: Token, words: Lexicon) -> bool:
 
 def is_civil(page: Page, token: Token, words: Lexicon) -> bool:
     """Whether a word names a person who bears no arms, as far as the text says."""
-    lemma = page.lemma(token)
+    lemma = token.lemma_
     if lemma in words.classes["business"] or lemma in words.classes["politician"]:
         return True
     if lemma in words.classes["armed"] or lemma in words.classes["crowd"]:
@@ -233,12 +233,12 @@ def is_of_things(page: Page, match: Match, words: Lexicon) -> bool:
     frame, kind = match.frame, match.sense.event_type
     if kind == "CONSULT":
         craft = words.classes["vehicle"] | words.classes["arsenal"]
-        return bool(frame.agents) and all(page.lemma(t) in craft for t in frame.agents)
-    handled = kind == "ASSAULT" and page.lemma(frame.head) in words.classes["handled"]
+        return bool(frame.agents) and all(t.lemma_ in craft for t in frame.agents)
+    handled = kind == "ASSAULT" and frame.head.lemma_ in words.classes["handled"]
     return handled and not any(can_be_hit(page, t, words) or t.tag_[:3] == "NNP" for t in frame.patients)
 
 
-def is_of_oneself(page: Page, match: Match) -> bool:
+def is_of_oneself(match: Match) -> bool:
     """Whether harm is done to nobody else: "hanged himself", and not "blew himself up"."""
     bombs = any(particle == "up" for particle in match.frame.particles)
     undergoing = match.frame.patients
@@ -250,20 +250,20 @@ def is_of_oneself(page: Page, match: Match) -> bool:
     )
 
 
-def is_weather(page: Page, match: Match, words: Lexicon) -> bool:
+def is_weather(match: Match, words: Lexicon) -> bool:
     """Whether nature does it, also under a name: "Cyclone Ida"."""
     agents = match.frame.agents
     named = [t for agent in agents for t in agent.lefts if t.dep_ in {"compound", "nmod"}]
     return any(t.lower_ in words.classes["natural"] for t in named if t.head.tag_ == "NNP")
 
 
-def is_fiction(page: Page, head: Token) -> bool:
+def is_fiction(head: Token) -> bool:
     """Whether it happens in a story: "the novel opens with X attacking", "in the film, X attacks"."""
     word = head
     for _ in range(MOST_STEPS):
         told_in = [t for c in word.children if c.dep_ == "prep" and c.lower_ == "in" for t in c.children]
         subjects = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"}]
-        if word.tag_[0] == "V" and any(is_work(page, t) for t in (*told_in, *subjects)):
+        if word.tag_[0] == "V" and any(is_work(t) for t in (*told_in, *subjects)):
             return True
         if word.head == word or word.dep_ == "advcl":
             break
@@ -278,60 +278,60 @@ def is_metaphor(page: Page, match: Match, words: Lexicon) -> bool:
         return False
     hit = [t for t in frame.patients if t not in match.slots] or recipients_of(page, match)
     told = frame.oblique.get("with", ())
-    if any(page.lemma(t) in WORDED for t in told) or any(
-        page.lemma(t) in words.classes["natural"] for t in frame.agents
+    if any(t.lemma_ in WORDED for t in told) or any(
+        t.lemma_ in words.classes["natural"] for t in frame.agents
     ):
         return True
-    if sense.event_type == "COERCE" and page.lemma(frame.head) not in {"besiege", "blockade"}:
+    if sense.event_type == "COERCE" and frame.head.lemma_ not in {"besiege", "blockade"}:
         return False
-    hurt = any(page.lemma(t) in words.classes[name] for t in hit for name in VICTIMS)
-    if frame.agents and not hurt and all(page.lemma(t) in FIRMS for t in frame.agents):
+    hurt = any(t.lemma_ in words.classes[name] for t in hit for name in VICTIMS)
+    if frame.agents and not hurt and all(t.lemma_ in FIRMS for t in frame.agents):
         return True
     ills = words.classes["intangible"] | words.classes["natural"] | ILLS
-    return bool(hit) and not hurt and all(t.tag_ in {"NN", "NNS"} and page.lemma(t) in ills for t in hit)
+    return bool(hit) and not hurt and all(t.tag_ in {"NN", "NNS"} and t.lemma_ in ills for t in hit)
 
 
-def is_fated(page: Page, match: Match) -> bool:
+def is_fated(match: Match) -> bool:
     """Whether somebody only moves towards what will befall them: "is heading for collapse"."""
     goals = [t for link in ("for", "towards", "toward", "into") for t in match.frame.oblique.get(link, ())]
-    return page.lemma(match.frame.head) in HEADING and any(page.lemma(t) in FATES for t in goals)
+    return match.frame.head.lemma_ in HEADING and any(t.lemma_ in FATES for t in goals)
 
 
-def is_work(page: Page, noun: Token) -> bool:
+def is_work(noun: Token) -> bool:
     """Whether a noun, alone or with the word before it, names a story that is made up."""
-    lemma = page.lemma(noun)
+    lemma = noun.lemma_
     return lemma in WORKS or (noun.i > 0 and f"{noun.nbor(-1).lower_}_{lemma}" in WORKS)
 
 
 def is_game(page: Page, head: Token, words: Lexicon) -> bool:
     """Whether the sentence speaks of a match: by its words, by a score, or by countries that beat one another."""
-    lemma = page.lemma(head)
+    lemma = head.lemma_
     if lemma in WINNING and SCORE.search(head.sent.text):
         return True
     frame = frame_of(head)
     nations = [page.mentions.of(t).kind == "country" for t in (*frame.agents, *frame.patients)]
     if lemma in {"beat", "thrash", "trounce", "edge"} and len(nations) > 1 and all(nations):
         return True
-    return names_any(page, head, words.classes["sport"])
+    return names_any(head, words.classes["sport"])
 
 
 def is_unserious(page: Page, head: Token, words: Lexicon) -> bool:
     """Whether the sentence speaks of sport, film or business."""
-    return names_any(page, head, words.classes["unserious"]) or is_game(page, head, words)
+    return names_any(head, words.classes["unserious"]) or is_game(page, head, words)
 
 
-def names_any(page: Page, head: Token, wanted: frozenset[str]) -> bool:
+def names_any(head: Token, wanted: frozenset[str]) -> bool:
     """Whether a noun of the sentence, alone or with the word before it, is one of those wanted."""
     start = head.sent.start
     for token in head.sent:
         if token.tag_[0] != "N":
             continue
-        lemma = page.lemma(token)
+        lemma = token.lemma_
         if token.lower_ in wanted or lemma in wanted:
             return True
         if token.i > start and (
             f"{token.nbor(-1).lower_}_{lemma}" in wanted
-            or (token.nbor(-1).text == "-" and whole_word(page, token) in wanted)
+            or (token.nbor(-1).text == "-" and whole_word(token) in wanted)
         ):
             return True
     return False

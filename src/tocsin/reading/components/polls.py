@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tocsin.reading.languages import load
-from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Span as Tokens
 from tocsin.reading.tokens import Token
 
@@ -13,13 +12,13 @@ _DATES, _WORDING = frozenset(_DATA["dates"]), frozenset(_DATA["wording"])
 _LINKS = frozenset(_DATA["pollster_links"])
 
 
-def missing_provenance(page: Page, sentence: Tokens) -> tuple[str, ...]:
+def missing_provenance(sentence: Tokens) -> tuple[str, ...]:
     """Which of pollster, date, sample size and wording the sentence of a poll's figure leaves out."""
-    polls = [token for token in sentence if page.lemma(token) in POLLS]
+    polls = [token for token in sentence if token.lemma_ in POLLS]
     told = {
         "pollster": any(names_pollster(poll) for poll in polls),
         "date": any(t.lower_ in _DATES and (t.is_title or t.tag_ == "NN") for t in sentence),
-        "sample size": any(is_sample(page, token) for token in sentence),
+        "sample size": any(is_sample(token) for token in sentence),
         "wording": any(token.lower_ in _WORDING for token in sentence),
     }
     return tuple(name for name, is_told in told.items() if not is_told)
@@ -44,12 +43,12 @@ def near_to(poll: Token) -> list[Token]:
     return [poll, *poll.children, *(t for noun in asked for t in noun.children if t.dep_ == "acl")]
 
 
-def is_sample(page: Page, token: Token) -> bool:
+def is_sample(token: Token) -> bool:
     """Whether a number counts those who were asked: "of 1,015 adults"."""
     return (
         token.tag_ == "CD"
         and token.head.i > token.i
-        and (page.lemma(token.head) in _RESPONDENTS or token.head.tag_ == "NNPS")
+        and (token.head.lemma_ in _RESPONDENTS or token.head.tag_ == "NNPS")
         and (value := token.text.replace(",", "")).isdigit()
         and int(value) >= 100
     )

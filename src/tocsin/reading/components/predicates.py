@@ -96,9 +96,9 @@ def read_predicates(page: Page) -> Iterator[Match]:
 def match_at(page: Page, token: Token, words: Lexicon) -> Match | None:
     """A duty laid on somebody, a sense of the lexicon, or what a verb says by the words around it."""
     is_verb = token.tag_[0] == "V"
-    duty = (required(page, token) or wanted(page, token) or ceased(page, token, words)) if is_verb else None
+    duty = (required(token) or wanted(page, token) or ceased(page, token, words)) if is_verb else None
     found = duty or next(
-        (m for m in words.matches(page, token) if not is_put_off(page, m) and is_plausible(page, m, words)),
+        (m for m in words.matches(page, token) if not is_put_off(m) and is_plausible(page, m, words)),
         None,
     )
     if found is not None or not is_verb:
@@ -107,18 +107,18 @@ def match_at(page: Page, token: Token, words: Lexicon) -> Match | None:
     return found if found is not None and is_plausible(page, found, words) else None
 
 
-def is_put_off(page: Page, match: Match) -> bool:
+def is_put_off(match: Match) -> bool:
     """Whether a particle says that what the verb's object names did not come about: "called *off* a sit-in"."""
     head = match.frame.head
     if match.sense.event_type not in FORGONE or not match.slots or head.tag_[0] != "V":
         return False
     particles = [child.lower_ for child in head.rights if child.dep_ == "prt"]
-    return any(VERBS.get(f"{page.lemma(head)} {word}") in {"averted", "planned"} for word in particles)
+    return any(VERBS.get(f"{head.lemma_} {word}") in {"averted", "planned"} for word in particles)
 
 
 def unlisted(page: Page, verb: Token) -> Match | None:
     """What a verb that no pattern knows says by the words around it."""
-    told = let_through(page, verb) or unwilling(page, verb) or determined(verb) or resolved(page, verb)
+    told = let_through(verb) or unwilling(verb) or determined(verb) or resolved(verb)
     return told or jointly(page, verb)
 
 
@@ -171,7 +171,7 @@ def told_at(page: Page, match: Match) -> Token:
     head, slots = match.frame.head, match.slots
     if not slots or head.tag_[0] != "V":
         return head
-    if match.sense.event_type not in DEEDS and page.lemma(slots[0]) not in lexicon().classes["deed"]:
+    if match.sense.event_type not in DEEDS and slots[0].lemma_ not in lexicon().classes["deed"]:
         return head
     only_said = effect_of(page, head) == "hypothetical"
     return slots[0] if only_said and slots[0].head == head else head

@@ -28,11 +28,9 @@ def foretold(page: Page, verb: Token, *, voices: Voices) -> Verdict | None:
     bound = next(
         (c for c in verb.children if c.dep_ in {"acomp", "attr"} and c.lower_ in WORDS["foretelling"]), None
     )
-    if {page.lemma(verb), verb.lower_} & WORDS["foretelling"] and any(
-        c.dep_ == "auxpass" for c in verb.children
-    ):
+    if {verb.lemma_, verb.lower_} & WORDS["foretelling"] and any(c.dep_ == "auxpass" for c in verb.children):
         bound = verb
-    if bound is None and (is_coming(page, verb) or is_expected(page, verb)):
+    if bound is None and (is_coming(verb) or is_expected(verb)):
         bound = verb
     if bound is not None:
         return Verdict("prediction", verb, 0.6, f"foretells: {bound.text!r}")
@@ -41,7 +39,7 @@ def foretold(page: Page, verb: Token, *, voices: Voices) -> Verdict | None:
     if (
         word is None
         or verb.dep_ in {"relcl", "advcl"}
-        or page.lemma(verb) in WORDS["speaking"]
+        or verb.lemma_ in WORDS["speaking"]
         or (voice is None and is_complement(verb))
         or is_asked(verb)
     ):
@@ -52,7 +50,7 @@ def foretold(page: Page, verb: Token, *, voices: Voices) -> Verdict | None:
         return None
     if word in WILL and predicate_at(page, verb) is None:
         return Verdict("prediction", verb, 0.6, f"foretells: {word!r} {verb.text!r}")
-    if word in WOULD and page.lemma(verb) in WORDS["copulas"] and valued_in(page, verb) is not None:
+    if word in WOULD and verb.lemma_ in WORDS["copulas"] and valued_in(verb) is not None:
         return None
     if word in WOULD and (predicate_at(page, verb) is None or voice is not None):
         kind: Kind = "prediction" if word in {"would", "'d", "’d"} else "assessment"
@@ -64,7 +62,7 @@ def inferred(page: Page, verb: Token) -> Verdict | None:
     """What an author infers may follow: the participle "threatening the outbreak of war"."""
     if verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl", "conj"}:
         return None
-    if page.lemma(verb) not in WORDS["threatening"]:
+    if verb.lemma_ not in WORDS["threatening"]:
         return None
     thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
     if thing is None or is_party(page, thing):
@@ -72,20 +70,20 @@ def inferred(page: Page, verb: Token) -> Verdict | None:
     return Verdict("assessment", verb, 0.6, f"participle of a consequence: {verb.text!r}")
 
 
-def is_coming(page: Page, verb: Token) -> bool:
+def is_coming(verb: Token) -> bool:
     """Whether something is told to be on its way: "war looms", "is heading for collapse", "a matter of time"."""
-    lemma = page.lemma(verb)
-    if lemma in WORDS["looming"] or has_phrase(page, verb, WORDS["looming_phrases"]):
+    lemma = verb.lemma_
+    if lemma in WORDS["looming"] or has_phrase(verb, WORDS["looming_phrases"]):
         return True
     if any(c.dep_ == "attr" and c.lower_ in {"matter", "question"} for c in verb.children):
         return any(t.lower_ == "time" for t in verb.subtree if t.head.lower_ == "of")
     goals = [t for c in verb.children if c.dep_ == "prep" and c.lower_ in TOWARDS for t in c.children]
-    return lemma in WORDS["heading"] and any(page.lemma(t) in WORDS["fates"] for t in goals)
+    return lemma in WORDS["heading"] and any(t.lemma_ in WORDS["fates"] for t in goals)
 
 
-def is_expected(page: Page, verb: Token) -> bool:
+def is_expected(verb: Token) -> bool:
     """Whether readers are told what to reckon with: "Expect more strikes"."""
-    return page.lemma(verb) in WORDS["reckoning"] and verb.dep_ == "ROOT" and is_imperative(verb)
+    return verb.lemma_ in WORDS["reckoning"] and verb.dep_ == "ROOT" and is_imperative(verb)
 
 
 def is_foreseen(verb: Token) -> bool:

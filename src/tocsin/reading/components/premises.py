@@ -78,11 +78,11 @@ def happening(page: Page, verb: Token) -> Premise | None:
     if not is_verb(verb) or modal(verb) not in COMING:
         return None
     passive = any(c.dep_ == "auxpass" for c in verb.children)
-    lemma = page.lemma(verb)
+    lemma = verb.lemma_
     if lemma not in _WORDS["answered" if passive else "bringing"]:
         return None
     noun = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    if noun is None or page.lemma(noun) not in _WORDS["happenings"] or not is_indefinite(noun):
+    if noun is None or noun.lemma_ not in _WORDS["happenings"] or not is_indefinite(noun):
         return None
     return premise("if", noun.left_edge, noun.right_edge, noun)
 
@@ -192,7 +192,7 @@ def depends(page: Page, verb: Token) -> Premise | None:
     for word in page.doc[after + 1 : after + MOST_STEPS]:
         link = next((c for c in word.rights if c.lower_ in {"on", "upon"}), None)
         what = next((c for c in link.rights if c.dep_ in {"pcomp", "pobj", "ccomp"}), None) if link else None
-        if page.lemma(word) in _WORDS["depending"] and what is not None:
+        if word.lemma_ in _WORDS["depending"] and what is not None:
             return premise("if", what.left_edge, what.right_edge, what)
     return None
 

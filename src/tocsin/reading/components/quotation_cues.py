@@ -42,7 +42,7 @@ def by_near_cue(page: Page, start: int, end: int, reports: Reports) -> Report | 
     words = load_cue_words()
     for beside in [*after(page.doc, end), *before(page.doc, start, end)]:
         verb = said_through(beside) or beside
-        entry = words.verbs.get(lemma_of(page, verb))
+        entry = words.verbs.get(lemma_of(verb))
         if entry is None or "quote" not in entry.takes or names_itself(verb):
             continue
         known = reports.at(verb.i)
@@ -50,7 +50,7 @@ def by_near_cue(page: Page, start: int, end: int, reports: Reports) -> Report | 
             if page.doc[start - 1].text == ":":
                 break
             return known
-        quoted = page.lemma(verb) in words.relays and is_passive(verb)
+        quoted = verb.lemma_ in words.relays and is_passive(verb)
         speaker = quoted_as(verb) if quoted else speaker_of(verb) or agent_of(verb)
         speaker = speaker or inverted_subject(verb, end)
         if known is not None or speaker is None or start <= speaker.i < end:
@@ -58,7 +58,7 @@ def by_near_cue(page: Page, start: int, end: int, reports: Reports) -> Report | 
         return Report(
             head=verb,
             cue=cue_of(verb),
-            lemma=page.lemma(verb),
+            lemma=verb.lemma_,
             speaker=speaker,
             hearer=hearer_of(verb, None) if "hearer" in entry.takes else None,
             content=[],
@@ -190,10 +190,10 @@ def by_title(page: Page, start: int, parts: list[Range]) -> Report | None:
 def headline_beside(page: Page, at: int, end: int) -> Token | None:
     """The "headline" right before a quotation, or after it: "'...' was the headline in the Courier"."""
     words = load_cue_words().headlines
-    if at >= 0 and page.lemma(page.doc[at]) in words:
+    if at >= 0 and page.doc[at].lemma_ in words:
         return page.doc[at]
     if end < len(page.doc) and page.doc[end].lower_ in RUNS:
-        return next((t for t in page.doc[end + 1 : end + 4] if page.lemma(t) in words), None)
+        return next((t for t in page.doc[end + 1 : end + 4] if t.lemma_ in words), None)
     return None
 
 
@@ -221,7 +221,7 @@ def by_naming(page: Page, start: int, end: int, reports: Reports) -> Report | No
         if doc[i].tag_[0] == "V" and doc[i].dep_ != "amod":
             verb = doc[i]
             break
-    entry = load_cue_words().verbs.get(lemma_of(page, verb)) if verb is not None else None
+    entry = load_cue_words().verbs.get(lemma_of(verb)) if verb is not None else None
     if verb is None or entry is None or "as" not in entry.takes or reports.at(verb.i) is not None:
         return None
     speaker = agent_of(verb) if is_passive(verb) else speaker_of(verb)
@@ -230,7 +230,7 @@ def by_naming(page: Page, start: int, end: int, reports: Reports) -> Report | No
     return Report(
         head=verb,
         cue=cue_of(verb),
-        lemma=page.lemma(verb),
+        lemma=verb.lemma_,
         speaker=speaker,
         content=[(verb.i + 1, max(end, doc[end - 2].right_edge.i + 1))],
         shape="as",

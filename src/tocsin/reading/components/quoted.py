@@ -198,7 +198,7 @@ def turned_to(page: Page, start: int) -> Token | None:
     if begin == 0:
         return None
     root = page.doc[begin - 1].sent.root
-    if page.lemma(root) in load_cue_words().speeches or speaks_so(page, root):
+    if root.lemma_ in load_cue_words().speeches or speaks_so(page, root):
         return subject_of(root)
     return None
 
@@ -209,7 +209,7 @@ def speaks_so(page: Page, verb: Token) -> bool:
     told = (t for t in verb.rights if t.dep_ in ("acomp", "oprd"))
     kinds = ("person", "anonymous", "organisation", "country", "group")
     subject = subject_of(verb)
-    if subject is None or page.lemma(verb) not in {"be", "sound", "remain"}:
+    if subject is None or verb.lemma_ not in {"be", "sound", "remain"}:
         return False
     so = any(
         t.tag_ == "JJR"

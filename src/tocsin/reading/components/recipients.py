@@ -137,7 +137,7 @@ def party_in(page: Page, match: Match, thing: Token) -> list[Token]:
     owners = owners_of(page, thing)
     if is_party(page, thing) or owners or stands_for_party(page, thing):
         return [thing] if is_party(page, thing) else owners or [thing]
-    if match.sense.kind == "accusation" and page.lemma(thing) in lexicon().nouns:
+    if match.sense.kind == "accusation" and thing.lemma_ in lexicon().nouns:
         return [thing]  # whom a deed hit is not the one it is laid at the door of
     return parties_inside(page, thing) or [thing]
 
@@ -151,7 +151,7 @@ def owners_of(page: Page, thing: Token) -> list[Token]:
 
 def parties_inside(page: Page, thing: Token, steps: int = 1) -> list[Token]:
     """The party that a noun phrase has in it: "sanctions on *X*", "the rights of *X*"; not where a thing is."""
-    words, lemma = lexicon().classes, page.lemma(thing)
+    words, lemma = lexicon().classes, thing.lemma_
     if thing.tag_[0] != "N" or any(lemma in words[name] for name in CONCRETE):
         return []
     frame = noun_frame(thing)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from tocsin.model import Span
 from tocsin.reading.languages import load
-from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
 _WORDS = {name: frozenset(words) for name, words in load("conditions")["responses"].items()}
@@ -16,37 +15,37 @@ MEANS = frozenset({"by", "with"})
 MOST_STEPS = 5
 
 
-def find_response_to(page: Page, head: Token) -> Span | None:
+def find_response_to(head: Token) -> Span | None:
     """The span of what a word's clause answers: "In response to the tariffs", "retaliated for them by"."""
     verb = head
     for _ in range(MOST_STEPS):
-        for noun in answered_by(page, verb):
+        for noun in answered_by(verb):
             found = noun.doc[noun.left_edge.i : noun.right_edge.i + 1]
             if not found.start <= head.i < found.end:
                 return found.start_char, found.end_char
-        named = verb.dep_ == "nsubj" and page.lemma(verb.head) == "be"
+        named = verb.dep_ == "nsubj" and verb.head.lemma_ == "be"
         if verb.dep_ not in GOVERNED and not named:
             return None
         verb = verb.head
     return None
 
 
-def answered_by(page: Page, verb: Token) -> Iterator[Token]:
+def answered_by(verb: Token) -> Iterator[Token]:
     """What a verb, or a phrase beside it, says is answered."""
     if verb.tag_[0] == "V":
-        yield from answered_by_verb(page, verb)
+        yield from answered_by_verb(verb)
     for child in verb.children:
         if child.dep_ == "prep":
             yield from (t for noun in response_nouns(child) for t in answered_by_noun(noun))
         elif child.dep_ == "attr" and child.lower_ in _WORDS["nouns"]:
             yield from answered_by_noun(child)
         elif child.dep_ == "advcl":
-            yield from answered_by_verb(page, child)
+            yield from answered_by_verb(child)
 
 
-def answered_by_verb(page: Page, verb: Token) -> Iterator[Token]:
+def answered_by_verb(verb: Token) -> Iterator[Token]:
     """The object of answering: "answered *the raid* with", "retaliated for *the raid*", "to avenge *it*"."""
-    lemma = page.lemma(verb)
+    lemma = verb.lemma_
     direct = [c for c in verb.children if c.dep_ == "dobj"]
     if lemma in _WORDS["avenging"] or (lemma in _WORDS["meeting"] and has_means(verb)):
         yield from direct

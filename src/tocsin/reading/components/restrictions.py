@@ -26,15 +26,15 @@ def find_restrictions(page: Page, voices: Voices) -> Iterator[Finding]:
     for token in page.doc:
         if token.dep_ == "neg" and is_barred(page, token.head) and voices.over(token.idx) is None:
             yield barred(page, token.head)
-        if token.tag_ in {"NN", "NNS"} and page.lemma(token) in _DATA["restrictions"]:
-            clause = imposing_clause(page, token)
-            if clause is not None or stands(page, token):
+        if token.tag_ in {"NN", "NNS"} and token.lemma_ in _DATA["restrictions"]:
+            clause = imposing_clause(token)
+            if clause is not None or stands(token):
                 yield standing(page, token, clause)
 
 
 def is_barred(page: Page, verb: Token) -> bool:
     """Whether the author says what people may not do: "reporters *may not leave* the capital"."""
-    if modal(verb) not in {"may", "must", "can", "ca"} or page.lemma(verb) not in _DATA["licensed"]:
+    if modal(verb) not in {"may", "must", "can", "ca"} or verb.lemma_ not in _DATA["licensed"]:
         return False
     who = subject(verb)
     people = who is not None and who.tag_ in {"NN", "NNS"} and is_party(page, who)
@@ -55,16 +55,14 @@ def barred(page: Page, verb: Token) -> Finding:
     )
 
 
-def imposing_clause(page: Page, noun: Token) -> Token | None:
+def imposing_clause(noun: Token) -> Token | None:
     """The clause on the noun that says who set it up."""
-    return next(
-        (c for c in noun.rights if c.dep_ in {"relcl", "acl"} and page.lemma(c) in _DATA["imposed"]), None
-    )
+    return next((c for c in noun.rights if c.dep_ in {"relcl", "acl"} and c.lemma_ in _DATA["imposed"]), None)
 
 
-def stands(page: Page, noun: Token) -> bool:
+def stands(noun: Token) -> bool:
     """Whether the noun is said to be in force, or whom or what it bars."""
-    if noun.dep_ not in {"nsubj", "nsubjpass"} or page.lemma(noun.head) not in _DATA["in_force"]:
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or noun.head.lemma_ not in _DATA["in_force"]:
         return False
     if any(c.lower_ == "in" and t.lower_ in STANDING for c in noun.head.rights for t in c.rights):
         return True

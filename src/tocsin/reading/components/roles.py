@@ -50,7 +50,7 @@ def doers(match: Match) -> list[Token]:
 def namers(page: Page, match: Match) -> list[Token]:
     """Of a noun, the words before it that name a party: "the *Ruritanian* drone strike"."""
     arsenal = lexicon().classes["arsenal"]
-    return [m for m in modifiers(match.frame.head) if page.lemma(m) not in arsenal and is_party(page, m)]
+    return [m for m in modifiers(match.frame.head) if m.lemma_ not in arsenal and is_party(page, m)]
 
 
 def givers(match: Match) -> list[Token]:
@@ -69,7 +69,7 @@ def party_of(page: Page, token: Token) -> Mention:
     mention = page.mentions.of(token)
     if token.tag_ != "PRP" or mention.resolved is not None or mention.resolution.actor is not None:
         return mention
-    speaker = speaker_over(page, token)
+    speaker = speaker_over(token)
     if speaker is None or not agrees(token, speaker):
         return mention
     named = page.mentions.of(speaker)
@@ -78,11 +78,11 @@ def party_of(page: Page, token: Token) -> Mention:
     return replace(mention, resolution=named.resolution, resolved=named.text, resolved_span=named.span)
 
 
-def speaker_over(page: Page, token: Token) -> Token | None:
+def speaker_over(token: Token) -> Token | None:
     """The subject of the verb of saying whose content begins with a pronoun as its subject."""
     if token.dep_ not in {"nsubj", "nsubjpass"}:
         return None
-    said = reporting_verb(page, token.head)
+    said = reporting_verb(token.head)
     return next((c for c in said.children if c.dep_ == "nsubj"), None) if said is not None else None
 
 

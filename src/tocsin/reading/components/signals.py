@@ -92,7 +92,7 @@ def is_answered(page: Page, named: Finding) -> bool:
     carried = noun in match.slots and match.sense.kind == named.kind
     if carried or (match.sense.kind == "act" and match.sense.event_type != "CONCEDE"):
         return False
-    return page.lemma(verb) not in load_cue_words().utterings
+    return verb.lemma_ not in load_cue_words().utterings
 
 
 def introduces(named: Finding, spoken: Finding | None) -> bool:
@@ -185,21 +185,21 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     """A named speech act, its kind corrected by what it is said to do and by who says so."""
     if (finding.kind == "threat" and not is_uttered_threat(page, finding)) or is_generic(finding.head):
         return None
-    if is_no_speech(page, finding):
+    if is_no_speech(finding):
         return None
-    if finding.kind == "accusation" and is_infinitive(finding.head) and page.lemma(finding.head.head) == "be":
+    if finding.kind == "accusation" and is_infinitive(finding.head) and finding.head.head.lemma_ == "be":
         return None  # "is to blame" is a judgement
     if finding.kind == "permission" and is_imperative(finding.head):
         return ordered(finding)
     finding.span = with_content(with_topic(page, finding), voices.by_cue(finding.head.idx))
     if finding.kind == "permission" and is_infinitive(finding.head) and finding.head.head.lower_ in YET:
         return None  # "has yet to allow"
-    if finding.kind == "permission" and (withheld := withheld_permission(page, finding)) is not None:
+    if finding.kind == "permission" and (withheld := withheld_permission(finding)) is not None:
         return withheld
     complement = frame_of(finding.head).complement
     negated = complement is not None and any(c.dep_ == "neg" for c in complement.children)
-    vows = finding.kind == "assurance" and page.lemma(finding.head) in VOWING
-    if vows and complement is not None and not negated and is_vowed_harm(page, complement):
+    vows = finding.kind == "assurance" and finding.head.lemma_ in VOWING
+    if vows and complement is not None and not negated and is_vowed_harm(complement):
         return dataclasses.replace(finding, kind="threat", event_type="THREATEN", mode=None, cameo="130")
     if finding.kind == "threat" and negated:
         return dataclasses.replace(finding, kind="assurance", event_type="AGREE", mode=None)
@@ -256,14 +256,14 @@ def is_exhortation(verb: Token) -> bool:
     )
 
 
-def is_no_speech(page: Page, finding: Finding) -> bool:
+def is_no_speech(finding: Finding) -> bool:
     """Whether it only asks a question, or withholds a thing: "asked if", "denied them a hearing"."""
     children = list(finding.head.children)
     if finding.kind == "intention" and frame_of(finding.head).passive:
         return not finding.actors  # "is meant to"
     if finding.kind == "denial":
         return any(child.dep_ == "dative" for child in children) and finding.head.tag_[0] == "V"
-    if finding.kind not in {"appeal", "demand"} or page.lemma(finding.head) not in {"ask", "inquire"}:
+    if finding.kind not in {"appeal", "demand"} or finding.head.lemma_ not in {"ask", "inquire"}:
         return False
     clauses = [child for child in children if child.dep_ in {"ccomp", "advcl"} and child.i > finding.head.i]
     return any(t.dep_ == "mark" and t.lower_ in {"if", "whether"} for c in clauses for t in c.lefts)
@@ -299,7 +299,7 @@ def with_content(span: Span, statement: Statement | None) -> Span:
     return (min(span[0], start), max(span[1], end)) if beside else span
 
 
-def withheld_permission(page: Page, finding: Finding) -> Finding | None:
+def withheld_permission(finding: Finding) -> Finding | None:
     """A permission that is not given: refused once, or a restriction where it stands: "does not let them"."""
     marks = Marks()
     read_verb(marks, finding.head)
@@ -323,7 +323,7 @@ def is_foretold(page: Page, finding: Finding, voices: Voices) -> bool:
     voice, who = voices.over(finding.head.idx), subject(finding.head)
     if finding.kind in {"demand", "threat"} or modal(finding.head) is None:
         return False
-    speaks = page.lemma(finding.head) in SPEAKING  # "he will not say" refuses nothing
+    speaks = finding.head.lemma_ in SPEAKING  # "he will not say" refuses nothing
     if finding.kind == "refusal" and voice is not None and not (speaks or looks_on(voice)):
         return False  # what others report that a party will not do, it has refused
     if voice is None:
@@ -351,7 +351,7 @@ def can_threaten(page: Page, noun: Token) -> bool:
     """Whether a word names somebody, also by what they do: "hauliers"."""
     doers = noun.tag_ == "NNS" and noun.lower_.endswith(DOERS)
     classes = lexicon().classes
-    things = any(page.lemma(noun) in classes[name] for name in ("natural", "place", "vehicle", "weapon"))
+    things = any(noun.lemma_ in classes[name] for name in ("natural", "place", "vehicle", "weapon"))
     return is_party(page, noun) or (doers and not things)
 
 

@@ -8,7 +8,6 @@ from tocsin.reading.components.cue_forms import cue_of, is_negated
 from tocsin.reading.components.cue_words import CueWords
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import is_passive, speaker_of
-from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
 ABOUT = {"about", "of", "on", "for", "to"}
@@ -17,41 +16,41 @@ SPOKEN_OTHERWISE = {"speak", "talk", "discuss", "say", "answer"}
 """Verbs that, negated without an object, need not mean silence: "the minister did not speak last"."""
 
 
-def refusal_of(page: Page, verb: Token, words: CueWords) -> Token | None:
+def refusal_of(verb: Token, words: CueWords) -> Token | None:
     """The verb that leaves this one undone: "declined to say", "stopped short of saying"."""
-    if verb.dep_ == "xcomp" and (page.lemma(verb.head) in words.refusals or is_pending(page, verb)):
+    if verb.dep_ == "xcomp" and (verb.head.lemma_ in words.refusals or is_pending(verb)):
         return verb.head
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of":
         short = verb.head.head
         stop = short if short.tag_[0] == "V" else short.head
-        if page.lemma(stop) in words.refusals:
+        if stop.lemma_ in words.refusals:
             return stop
     return None
 
 
-def is_pending(page: Page, verb: Token) -> bool:
+def is_pending(verb: Token) -> bool:
     """ "Has yet to comment"."""
     between = verb.doc[verb.head.i + 1 : verb.i]
-    return page.lemma(verb.head) in {"have", "be"} and any(t.lower_ == "yet" for t in between)
+    return verb.head.lemma_ in {"have", "be"} and any(t.lower_ == "yet" for t in between)
 
 
-def governs_refused(page: Page, verb: Token, lemma: str, words: CueWords) -> bool:
+def governs_refused(verb: Token, lemma: str, words: CueWords) -> bool:
     """Whether a refusal is read at the verb that it governs."""
     if lemma not in words.refusals:
         return False
     below = next((t for t in verb.rights if t.dep_ == "xcomp"), None)
     if below is None:
         return False
-    saying = page.lemma(below)
+    saying = below.lemma_
     entry = words.verbs.get(saying)
     return saying in words.silence or (
         entry is not None and complement(below, entry.takes, passive=False) is not None
     )
 
 
-def goes_on(page: Page, verb: Token, words: CueWords) -> bool:
+def goes_on(verb: Token, words: CueWords) -> bool:
     """Whether the next verb tells for this one too: "neither *confirmed* nor denied it"."""
-    after = next((t for t in verb.rights if t.dep_ == "conj" and page.lemma(t) in words.silence), None)
+    after = next((t for t in verb.rights if t.dep_ == "conj" and t.lemma_ in words.silence), None)
     return after is not None and not any(t.dep_ in ("ccomp", "dobj") for t in verb.rights)
 
 
@@ -61,21 +60,21 @@ def cue_refused(verb: Token, refused: Token) -> list[Token]:
     return [*cue_of(refused), *between, *cue_of(verb)]
 
 
-def is_unnamed(page: Page, verb: Token, words: CueWords) -> bool:
+def is_unnamed(verb: Token, words: CueWords) -> bool:
     """ "Asked not to be named", "declined to be quoted": how a source is described, nothing that it says."""
     passive = any(t.dep_ == "auxpass" for t in verb.lefts)
-    return verb.dep_ == "xcomp" and passive and page.lemma(verb) in words.namings
+    return verb.dep_ == "xcomp" and passive and verb.lemma_ in words.namings
 
 
-def read_nothing(page: Page, verb: Token, words: CueWords) -> Report | None:
+def read_nothing(verb: Token, words: CueWords) -> Report | None:
     """ "Said nothing about the raid", "gave no details of it", "had no comment"."""
     thing = next((t for t in verb.rights if t.dep_ == "dobj"), None)
     if thing is None:
         return None
-    lemma = page.lemma(verb)
+    lemma = verb.lemma_
     nothing = thing.lower_ == "nothing" and lemma in words.silence
     no = any(t.lower_ == "no" for t in thing.lefts)
-    named = f"{lemma}_{page.lemma(thing)}"
+    named = f"{lemma}_{thing.lemma_}"
     unanswered = named in words.unanswered and is_negated(verb)
     if not nothing and not unanswered and not (no and named in words.unsaid):
         return None

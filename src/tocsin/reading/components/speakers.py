@@ -35,7 +35,7 @@ def read_speaker(page: Page, head: Token | None) -> Speaker:
     counted = counted_noun(head)
     mention = page.mentions.of(head)
     known = page.mentions.of(counted) if counted is not None else mention
-    kind = kind_of(page, head, known)
+    kind = kind_of(head, known)
     start, end = mention.span[0], end_of_name(head)
     speaker = Speaker(
         spans=((start, end),),
@@ -59,7 +59,7 @@ def joint_with(head: Token) -> list[Token]:
 
 
 def can_speak(page: Page, head: Token) -> bool:
-    return kind_of(page, head, page.mentions.of(head)) != "unknown"
+    return kind_of(head, page.mentions.of(head)) != "unknown"
 
 
 def as_joint(page: Page, first: Speaker, heads: Sequence[Token]) -> Speaker:
@@ -68,7 +68,7 @@ def as_joint(page: Page, first: Speaker, heads: Sequence[Token]) -> Speaker:
     start = paired.idx if paired is not None else first.spans[0][0]
     end = end_of_name(heads[-1])
     mentions = [page.mentions.of(head) for head in heads]
-    kinds = {kind_of(page, *pair) for pair in zip(heads, mentions, strict=True)}
+    kinds = {kind_of(*pair) for pair in zip(heads, mentions, strict=True)}
     one = len({mention.resolution.actor for mention in mentions}) == 1
     return Speaker(
         spans=((start, end),),
@@ -142,19 +142,19 @@ def counted_noun(head: Token) -> Token | None:
     return next((t for t in of.rights if t.dep_ == "pobj"), None) if of is not None else None
 
 
-def kind_of(page: Page, head: Token, known: Mention) -> SpeakerKind:
+def kind_of(head: Token, known: Mention) -> SpeakerKind:
     """A bare number or "another" is one unnamed person; so is "a resident"."""
     words = load_cue_words()
     if name_in_apposition(head) is not None and known.kind in ("unknown", "anonymous"):
         return "person"
     if known.kind in ("person", "group") and stays_unnamed(head):
         return "anonymous"
-    if known.kind == "group" and is_described(head) and page.lemma(head) in words.people:
+    if known.kind == "group" and is_described(head) and head.lemma_ in words.people:
         return "anonymous"
     if known.kind != "unknown":
         return known.kind
     bare = head.lower_ in words.quantifiers or head.text.isdecimal()
-    return "anonymous" if bare or page.lemma(known.head) in words.people else "unknown"
+    return "anonymous" if bare or known.head.lemma_ in words.people else "unknown"
 
 
 def stays_unnamed(head: Token) -> bool:
@@ -196,11 +196,7 @@ def description_of(page: Page, head: Token, start: int) -> str:
     """The whole phrase by which the document characterises somebody unnamed."""
     last, says = head, load_cue_words().verbs
     for child in head.rights:
-        if (
-            child.dep_ == "relcl"
-            and child.doc[child.left_edge.i - 1].text == ","
-            and page.lemma(child) in says
-        ):
+        if child.dep_ == "relcl" and child.doc[child.left_edge.i - 1].text == "," and child.lemma_ in says:
             break
         if child.dep_ in DESCRIBES or (child.dep_ == "amod" and child.i > head.i):
             last = child.right_edge

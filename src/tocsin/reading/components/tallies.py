@@ -5,7 +5,6 @@ from __future__ import annotations
 from tocsin.reading.components.clauses import is_finite, subject
 from tocsin.reading.components.report import Report
 from tocsin.reading.languages import load
-from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
 _DATA = load("figures")
@@ -13,15 +12,15 @@ ESTIMATING, COUNTING = frozenset(_DATA["estimating"]), frozenset(_DATA["counting
 TALLIES = frozenset(_DATA["tallies"])
 
 
-def read_tally(page: Page, verb: Token) -> Report | None:
+def read_tally(verb: Token) -> Report | None:
     """The report that a verb of counting makes of its subject's number."""
-    lemma, who = page.lemma(verb), subject(verb)
+    lemma, who = verb.lemma_, subject(verb)
     if who is None or not is_finite(verb) or lemma not in ESTIMATING | COUNTING:
         return None
     things = [c for c in verb.rights if c.dep_ == "dobj"]
     counted = [t for t in things if t.tag_ == "CD"] if lemma in COUNTING else []
     links = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "at"]
-    named = [t for t in things if page.lemma(t) in TALLIES] if lemma in ESTIMATING and links else []
+    named = [t for t in things if t.lemma_ in TALLIES] if lemma in ESTIMATING and links else []
     if not counted and not named:
         return None
     last = max(t.right_edge.i for t in (*counted, *named, *links))

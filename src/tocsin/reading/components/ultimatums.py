@@ -21,13 +21,13 @@ FARTHEST = 5
 def find_ultimatums(page: Page) -> Iterator[Finding]:
     """Demands with an "or else" or a time that runs out."""
     for token in page.doc:
-        if token.dep_ == "conj" and page.lemma(token) in _DATA["facing"] and token.tag_ in {"VB", "VBP"}:
+        if token.dep_ == "conj" and token.lemma_ in _DATA["facing"] and token.tag_ in {"VB", "VBP"}:
             demanded = token.head
             teller = demanded.head if demanded.dep_ in {"xcomp", "ccomp"} else demanded
             if token.i > demanded.i and page.doc[token.left_edge.i - 1].lower_ == "or":
                 agents = frame_of(teller).agents if teller != demanded else []
                 yield threat(page, token, first=token, agents=agents, why="or else")
-        elif is_verb(token) and page.lemma(token) == "give" and (asked := given_time(page, token)):
+        elif is_verb(token) and token.lemma_ == "give" and (asked := given_time(page, token)):
             frame = frame_of(token)
             last = max(token.right_edge.i, asked.right_edge.i)
             found = threat(page, token, first=first_of(token), agents=frame.agents, why="time to")
@@ -45,7 +45,7 @@ def given_time(page: Page, verb: Token) -> Token | None:
     """What a party is given a time to do: "gave them *until noon* to leave"."""
     if not receivers(page, verb) or any(child.dep_ == "neg" for child in verb.children):
         return None
-    times = [c for c in verb.rights if c.dep_ in {"dobj", "npadvmod"} and page.lemma(c) in _DATA["terms"]]
+    times = [c for c in verb.rights if c.dep_ in {"dobj", "npadvmod"} and c.lemma_ in _DATA["terms"]]
     until = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"until", "till"}]
     if not times and not any(is_time(t) or t.dep_ == "pobj" for c in until for t in c.children):
         return None
@@ -80,14 +80,14 @@ def find_penalties(page: Page) -> Iterator[Finding]:
         who = next((c for c in root.rights if c.dep_ == "nsubj"), None)
         who = who or next((c for c in root.lefts if c.dep_ == "nsubj" and c.i > token.i), None)
         after = page.doc[token.i + 1 : token.i + FARTHEST]
-        harm = next((t for t in after if t.tag_[0] in "NV" and is_harm(page, t)), None)
-        if who is None or harm is None or page.lemma(root) not in _SAYING or root.i < token.i:
+        harm = next((t for t in after if t.tag_[0] in "NV" and is_harm(t)), None)
+        if who is None or harm is None or root.lemma_ not in _SAYING or root.i < token.i:
             continue
         found = threat(page, token, first=page.doc[token.sent.start], agents=[who], why="penalty")
         found.span = (found.span[0], harm.idx + len(harm))
         yield found
 
 
-def is_harm(page: Page, word: Token) -> bool:
-    names = {page.lemma(word), word.lower_}
+def is_harm(word: Token) -> bool:
+    names = {word.lemma_, word.lower_}
     return bool(names & (_DATA["penalties"] | _DATA["harm_outcomes"] | _DATA["harmed"]))

@@ -134,9 +134,9 @@ class Clause:
     def __init__(self, page: Page, verb: Token, statement: Statement, *, negative: bool) -> None:
         self.page, self.verb, self.statement, self.negative = page, verb, statement, negative
         self.subject = subject(verb) or (subject(verb.head) if verb.dep_ == "conj" else None)
-        self.core = core_of(page, verb)
-        self.lemma = page.lemma(self.core)
-        coming = self.core != verb and page.lemma(verb) == "go"
+        self.core = core_of(verb)
+        self.lemma = self.core.lemma_
+        coming = self.core != verb and verb.lemma_ == "go"
         coming = coming or (verb.dep_ == "conj" and is_imperative(verb.head) and promises_more(verb.head))
         coming = coming or (is_present(verb) and not is_perfect(verb) and hangs_on_condition(verb))
         self.modal = modal(verb) or ("will" if coming else None)
@@ -179,14 +179,14 @@ class Clause:
 
     def plans_nothing(self) -> bool:
         """Whether the own side says that it has no plan, no intention, no wish."""
-        return any(c.dep_ == "dobj" and self.page.lemma(c) in _DATA["planning"] for c in self.verb.children)
+        return any(c.dep_ == "dobj" and c.lemma_ in _DATA["planning"] for c in self.verb.children)
 
     def has_no_part(self) -> bool:
         """Whether the own side says that it had no hand in something: "had *nothing* to do with"."""
         if not self.negative or self.modal is not None:
             return False
         told = [c for c in self.verb.children if c.dep_ in {"dobj", "attr", "acomp", "prep", "advmod"}]
-        lemma = self.page.lemma(self.verb)
+        lemma = self.verb.lemma_
         return (lemma == "have" and any(c.lower_ in _DATA["parts"] for c in told)) or (
             lemma == "be" and any(c.lower_ in _DATA["involved"] for c in told)
         )
@@ -197,12 +197,12 @@ class Clause:
         return self.negative and self.is_act and told and self.modal is None
 
     def refused(self) -> Speech:
-        if looks_away(self.page, self.core):
+        if looks_away(self.core):
             return self.found("threat", 0.6, "own side will not look on:")
         promised = self.statement.cue is None or self.statement.cue.lemma in {"promise", "pledge", "vow"}
         objects = [c for c in self.core.children if c.dep_ == "dobj"]
         stands_by = self.lemma in _DATA["deserted"] and any(is_party(self.page, t) for t in objects)
-        peaceful = stands_by or brings_harm(self.page, self.core)
+        peaceful = stands_by or brings_harm(self.core)
         if self.lemma in _DATA["refused"] and not promised and not peaceful:
             return self.found("refusal", 0.65, "own side will not")
         return self.found("assurance", 0.65, "own side will not")
@@ -224,10 +224,10 @@ class Clause:
     def harms(self) -> bool:
         """Whether what the own side will do hurts somebody."""
         if self.lemma == "be" and self.subject is not None:
-            return self.page.lemma(self.subject) in _DATA["harm_outcomes"] | _DATA["answers"]
-        if brings_harm(self.page, self.core):
+            return self.subject.lemma_ in _DATA["harm_outcomes"] | _DATA["answers"]
+        if brings_harm(self.core):
             return True
-        if is_harmless(self.page, self.core):
+        if is_harmless(self.core):
             return False
         return self.event_type in CONFLICT or (
             self.lemma in _DATA["harm_by_self"] and self.event_type not in COOPERATION
@@ -276,7 +276,7 @@ class Clause:
         """That nobody will do something, or that there will be none of it."""
         if not self.names_nobody() and self.subject is not None and self.subject.dep_ != "expl":
             return None
-        nouns = [self.page.lemma(c) for c in self.verb.children if c.dep_ == "attr"]
+        nouns = [c.lemma_ for c in self.verb.children if c.dep_ == "attr"]
         if self.names_nobody() or any(noun in _DATA["spared_others"] for noun in nouns):
             return self.found("assurance", 0.5, "nobody will")
         withheld = any(noun in _DATA["withheld"] for noun in nouns)
@@ -286,17 +286,17 @@ class Clause:
         """Whether it foretells others harm that the speaker's side would bring."""
         foe = Foe(self.page, self.subject, self.statement)
         if self.modal in {None, "can"}:
-            return not self.negative and faces_harm(self.page, self.core, foe)
+            return not self.negative and faces_harm(self.core, foe)
         if self.negative:
-            return spares_none(self.page, self.core, foe)
-        return befalls(self.page, self.core, foe) or faces_harm(self.page, self.core, foe)
+            return spares_none(self.core, foe)
+        return befalls(self.page, self.core, foe) or faces_harm(self.core, foe)
 
     def is_denied(self) -> bool:
         """Whether what was said of the own side is called untrue."""
         told = {c.lower_ for c in self.verb.children if c.dep_ in {"attr", "acomp"}}
         what = self.subject.lower_ if self.subject is not None else ""
         untrue = not self.negative and self.modal is None and bool(told & _DATA["untrue"])
-        return untrue and self.page.lemma(self.verb) == "be" and what in _DATA["alleged"]
+        return untrue and self.verb.lemma_ == "be" and what in _DATA["alleged"]
 
     def is_free(self) -> bool:
         """Whether others are said to be free to do something: "you are *free* to leave"."""
@@ -309,7 +309,7 @@ class Clause:
         if self.negative or self.modal is not None or self.subject is None:
             return False
         told = [c for c in self.verb.children if c.dep_ in {"acomp", "prep", "attr", "advmod", "xcomp"}]
-        guilty = any(t.lower_ in _DATA["guilty"] for t in told) and self.page.lemma(self.verb) == "be"
+        guilty = any(t.lower_ in _DATA["guilty"] for t in told) and self.verb.lemma_ == "be"
         return guilty and is_party(self.page, self.subject)
 
     def announcing(self) -> frozenset[str]:
@@ -341,13 +341,13 @@ def hangs_on_condition(verb: Token) -> bool:
     return verb.tag_ in {*PRESENT, "VB"} and bool(clauses)
 
 
-def core_of(page: Page, verb: Token) -> Token:
+def core_of(verb: Token) -> Token:
     """The verb that carries the meaning: of "is going to leave" and "is ready to leave", leave."""
-    if (page.lemma(verb) == "go" and verb.tag_ == "VBG") or verb.lower_ in _DATA["resolved"]:
+    if (verb.lemma_ == "go" and verb.tag_ == "VBG") or verb.lower_ in _DATA["resolved"]:
         return next((c for c in verb.children if c.dep_ == "xcomp"), verb)
     for child in verb.children:
         if child.dep_ == "acomp" and child.lower_ in _DATA["ready"] | _DATA["resolved"]:
             return next((c for c in child.children if c.dep_ == "xcomp"), verb)
-        if child.dep_ == "dobj" and page.lemma(child) in _DATA["planning"]:
+        if child.dep_ == "dobj" and child.lemma_ in _DATA["planning"]:
             return next((c for c in child.subtree if is_verb(c)), verb)
     return verb
