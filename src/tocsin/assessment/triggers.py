@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 import msgspec
 
@@ -27,15 +28,24 @@ MOST_WORDS = 10
 """Of a question, that are looked for in the sentences of a large record."""
 WORD = re.compile(r"[^\W\d_]{4,}")
 ENDING = re.compile(r"(?:ing|ed|es|s)$")
+Key = tuple[str, str]
+"""What a doing or a gist is found by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """Who does what to whom."""
+
+    event_type: str | None = None
+    actor: str | None = None
+    recipient: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a condition or a claim speaks of: who does what to whom, and its words."""
+    """What a condition or a claim speaks of: a doing, and its words."""
 
-    event_type: str | None
-    actor: str | None
-    recipient: str | None
+    doing: Doing
     words: frozenset[str]
     gist: Gist
 
@@ -51,18 +61,86 @@ class Edge:
     published: str | None
 
 
+class Conditions:
+    """The conditions of edges, found by what they have in common with something else: of many, few are compared."""
+
+    def __init__(self, edges: Iterable[Edge]) -> None:
+        self._edges = {edge.trigger.id: edge for edge in edges}
+        self._frequency = Counter(word for edge in self._edges.values() for word in edge.condition.words)
+        self._by_doing: dict[Key, list[Edge]] = defaultdict(list)
+        self._by_gist: dict[Key, list[Edge]] = defaultdict(list)
+        self._by_word: dict[str, list[Edge]] = defaultdict(list)
+        for edge in self._edges.values():
+            self._by_doing[key_of(edge.condition.doing)].append(edge)
+            for key in keys_of(edge.condition.gist):
+                self._by_gist[key].append(edge)
+            for word in self._rare(edge.condition.words):
+                self._by_word[word].append(edge)
+
+    def _rare(self, words: frozenset[str]) -> list[str]:
+        """The rarest words of a condition, of which one at least stands wherever enough of all of them do."""
+        enough = max(ENOUGH_WORDS, math.ceil(ENOUGH_SHARE * len(words)))
+        ordered = sorted(words, key=lambda word: (self._frequency[word], word))
+        return ordered[: max(0, len(words) - enough + 1)]
+
+    def met_by(self, doing: Doing) -> Iterator[Edge]:
+        """Those that an act of a party meets."""
+        for edge in self._by_doing.get(key_of(doing), ()):
+            if meets(doing, edge.condition.doing):
+                yield edge
+
+    def brought_about_by(self, content: Content) -> Iterator[Edge]:
+        """Those that something would meet if it came about."""
+        near = [
+            *self._by_doing.get(key_of(content.doing), ()),
+            *(edge for key in keys_of(content.gist) for edge in self._by_gist.get(key, ())),
+            *(edge for word in content.words for edge in self._by_word.get(word, ())),
+        ]
+        for key in {edge.trigger.id for edge in near}:
+            if would_bring_about(content, self._edges[key].condition):
+                yield self._edges[key]
+
+
+def key_of(doing: Doing) -> Key:
+    return doing.event_type or "", root(doing.actor or "").lower()
+
+
+def keys_of(gist: Gist) -> Iterable[Key]:
+    return product(gist.names, gist.doings)
+
+
 def find_triggers(readings: Sequence[Reading]) -> tuple[Trigger, ...]:
     """An edge for each claim of the readings that is made to depend on a condition.
 
     A condition is met by a later act of the same party and type; an appeal, a plan or a permission of it
     only would meet it. Where the parties are not known, nothing is matched by type.
     """
-    edges = [edge for reading in readings for edge in edges_of(reading)]
-    acts = [(c, r.document.published) for r in readings if r.document for c in r.claims if happened(c)]
-    wishes = [(wish, content) for r in readings for wish, content in contents_of_wishes(r.claims)]
+    found = [edge for reading in readings for edge in edges_of(reading)]
+    conditions = Conditions(found)
+    met: dict[str, set[str]] = defaultdict(set)
+    would: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for claim in filter(happened, reading.claims):
+            for edge in conditions.met_by(doing_of(claim)):
+                if reading.document and later(claim, reading.document.published, edge.published):
+                    met[edge.trigger.id].add(claim.id)
+        for wish, content in contents_of_wishes(reading.claims):
+            for edge in conditions.brought_about_by(content):
+                if wish.id != edge.trigger.claim and not same_place(wish, edge):
+                    would[edge.trigger.id].add(wish.id)
+    links: dict[str, set[str]] = {
+        edge.trigger.id: {other.trigger.id for other in conditions.brought_about_by(edge.response)}
+        for edge in found
+    }
     return tuple(
-        linked(edge, acts=acts, wishes=wishes, others=edges)
-        for edge in sorted(edges, key=lambda edge: edge.trigger.id)
+        msgspec.structs.replace(
+            trigger,
+            state="met" if met[trigger.id] else "open",
+            met_by=tuple(sorted(met[trigger.id])),
+            would_meet=tuple(sorted(would[trigger.id])),
+            links=tuple(sorted(links[trigger.id] - {trigger.id})),
+        )
+        for trigger in sorted((edge.trigger for edge in found), key=lambda trigger: trigger.id)
     )
 
 
@@ -93,16 +171,16 @@ def edge_of(claim: Claim, reading: Reading) -> Edge:
         condition=TriggerCondition(
             text=claim.condition.text,
             span=claim.condition.span,
-            actor=condition.actor,
-            event_type=condition.event_type,
+            actor=condition.doing.actor,
+            event_type=condition.doing.event_type,
             kind=named.kind if named else None,
         ),
         response=TriggerResponse(
             text=reading.document.text[start:end],
             span=(start, end),
-            actor=response.actor,
-            recipient=response.recipient,
-            event_type=response.event_type,
+            actor=response.doing.actor,
+            recipient=response.doing.recipient,
+            event_type=response.doing.event_type,
         ),
         voice=claim.voice,
         chain=claim.chain,
@@ -125,39 +203,6 @@ def response_span(claim: Claim) -> Span:
     return (start + lead, end - tail) if len(quote) > lead + tail else claim.span
 
 
-def linked(
-    edge: Edge,
-    *,
-    acts: Iterable[tuple[Claim, str | None]],
-    wishes: Iterable[tuple[Claim, Content]],
-    others: Iterable[Edge],
-) -> Trigger:
-    """The trigger with what meets its condition, what would, and what its response would set off."""
-    trigger = edge.trigger
-    met = [
-        c.id
-        for c, on in acts
-        if later(c, on, edge.published) and meets(content_of(c, c.quote), edge.condition)
-    ]
-    would = [
-        c.id
-        for c, content in wishes
-        if c.id != trigger.claim and not same_place(c, edge) and would_bring_about(content, edge.condition)
-    ]
-    links = [
-        other.trigger.id
-        for other in others
-        if other.trigger.id != trigger.id and would_bring_about(edge.response, other.condition)
-    ]
-    return msgspec.structs.replace(
-        trigger,
-        state="met" if met else "open",
-        met_by=tuple(sorted(met)),
-        would_meet=tuple(sorted(set(would))),
-        links=tuple(sorted(set(links))),
-    )
-
-
 def contents_of_wishes(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Content]]:
     """Signals and plans with the acts that they speak of; a claim alone speaks of itself."""
     for claim in claims:
@@ -172,15 +217,20 @@ def contents_of_wishes(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Content
 
 
 def content_of_condition(condition: Condition) -> Content:
-    content = content_of(None, condition.text)
-    return Content(condition.event_type, condition.actor, condition.recipient, content.words, content.gist)
+    return content(condition.text, Doing(condition.event_type, condition.actor, condition.recipient))
 
 
-def content_of(claim: Claim | None, text: str) -> Content:
+def content_of(claim: Claim, text: str) -> Content:
+    return content(text, doing_of(claim))
+
+
+def content(text: str, doing: Doing = Doing()) -> Content:
     words = frozenset(ENDING.sub("", word.lower()) for word in WORD.findall(text))
-    if claim is None:
-        return Content(None, None, None, words, gist(text))
-    return Content(claim.event_type, party(claim.actor), party(claim.recipient), words, gist(text))
+    return Content(doing, words, gist(text))
+
+
+def doing_of(claim: Claim) -> Doing:
+    return Doing(claim.event_type, party(claim.actor), party(claim.recipient))
 
 
 def party(parties: Sequence[Party]) -> str | None:
@@ -190,9 +240,9 @@ def party(parties: Sequence[Party]) -> str | None:
 
 def brought_about_by(words: str, triggers: Iterable[Trigger]) -> Iterator[Trigger]:
     """The triggers whose condition may be what words say."""
-    content = content_of(None, words)
+    told = content(words)
     for trigger in triggers:
-        if would_bring_about(content, content_of(None, trigger.condition.text)):
+        if would_bring_about(told, content(trigger.condition.text)):
             yield trigger
 
 
@@ -206,11 +256,9 @@ def query_of(words: str) -> str:
     >>> query_of("Sorvia lays mines")
     '"lays" AND "mines" AND "sorvia"'
     """
-    content = content_of(None, words)
-    names = alternatives(f'"{name.split()[-1][:LEAST_NAME]}"*' for name in content.gist.names)
-    things = alternatives(
-        f'"{word}"' for word, kinds in families().things.items() if kinds & content.gist.things
-    )
+    about = gist(words)
+    names = alternatives(f'"{name.split()[-1][:LEAST_NAME]}"*' for name in about.names)
+    things = alternatives(f'"{word}"' for word, kinds in families().things.items() if kinds & about.things)
     longest = sorted(set(WORD.findall(words.lower())), key=lambda word: (-len(word), word))[:MOST_WORDS]
     told = alternatives(
         " AND ".join(f'"{word}"' for word in three) for three in combinations(sorted(longest), ENOUGH_WORDS)
@@ -225,16 +273,17 @@ def alternatives(queries: Iterable[str]) -> str:
 
 def would_bring_about(content: Content, condition: Content) -> bool:
     """Whether what a claim speaks of, if it came about, may be what a condition names."""
-    return meets(content, condition) or tells(content, condition) or content.gist.fits(condition.gist)
+    is_done = meets(content.doing, condition.doing)
+    return is_done or tells(content, condition) or content.gist.fits(condition.gist)
 
 
-def meets(content: Content, condition: Content) -> bool:
+def meets(doing: Doing, condition: Doing) -> bool:
     """Whether the same party does a thing of the same type, to the same recipient where both are known."""
-    if content.event_type is None or content.actor is None or condition.actor is None:
+    if doing.event_type is None or doing.actor is None or condition.actor is None:
         return False
-    same = content.event_type == condition.event_type and is_one_party(content.actor, condition.actor)
-    known = content.recipient is not None and condition.recipient is not None
-    return same and (not known or is_one_party(str(content.recipient), str(condition.recipient)))
+    same = doing.event_type == condition.event_type and is_one_party(doing.actor, condition.actor)
+    known = doing.recipient is not None and condition.recipient is not None
+    return same and (not known or is_one_party(str(doing.recipient), str(condition.recipient)))
 
 
 def tells(content: Content, condition: Content) -> bool:
