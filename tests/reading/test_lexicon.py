@@ -8,7 +8,8 @@ import pytest
 
 from tocsin.model.claim import REGISTER_OF
 from tocsin.ontologies import cameo, contexts, plover, type_of_cameo
-from tocsin.reading.components.lexicon import Pattern, compile_noun, compile_verb, lexicon
+from tocsin.reading.components.lexicon import lexicon
+from tocsin.reading.components.patterns import Pattern, Sense, compile_noun, compile_verb
 
 CLASSES = {"arms": frozenset({"rifle", "tank"})}
 SENSES = {
@@ -22,8 +23,6 @@ SETTLED = {"055", "0831", "192"}
 
 @pytest.mark.parametrize("sense", SENSES, ids=str)
 def test_every_sense_stands_in_the_ontologies(sense: object) -> None:
-    from tocsin.reading.components.lexicon import Sense
-
     assert isinstance(sense, Sense)
     assert sense.kind in REGISTER_OF
     assert sense.event_type is None or sense.event_type in plover()

@@ -12,9 +12,10 @@ from dataclasses import replace
 from tocsin.model.claim import Kind
 from tocsin.ontologies import mode_by_content
 from tocsin.reading.components.arguments import Frame, antecedents, frame_of
-from tocsin.reading.components.lexicon import Match, Sense, lexicon
+from tocsin.reading.components.lexicon import Match, lexicon
 from tocsin.reading.components.nesting import is_conditional
 from tocsin.reading.components.parties import is_party, stands_for_party
+from tocsin.reading.components.patterns import Sense
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
