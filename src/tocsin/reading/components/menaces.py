@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tocsin.model import Statement
+from tocsin.reading.components.figures_of_speech import names_any
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.marks import is_negative_phrase
 from tocsin.reading.components.parties import is_party
-from tocsin.reading.components.plausibility import names_any
 from tocsin.reading.components.predicates import predicate_at
 from tocsin.reading.components.premises import happening
 from tocsin.reading.components.selves import FIRST, OFFICES

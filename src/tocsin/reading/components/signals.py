@@ -19,6 +19,7 @@ from tocsin.reading.components.clauses import (
 )
 from tocsin.reading.components.conditions import is_generic
 from tocsin.reading.components.cue_words import load_cue_words
+from tocsin.reading.components.figures_of_speech import is_unserious
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.governors import NEGATIVE_WORDS
 from tocsin.reading.components.kinds import DOERS
@@ -28,7 +29,6 @@ from tocsin.reading.components.menaces import is_vowed_harm
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.noun_signals import find_noun_signals
 from tocsin.reading.components.parties import is_party
-from tocsin.reading.components.plausibility import is_unserious
 from tocsin.reading.components.predicates import finding_of, predicate_at, predicates
 from tocsin.reading.components.predictions import is_foreseen
 from tocsin.reading.components.recipients import gainers
