@@ -267,3 +267,83 @@ def test_a_thing_has_no_attitude_and_a_bare_pronoun_says_nothing(read: Read, tex
 @pytest.mark.parametrize("text", ["It was all that the miller had", "The guild will not say what they let"])
 def test_a_text_may_end_on_any_word(read: Read, text: str) -> None:
     assert read(text).sentences == ((0, len(text)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "The weir was opened by night, the guild said; Lund called the charge a fable.",
+            {("the guild", "The weir was opened by night"), ("Lund", "the charge a fable")},
+        ),
+        ("The mill is idle, its owner told the daily Lund Courier.", {("its owner", "The mill is idle")}),
+        (
+            "Corn has risen, millers said, each sack costing ten marks.",
+            {("millers", "Corn has risen each sack costing ten marks")},
+        ),
+    ],
+)
+def test_a_cue_behind_its_clause_reports_it_whatever_follows(
+    read: Read, text: str, speakers: set[tuple[str, str]]
+) -> None:
+    assert told(read, text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "addressee"),
+    [
+        ('"The weir will hold," the mayor promised to the ferrymen.', "the mayor", "the ferrymen"),
+        ('"Leave tonight," a clerk urged the millers.', "a clerk", "the millers"),
+        ('"No toll," snapped the clerk\'s aide.', "the clerk's aide", None),
+    ],
+)
+def test_whom_a_quotation_is_addressed_to_is_not_what_was_said(
+    read: Read, text: str, speaker: str, addressee: str | None
+) -> None:
+    (statement,) = read(text).statements
+    assert (statement.speaker.text, statement.form) == (speaker, "direct")
+    assert (statement.addressee.text if statement.addressee else None) == addressee
+
+
+def test_as_somebody_put_it_reports_the_clause_around_it(read: Read) -> None:
+    assert told(read, "The weir is, as the miller put it, a sieve with a name.") == {
+        ("the miller", "The weir is a sieve with a name")
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The guild claimed in a note posted on its page that the weir had burst.", "The guild"),
+        (
+            "Among them was the keeper of the Old Weir, who said that the lock had burst.",
+            "the keeper of the Old Weir",
+        ),
+    ],
+)
+def test_a_clause_hung_on_a_description_is_its_speakers(read: Read, text: str, speaker: str) -> None:
+    assert {who for who, _ in told(read, text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Reuters reported, citing two clerks, that the weir was shut.", ["Reuters", "two clerks"]),
+        ("In a statement carried by Kyodo, the guild said the weir was shut.", ["Kyodo", "the guild"]),
+    ],
+)
+def test_who_carries_a_statement_passes_it_on(read: Read, text: str, chain: list[str]) -> None:
+    (statement,) = read(text).statements
+    assert [link.text for link in statement.chain[1:]] == chain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor would not be drawn on whether the weir had burst.",
+        "Calls to the guild went unanswered.",
+        "The clerk left without speaking to reporters.",
+    ],
+)
+def test_who_evades_a_question_leaves_it_unsaid(read: Read, text: str) -> None:
+    assert [s.polarity for s in read(text).statements] == ["negative"]

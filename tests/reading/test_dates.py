@@ -191,7 +191,7 @@ def test_what_is_no_time(text: str) -> None:
 @given(DAYS)
 def test_near_days_are_counted_from_publication(day: date) -> None:
     for words, shift in (
-        ("yesterday", -1), ("today", 0), ("tomorrow", 1), ("the day before yesterday", -2),
+        ("yesterday", -1), ("today", 0), ("tomorrow", 1), ("the day before yesterday", -2), ("the night before last", -2),
         ("the day after tomorrow", 2), ("this morning", 0), ("last night", -1), ("tonight", 0),
     ):  # fmt: skip
         expected = (day + timedelta(shift)).isoformat()

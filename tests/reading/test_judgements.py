@@ -87,6 +87,12 @@ def test_loaded_words_are_kept_whatever_their_class(read: Read, text: str, label
     assert label in {text[start:end] for claim in read(text).claims for start, end in claim.labels}
 
 
+def test_a_loaded_word_with_a_hyphen_is_a_label(read: Read) -> None:
+    text = "The so-called miners' court jailed four clerks."
+    (label,) = {span for claim in read(text).claims for span in claim.labels}
+    assert text[slice(*label)] == "so-called"
+
+
 def test_an_occupation_that_describes_nothing_is_no_label(read: Read) -> None:
     text = "The army shelled a fort during the occupation."
     assert [claim.labels for claim in read(text).claims if claim.labels] == []

@@ -35,3 +35,8 @@ def test_no_sentence_begins_inside_brackets() -> None:
 def test_a_text_without_full_stops_is_cut() -> None:
     doc = preset_sentences(spacy.blank("en")("lamb and rice with " * 500))
     assert sum(token.is_sent_start is True for token in doc[1:]) == 2000 // LONGEST
+
+
+def test_a_clause_after_a_semicolon_stands_by_itself_outside_quotation_marks() -> None:
+    assert starts("The lock held; boats passed.")["boats"] is True
+    assert "boats" not in starts('She said: "the lock held; boats passed" and left.')

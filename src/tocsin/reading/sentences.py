@@ -39,6 +39,7 @@ def preset_sentences(doc: Doc) -> Doc:
             starts[start], starts[start + 1] = 1, -1
             if end < len(doc):
                 starts[end] = 1
+    part_at_semicolons(doc, starts, ranges)
     keep_brackets(doc, starts)
     keep_together(doc, starts)
     cut_endless(doc, starts)
@@ -74,6 +75,13 @@ def is_resumed(doc: Doc, end: int, start: int) -> bool:
     """ "Our patience," he said, "is not endless": the second half begins small, in the same sentence."""
     first = next((doc[i].text for i in range(start, len(doc)) if doc[i].text[0].isalpha()), "")
     return first[:1].islower() and not any(doc[i].text in ".!?" for i in range(end, start))
+
+
+def part_at_semicolons(doc: Doc, starts: Starts, quoted: list[tuple[int, int]]) -> None:
+    """A clause after a semicolon is parsed by itself: "The guild denied it; the mayor did not"."""
+    for token in doc[: len(doc) - 1]:
+        if token.text == ";" and not any(start <= token.i < end for start, end in quoted):
+            starts[token.i + 1] = 1
 
 
 def keep_brackets(doc: Doc, starts: Starts) -> None:

@@ -125,6 +125,8 @@ def relays_of(page: Page, report: Report) -> list[Link]:
             by = next((t for t in verb.rights if t.dep_ == "prep" and t.lower_ == "by"), None)
             agent = agent_of(quoting) or (object_of_preposition(by) if by is not None else None)
             found += [t for t in (agent, quoter(quoting, speaker)) if t is not None]
+        places = (noun for _, noun in places_of(verb) if is_occasion(noun))
+        found += [agent for noun in places for agent in quoting_participles(noun)]
     if speaker is not None:
         found += quoting_participles(speaker)
     return [link_to(page, token) for token in found if speaker is None or token.i != speaker.i]
@@ -150,7 +152,7 @@ def quoter(verb: Token, speaker: Token | None) -> Token | None:
 
 
 def quoting_participles(speaker: Token) -> list[Token]:
-    """ "The minister, quoted by Interfax"."""
+    """ "The minister, quoted by Interfax", "a statement carried by Interfax"."""
     relays = load_cue_words().relays
     parts = (t for t in speaker.rights if t.dep_ == "acl" and t.tag_ == "VBN" and t.lemma_ in relays)
     return [agent for part in parts if (agent := agent_of(part)) is not None]

@@ -42,7 +42,29 @@ def hung_on_another(verb: Token, takes: frozenset[str]) -> Token | None:
     if verb.dep_ == "xcomp":
         told = (t for t in verb.head.rights if t.i > verb.i and t.dep_ == "ccomp" and begins_with_that(t))
         return next(told, None)
-    return hung_clause(verb) if "hearer" in takes else None
+    return (hung_clause(verb) if "hearer" in takes else None) or hung_in_statement(verb)
+
+
+def hung_in_statement(verb: Token) -> Token | None:
+    """ "Claimed in a note posted on the web *that* ...", "said, citing a clerk, *that* ...": hung on what stands between."""
+    for child in verb.rights:
+        cited = child.tag_ == "VBG" and child.nbor(-1).text == ","
+        noun = next((t for t in child.rights if t.dep_ == ("dobj" if cited else "pobj")), None)
+        for part in noun.rights if noun is not None and (cited or child.dep_ == "prep") else ():
+            if cited and begins_with_that(part) and part.doc[part.left_edge.i - 1].text == ",":
+                return part
+            if part.dep_ == "acl" and part.tag_ == "VBN":
+                clause = next((t for t in part.rights if t.dep_ == "ccomp" and begins_with_that(t)), None)
+                if clause is not None:
+                    return clause
+    return None
+
+
+def is_lent(verb: Token) -> bool:
+    """Whether a participle only describes the statement in which the clause after it was said."""
+    said = verb.head.head.head
+    lent = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.dep_ == "pobj" and said.tag_[0] == "V"
+    return lent and hung_in_statement(said) is not None and not any(t.dep_ == "ccomp" for t in said.children)
 
 
 def hung_clause(verb: Token) -> Token | None:
@@ -85,6 +107,8 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
             return "clause"  # "say thank you"
         return "ing" if child.tag_ == "VBG" or (child.tag_ == "NN" and child.lower_.endswith("ing")) else None
     if dep == "advcl" and child.i > verb.i:
+        if begins_with_that(child):
+            return "clause"
         return "for" if is_for_to(child) else None
     if dep == ("nsubjpass" if passive else "dobj") and (passive or child.i > verb.i):
         if child.lower_.endswith(("self", "selves")):
@@ -169,7 +193,7 @@ def complement_ranges(child: Token, verb: Token, shape: str) -> list[Range]:
     elif child.i > verb.i:
         start = without_subject(child, verb, past_object(verb, start))
     if child.dep_ == "ccomp" and child.i > verb.i:
-        end = past_second_verb(verb, end)
+        end = past_would(verb, past_second_verb(verb, end))
     holes = own_ranges(verb, child) if start <= verb.i < end else []
     if child.dep_ == "ccomp" and child.i < verb.i and (hung := subject_in_content(verb)) is not None:
         holes = [*holes, (hung.left_edge.i - 1, verb.i)]
@@ -217,9 +241,24 @@ def past_second_verb(verb: Token, end: int) -> int:
     )
 
 
+def past_would(verb: Token, end: int) -> int:
+    """ "He said the guild had erred and *would* pay": without a subject of its own, it goes on with what he said."""
+    for beside in verb.rights:
+        would = beside.dep_ == "conj" and beside.i > end and not has_subject(beside)
+        if would and any(t.lower_ == "would" for t in beside.lefts) and verb.tag_ == "VBD":
+            return max(end, int(beside.right_edge.i) + 1)
+    return end
+
+
 def is_said_of(token: Token) -> bool:
     blamed = token.lower_ == "on" and token.head.lower_ in BLAME
-    return token.dep_ == "prep" and (blamed or token.lower_ in BELONGS)
+    return token.dep_ == "prep" and (blamed or token.lower_ in BELONGS or is_by_others(token))
+
+
+def is_by_others(by: Token) -> bool:
+    """ "Recalled the ramming of the boat *by guards*": an active verb has no agent, so its object has."""
+    named = next((t for t in by.rights if t.dep_ == "pobj"), None)
+    return by.lower_ == "by" and named is not None and named.tag_ in {"NNS", "NNPS"}
 
 
 def past_object(verb: Token, start: int) -> int:

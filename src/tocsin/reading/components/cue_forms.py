@@ -19,7 +19,7 @@ def hearer_of(verb: Token, content: Token | None) -> Token | None:
     """The party spoken to."""
     for child in verb.children:
         if (content is None or child.i != content.i) and child.dep_ in ("dobj", "dative", "nsubjpass"):
-            return child
+            return child if child.tag_ != "IN" else None  # "to the crowd" is found as a circumstance
     return None
 
 

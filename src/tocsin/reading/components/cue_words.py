@@ -50,6 +50,8 @@ class CueWords(msgspec.Struct, frozen=True, kw_only=True):
     surveys: frozenset[str]
     accounts: frozenset[str]
     unanswered: frozenset[str]
+    askings: frozenset[str]
+    baits: frozenset[str]
     interrogations: frozenset[str]
     namings: frozenset[str]
     unnaming: frozenset[str]

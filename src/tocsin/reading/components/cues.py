@@ -17,6 +17,7 @@ from tocsin.reading.components.complements import (
     begins_with_that,
     complement,
     complement_ranges,
+    is_lent,
     object_of,
 )
 from tocsin.reading.components.content import cut, subtree_range
@@ -25,7 +26,7 @@ from tocsin.reading.components.cue_words import CueWord, CueWords, load_cue_word
 from tocsin.reading.components.noun_cues import read_adjective, read_made_plain, read_noun, read_occasion
 from tocsin.reading.components.numbers import is_share
 from tocsin.reading.components.outlets import is_outlet
-from tocsin.reading.components.parentheses import ASIDES, read_parenthesis
+from tocsin.reading.components.parentheses import ASIDES, is_parted, read_as_put, read_parenthesis
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.report import Report
 from tocsin.reading.components.resumed import read_answer
@@ -37,6 +38,7 @@ from tocsin.reading.components.silence import (
     is_unnamed,
     read_nothing,
     read_silence,
+    read_unanswered,
     refusal_of,
 )
 from tocsin.reading.components.subjects import (
@@ -104,16 +106,19 @@ def cite(page: Page, found: list[Report]) -> None:
         told = [
             *verb.children,
             *speaker.rights,
-            *(c for t in verb.rights if t.dep_ == "ccomp" for c in t.rights),
+            *(c for t in verb.rights if t.dep_ in ("ccomp", "advcl") for c in t.children),
         ]
         for citing in told:
             source = object_of(citing) if citing.tag_ == "VBG" else None
-            if source is None or citing.lemma_ not in words.citings or not is_outlet(page, speaker):
+            outlet = report.lemma == "report" or is_outlet(page, speaker)
+            if source is None or citing.lemma_ not in words.citings or not outlet:
                 continue
             if speaks(page, source):
                 report.relays.append(speaker)
                 report.speaker = source
-                hole = subtree_range(citing)
+                start, end = subtree_range(citing)
+                begins = report.content[0][0] if report.content else end
+                hole = start, begins if citing.i < begins < end else end
                 report.content = [part for piece in report.content for part in cut(piece, [hole])]
                 if citing.i in hosts:
                     hosts[citing.i].content = []
@@ -139,13 +144,14 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
     if is_unnamed(verb, words) or any(is_unnamed(t, words) for t in verb.rights):
         return None
     refused = refusal_of(verb, words)
-    if (refused is not None or is_negated(verb)) and lemma in words.silence:
+    evaded = lemma in words.silence or (lemma in words.baits and any(t.dep_ == "auxpass" for t in verb.lefts))
+    if (refused is not None or is_negated(verb)) and evaded:
         return None if goes_on(verb, words) else read_silence(verb, lemma, refused)
-    if (nothing := read_nothing(verb, words)) is not None:
+    if (nothing := read_nothing(verb, words) or read_unanswered(verb, words)) is not None:
         return nothing
     if is_unreal(verb):
         return None
-    if verb.lower_ in SPREADING and (spread := read_spread(verb)) is not None:
+    if verb.lower_ in SPREADING and (spread := read_spread(verb) or read_as_put(verb)) is not None:
         return spread
     entry = words.verbs.get(lemma)
     if entry is None or governs_refused(verb, lemma, words):
@@ -170,7 +176,7 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
 def read_said(page: Page, verb: Token, entry: CueWord, refused: Token | None) -> Report | None:
     """What a verb of saying reports: by what it governs, by commas, or by the noun that its clause answers."""
     report = read_complement(page, verb, entry, refused)
-    if report is None or precedes(report, verb):
+    if report is None or precedes(report, verb) or is_parted(verb, report.content[0]):
         report = read_parenthesis(verb, entry) or report
     if "clause" in entry.takes and (report is None or is_after(report, verb)):
         report = read_set_off(page, verb) or report
@@ -253,7 +259,7 @@ def read_complement(page: Page, verb: Token, entry: CueWord, refused: Token | No
     """A verb with a complement of a shape that it licenses; of what is refused, the refuser speaks."""
     passive = is_passive(verb)
     found = complement(verb, entry.takes, passive=passive) or named_by(verb, refused)
-    if found is None:
+    if found is None or is_lent(verb):
         return None
     child, shape = found
     if is_relay_beside(child, verb):
@@ -264,6 +270,7 @@ def read_complement(page: Page, verb: Token, entry: CueWord, refused: Token | No
     if lets is not None:
         return read_letting(verb, lets, child, shape)
     speaker = agent_of(verb) if passive else speaker_of(refused if refused is not None else verb)
+    speaker = person_above(page, verb, speaker) if speaker is not None else None
     teller = teller_of(verb)
     reputed = speaker is None and shape == "reputed"
     if shape not in OWN and not reputed and (speaker is None or speaker.lower_ in ASIDES):
@@ -281,6 +288,18 @@ def read_complement(page: Page, verb: Token, entry: CueWord, refused: Token | No
         confidence=0.9 if shape in CLAUSES else 0.7,
         reason=f"verb {verb.text!r} with {shape}",
     )
+
+
+def person_above(page: Page, verb: Token, noun: Token) -> Token:
+    """ "The imam of the mosque, *who* said ...": of a person and a place the clause tells of the person."""
+    if verb.dep_ != "relcl" or not any(t.lower_ == "who" for t in verb.lefts):
+        return noun
+    place = noun
+    while (
+        place.dep_ == "pobj" and page.mentions.of(place).kind not in PEOPLE and place.head.head.tag_[0] == "N"
+    ):
+        place = place.head.head
+    return place if page.mentions.of(place).kind in PEOPLE else noun
 
 
 def does_otherwise(page: Page, verb: Token, thing: Token) -> bool:

@@ -181,7 +181,8 @@ def read_weekdays(g: Groups, anchor: Anchor | None) -> Time | None:
     return Time(end - timedelta(days=(last - first) % 7), end, "day")
 
 
-SHIFTS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "last night": -1, "the day before yesterday": -2,
+SHIFTS = {
+    "the night before last": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "last night": -1, "the day before yesterday": -2,
           "the day after tomorrow": 2, "overnight": 0}  # fmt: skip
 
 

@@ -42,10 +42,19 @@ def kind_of(head: Token, resolution: Resolution) -> SpeakerKind:
         return "group" if head.tag_ in PLURALS else "organisation"
     if resolution.kind in ("country", "organisation", "group"):
         return resolution.kind
+    if word in nouns["heads"] and head.tag_ == "NN" and is_placed(head):
+        return "person"
     if (word in nouns["bodies"] or word in nouns["establishments"]) and head.tag_ == "NN":
         return "organisation"
     several = head.tag_ in PLURALS and resolution.country is not None
     return "group" if several and (word in nouns["parties"] or word.endswith(DOERS)) else "unknown"
+
+
+def is_placed(head: Token) -> bool:
+    """ "The *port's* director", "the head *of* the clinic": of what somebody is the head, so that it is one person."""
+    return any(t.dep_ in ("poss", "compound") for t in head.lefts) or any(
+        t.dep_ == "prep" and t.i == head.i + 1 for t in head.rights
+    )
 
 
 def named_kind(head: Token, resolution: Resolution) -> SpeakerKind:

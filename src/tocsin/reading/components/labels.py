@@ -12,6 +12,8 @@ from tocsin.reading.tokens import Token
 
 _DATA = load("labels")
 _WORDS, _MODIFIERS = frozenset(_DATA["words"]), frozenset(_DATA["before_a_noun"])
+_COMPOUNDS = re.compile(rf"\b(?:{'|'.join(sorted(word for word in _WORDS if '-' in word))})\b", re.IGNORECASE)
+"""Loaded words with a hyphen, which the tokenizer takes apart: "so-called"."""
 _SCARE_QUOTES = re.compile(r"[\"“‘]([\w’'-]+(?: [\w’'-]+){0,3})[\"”’]")
 """Up to four words in quotation marks without punctuation: no quotation of its own."""
 
@@ -20,6 +22,8 @@ def find_labels(page: Page, span: Span) -> tuple[Span, ...]:
     """The spans of loaded words inside a span of a page."""
     tokens = page.doc.char_span(*span, alignment_mode="expand")
     words = [(token.idx, token.idx + len(token)) for token in tokens or () if is_loaded(token)]
+    joined = [(span[0] + m.start(), span[0] + m.end()) for m in _COMPOUNDS.finditer(page.text(*span))]
+    words = [*joined, *(word for word in words if not _overlaps(word, joined))]
     quoted = [
         match.span(1)
         for match in _SCARE_QUOTES.finditer(page.text(span[0], span[1] + 1))

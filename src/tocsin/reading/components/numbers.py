@@ -47,7 +47,7 @@ def find_numbers(doc: Doc) -> Iterator[Number]:
     """The numbers of a text from left to right; a range is one number."""
     at = 0
     while at < len(doc):
-        if doc[at].tag_ != "CD" and not is_one_dozen(doc, at):
+        if doc[at].tag_ != "CD" and not is_one_dozen(doc, at) and not is_opened(doc, at):
             at += 1
             continue
         last = run_end(doc, at)
@@ -64,6 +64,17 @@ def find_numbers(doc: Doc) -> Iterator[Number]:
 def is_one_dozen(doc: Doc, at: int) -> bool:
     """ "A dozen fighters": twelve, and no measure of more."""
     return doc[at].lower_ == "dozen" and at > 0 and doc[at - 1].lower_ in {"a", "one"}
+
+
+def is_opened(doc: Doc, at: int) -> bool:
+    """ "*Sixty*-eight percent": the first of two words of a number, which the parser may take for a noun."""
+    after = at + 2
+    return (
+        doc[at].lower_ in _WORDS
+        and after < len(doc)
+        and doc[at + 1].text == "-"
+        and is_word_number(doc, after)
+    )
 
 
 def run_end(doc: Doc, at: int) -> int:

@@ -16,5 +16,5 @@ def is_outlet(page: Page, noun: Token) -> bool:
     if actor is not None and "JRN" in actor:
         return True
     words = load_cue_words().outlets
-    named = noun.tag_ == "NNP" and any(t.dep_ == "compound" and t.lower_ in STATIONS for t in noun.lefts)
+    named = noun.tag_ == "NNP" and any(t.lower_ in STATIONS for t in noun.lefts)
     return named or (noun.tag_ != "NNS" and (noun.lower_ in words or noun.lemma_ in words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tocsin.reading.components.content import cut, sentence_end, subtree_range
-from tocsin.reading.components.cue_forms import cue_of, polarity_of
+from tocsin.reading.components.cue_forms import cue_of, hearer_of, polarity_of
 from tocsin.reading.components.cue_words import CueWord
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import RELATIVES, quoted_as, subject_of
@@ -11,7 +11,7 @@ from tocsin.reading.tokens import Doc, Token
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 CLAUSE_ENDS = {",", ".", "!", "?", ";", ":", "-", "–", "—", "--"}
-STOPS = {".", "!", "?"}
+STOPS = {".", "!", "?", ";"}
 PAUSES = {",", "-", "–", "—", "--"}
 GOVERNED = {"dobj", "xcomp", "acomp", "attr", "intj"}
 PARTICIPLES = {"VBN", "VBG"}
@@ -28,7 +28,8 @@ def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
     subject = closing_subject(verb) or subject_of(verb)
     if subject is None or "clause" not in entry.takes or subject.lower_ in RELATIVES:
         return None
-    if any(t.dep_ in GOVERNED and t.i > verb.i for t in verb.rights):
+    hearer = hearer_of(verb, None) if "hearer" in entry.takes else None
+    if any(t.dep_ in GOVERNED and t is not hearer for t in verb.rights):
         return None
     own = own_clause(verb, subject)
     before, after = (verb.sent.start, own[0]), (own[1], sentence_end(verb))
@@ -39,6 +40,8 @@ def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
     marks = [t.lower_ for t in verb.lefts if t.dep_ in ("mark", "advmod")]
     if "as" in marks and verb.dep_ == "advcl":
         content = cut(subtree_range(verb.head), [subtree_range(verb)])
+    elif not marks and is_inside(verb, own, before):
+        content = [before, after] if hangs_on(verb.doc, after, before) else [before]
     elif not marks and is_set_off(verb.doc, own, before, after, aside=subject.lower_ in ASIDES):
         content = [before, after]
     else:
@@ -50,8 +53,39 @@ def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
         content=content,
         shape="parenthesis",
         polarity=polarity_of(verb),
+        hearer=hearer,
         confidence=0.8,
         reason=f"verb {verb.text!r} beside its content",
+    )
+
+
+def is_parted(verb: Token, content: Range) -> bool:
+    """ "The convoy, he told us, turned back", "Bread is dear, he said, twice what it was": commas on both sides."""
+    doc, start = verb.doc, content[0]
+    opening = verb.sent.start
+    if start <= verb.i or doc[start - 1].text != "," or doc[start].is_quote or doc[start].lower_ == "that":
+        return False
+    subject = subject_of(verb)
+    before = subject.left_edge.i - 1 if subject is not None else opening
+    return before > opening and doc[before].text == "," and doc[opening].tag_ not in PARTICIPLES
+
+
+def read_as_put(verb: Token) -> Report | None:
+    """ "The strait is, *as the admiral put it*, a bottle"."""
+    mark = next((t for t in verb.lefts if t.lower_ == "as"), None)
+    subject = subject_of(verb)
+    if mark is None or subject is None or verb.nbor().lower_ != "it":
+        return None
+    start = verb.sent.start if mark.i - verb.sent.start > 2 else mark.i
+    return Report(
+        head=verb,
+        cue=[mark, verb, verb.nbor()],
+        lemma="put",
+        speaker=subject,
+        content=cut((start, sentence_end(verb)), [(mark.i, verb.i + 2)]),
+        shape="parenthesis",
+        confidence=0.7,
+        reason="as somebody put it",
     )
 
 
@@ -111,6 +145,20 @@ def own_clause(verb: Token, subject: Token) -> Range:
     while end < last and doc[end].text not in CLAUSE_ENDS:
         end += 1
     return start, end
+
+
+def is_inside(verb: Token, own: Range, before: Range) -> bool:
+    """ "Bread is dear, *bakers said*, each loaf costing two marks": a clause between commas that the first governs."""
+    doc, (start, end) = verb.doc, own
+    if verb.dep_ != "parataxis" or not before[0] <= verb.head.i < start or end - start > LONGEST:
+        return False
+    return doc[start - 1].text == "," == doc[end].text and doc[before[0]].tag_ not in PARTICIPLES
+
+
+def hangs_on(doc: Doc, part: Range, other: Range) -> bool:
+    """Whether the parser hung a part of a sentence on another part."""
+    above = [doc[i].head.i for i in range(*part) if not doc[i].is_punct]
+    return all(part[0] <= i < part[1] or other[0] <= i < other[1] for i in above)
 
 
 def is_set_off(doc: Doc, own: Range, before: Range, after: Range, *, aside: bool) -> bool:

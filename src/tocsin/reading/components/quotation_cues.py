@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tocsin.reading.components.content import sentence_end
 from tocsin.reading.components.cue_forms import cue_of, hearer_of, lemma_of
@@ -34,6 +35,8 @@ LINKS = {",", ":", "-", "–", "—", "--"}
 DASHES = {"-", "–", "—", "--", "―"}
 SIGNED = 15
 """Words of a name and office after a dash."""
+ADDRESSED = {"to", "np", "about", "on", "at", "of"}
+"""Shapes of what follows a cue behind a quotation, which is then no content of its own."""
 RUNS = {"was", "is", "read", "reads", "ran", "runs", "said", "says", "went"}
 
 
@@ -50,9 +53,12 @@ def by_near_cue(page: Page, start: int, end: int, reports: Reports) -> Report | 
             if page.doc[start - 1].text == ":":
                 break
             return known
+        if known is not None and is_beside(page.doc, known, end):
+            return as_cue_of_quotation(known)
         quoted = verb.lemma_ in words.relays and is_passive(verb)
         speaker = quoted_as(verb) if quoted else speaker_of(verb) or agent_of(verb)
-        speaker = speaker or inverted_subject(verb, end)
+        if speaker is None or start <= speaker.i < end:
+            speaker = subject_after(verb, end)
         if known is not None or speaker is None or start <= speaker.i < end:
             continue
         return Report(
@@ -67,6 +73,24 @@ def by_near_cue(page: Page, start: int, end: int, reports: Reports) -> Report | 
             reason=f"verb {verb.text!r} beside a quotation",
         )
     return by_colon(page.doc, start, reports.near(start, start)) or by_dash(page.doc, end)
+
+
+def is_beside(doc: Doc, known: Report, end: int) -> bool:
+    """Whether a verb with its subject stands right behind a quotation that ends in a comma."""
+    head, speaker = known.head, known.speaker
+    if head is None or speaker is None or known.shape not in ADDRESSED or doc[end - 2].text not in "!?,":
+        return False
+    return min(speaker.left_edge.i, head.i) == end and known.content[0][0] > head.i
+
+
+def as_cue_of_quotation(known: Report) -> Report:
+    """ "'...,' she promised *to the crowd*": what follows the verb is to whom it was said, and nothing that was."""
+    hearer = hearer_of(known.head, None) if known.head is not None else None
+    told = replace(
+        known, content=[], shape="quote", hearer=hearer, reason=f"verb {known.lemma!r} beside a quotation"
+    )
+    known.content = []
+    return told
 
 
 def near(doc: Doc, report: Report, start: int) -> bool:
@@ -86,11 +110,17 @@ def after(doc: Doc, end: int) -> Iterator[Token]:
         if token.is_quote or token.text in STOPS or "\n" in token.text:
             return
         if token.tag_[0] == "V" and not any(t.dep_ == "mark" for t in token.lefts):
-            subject = subject_of(token) or inverted_subject(token, end)
+            subject = subject_after(token, end)
             if subject is None and said_through(token) is not None:
                 subject = quoted_as(token)
             if subject is not None and subject.i >= end:
                 yield token
+
+
+def subject_after(verb: Token, end: int) -> Token | None:
+    """The subject of a verb that stands behind a quotation: "'No comment,' *snapped the aide*"."""
+    own = next((t for t in verb.children if t.dep_ == "nsubj" and t.i >= end), None)
+    return own or inverted_subject(verb, end)
 
 
 def inverted_subject(verb: Token, end: int) -> Token | None:

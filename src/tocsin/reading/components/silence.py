@@ -7,7 +7,7 @@ from tocsin.reading.components.content import subtree_range
 from tocsin.reading.components.cue_forms import cue_of, is_negated
 from tocsin.reading.components.cue_words import CueWords
 from tocsin.reading.components.report import Range, Report
-from tocsin.reading.components.subjects import is_passive, speaker_of
+from tocsin.reading.components.subjects import is_passive, object_of_preposition, speaker_of
 from tocsin.reading.tokens import Token
 
 ABOUT = {"about", "of", "on", "for", "to"}
@@ -97,6 +97,33 @@ def read_nothing(verb: Token, words: CueWords) -> Report | None:
     )
 
 
+def read_unanswered(verb: Token, words: CueWords) -> Report | None:
+    """ "Calls to the embassy *went unanswered*", "messages to the guild *were not returned*"."""
+    asked = next((t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if asked is None or asked.lemma_.lower() not in words.askings:
+        return None
+    left = next((t for t in verb.rights if t.lower_ == "unanswered"), None)
+    returned = (
+        is_negated(verb) and is_passive(verb) and f"{verb.lemma_}_{asked.lemma_.lower()}" in words.unanswered
+    )
+    to = next((t for t in asked.subtree if t.dep_ == "prep" and t.lower_ == "to"), None)
+    speaker = object_of_preposition(to) if to is not None else None
+    if speaker is None or (left is None and not returned):
+        return None
+    cue = [*cue_of(verb), *([left] if left is not None else [])]
+    return Report(
+        head=verb,
+        cue=cue,
+        lemma=verb.lemma_,
+        speaker=speaker,
+        content=runs_of(cue),
+        shape="silence",
+        polarity="negative",
+        confidence=0.7,
+        reason="what was asked went unanswered",
+    )
+
+
 def runs_of(words: list[Token]) -> list[Range]:
     return [(t.i, t.i + 1) for t in words]
 
@@ -104,7 +131,7 @@ def runs_of(words: list[Token]) -> list[Range]:
 def read_silence(verb: Token, lemma: str, refused: Token | None) -> Report | None:
     """ "Would not comment on the report": what follows, or else the cue itself, is the content."""
     head = refused if refused is not None else verb
-    speaker = speaker_of(head)
+    speaker = speaker_of(head) or next((t for t in head.lefts if t.dep_ == "nsubjpass"), None)
     if speaker is None:
         return None
     cue = cue_of(verb) if refused is None else cue_refused(verb, refused)
@@ -116,7 +143,7 @@ def read_silence(verb: Token, lemma: str, refused: Token | None) -> Report | Non
         content = [subtree_range(object_)]
     elif about is not None:
         content = [(about.i + 1, about.right_edge.i + 1)]
-    elif refused is None and lemma in SPOKEN_OTHERWISE:
+    elif refused is None and lemma in SPOKEN_OTHERWISE and verb.head.lower_ != "without":
         return None
     else:
         content = runs_of(cue)
