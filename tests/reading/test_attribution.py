@@ -347,3 +347,49 @@ def test_who_carries_a_statement_passes_it_on(read: Read, text: str, chain: list
 )
 def test_who_evades_a_question_leaves_it_unsaid(read: Read, text: str) -> None:
     assert [s.polarity for s in read(text).statements] == ["negative"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Half the dam held in the flood, farmers say.", "farmers", "Half the dam held in the flood"),
+        ("The lock, engineers now believe, had rusted.", "engineers", "The lock had rusted"),
+        ("So far, a clerk told visitors, nobody has drowned.", "a clerk", "So far nobody has drowned"),
+        ("The mayor threatened on Friday to close the weir.", "The mayor", "to close the weir"),
+        (
+            "Refugees told of the burning of their mill by raiders.",
+            "Refugees",
+            "the burning of their mill by raiders",
+        ),
+        (
+            "Two clerks close to the mayor described to Reuters a town in fear.",
+            "Two clerks",
+            "a town in fear",
+        ),
+    ],
+)
+def test_a_cue_keeps_its_content_where_the_parser_parts_them(
+    read: Read, text: str, speaker: str, content: str
+) -> None:
+    assert told(read, text) == {(speaker, content)}
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The guild kept silent about the toll.", "the toll"),
+        ("The mayor dodged the question of who paid.", "who paid"),
+        ("The mayor refused comment.", "refused comment"),
+        ("The embassy was not available for comment.", "was available for comment"),
+        ("The clerk declined on Monday to say who paid.", "who paid"),
+    ],
+)
+def test_silence_has_many_words(read: Read, text: str, content: str) -> None:
+    (statement,) = read(text).statements
+    assert (statement.polarity, statement.content.text) == ("negative", content)
+
+
+def test_who_is_one_of_several_keeps_both_numbers(read: Read) -> None:
+    (statement,) = read("One of the three said that the others had been paid.").statements
+    assert statement.speaker.count is not None
+    assert (statement.speaker.count.n, statement.speaker.count.of) == (1, 3)

@@ -13,6 +13,9 @@ from tocsin.reading.tokens import Token
 
 DESCRIBING = frozenset({"acl", "amod", "appos", "compound", "nmod", "preconj"})
 """Dependencies of words that describe a noun, which a past tense cannot."""
+FRONTED = frozenset({"dep", "npadvmod", "dobj"})
+TOLD = frozenset({"VBD", "VBZ", "VBP"})
+CLAUSES = frozenset({"ccomp", "xcomp", "dobj", "advcl"})
 OBJECTS = frozenset({"pobj", "appos", "dobj", "ROOT"})
 
 
@@ -28,7 +31,8 @@ class Parse:
 def mend(words: Sequence[Token], heads: list[int]) -> None:
     """Hang the sentences whose root is no verb on their verb, where they have one."""
     roots = [i for i, head in enumerate(heads) if head == i and words[i].tag_[:1] in {"N", "J"}]
-    if not roots:
+    fronted = [i for i, head in enumerate(heads) if head > i and words[i].dep_ in FRONTED]
+    if not roots and not fronted:
         return
     below: list[list[int]] = [[] for _ in heads]
     for i, head in enumerate(heads):
@@ -39,6 +43,22 @@ def mend(words: Sequence[Token], heads: list[int]) -> None:
         verb = verb_of(parse, root)
         if verb is not None:
             raise_verb(parse, root, verb)
+    for noun in fronted:
+        tell(parse, noun)
+
+
+def tell(parse: Parse, noun: int) -> None:
+    """ "The truce *held* in the north, the guild said": what stands before a cue is a clause, so it has a verb."""
+    words, heads, below = parse.words, parse.heads, parse.below
+    cue = heads[noun]
+    after = {words[i].dep_ for i in below[cue] if i > cue}
+    if words[noun].tag_[0] != "N" or words[cue].tag_ not in TOLD or after & CLAUSES:
+        return
+    past = next((i for i in below[noun] if words[i].tag_ == "VBN" and words[i].dep_ == "acl"), None)
+    if past is None or any(words[i].dep_ == "agent" for i in below[past]):
+        return
+    words[past].tag_, words[past].dep_, words[noun].dep_ = "VBD", "ccomp", "nsubj"
+    heads[past], heads[noun] = cue, past
 
 
 def verb_of(parse: Parse, root: int) -> int | None:
@@ -56,17 +76,28 @@ def verb_of(parse: Parse, root: int) -> int | None:
 
 
 def active_participle(parse: Parse, root: int) -> int | None:
-    """A participle behind the root that acts on something, or the last of two: "trucks loaded with ore *crossed*"."""
+    """A participle behind the root that acts on something, or the last of two: "trucks loaded with ore *crossed*".
+
+    One that acts may hang deeper: "a source close to the king *described* a palace in fear".
+    """
     words, after = parse.words, [i for i in parse.below[root] if i > root]
     found = [i for i in after if words[i].tag_ == "VBN" and words[i].dep_ == "acl"]
     if not found:
-        return None
+        return next((i for i in range(*reach(parse.heads, root)) if i > root and describes(parse, i)), None)
     last = found[-1]
     acts = any(
         words[i].dep_ in {"dobj", "appos"} and all(word.text != "," for word in words[last:i])
         for i in (*parse.below[last], *(i for i in after if i > last))
     )
     return last if acts or len(found) > 1 else None
+
+
+def describes(parse: Parse, word: int) -> bool:
+    """Whether a participle that is hung on a noun has an object of its own, after "to" or right behind it."""
+    words = parse.words
+    if words[word].tag_ != "VBN" or words[word].dep_ != "acl":
+        return False
+    return any(words[i].dep_ == "dobj" and i > word for i in parse.below[word])
 
 
 def has_subject(parse: Parse, verb: int) -> bool:

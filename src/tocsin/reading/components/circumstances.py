@@ -43,6 +43,7 @@ def addressee_and_venue(page: Page, report: Report) -> tuple[Aside | None, Aside
             venue = hearer
         else:
             addressee = hearer
+            venue = hearer if is_occasion(hearer) and page.mentions.of(hearer).kind == "unknown" else None
     for preposition, noun in places_of(verb):
         if inside(noun, report):
             continue

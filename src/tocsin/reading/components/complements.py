@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tocsin.reading.components.calendar_words import MONTHS, WEEKDAYS
 from tocsin.reading.components.clauses import is_inverted_condition
 from tocsin.reading.components.content import cut, subtree_range
 from tocsin.reading.components.report import Range
@@ -109,6 +110,8 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
     if dep == "advcl" and child.i > verb.i:
         if begins_with_that(child):
             return "clause"
+        if has_to(child) and is_late(child, verb):
+            return "to"
         return "for" if is_for_to(child) else None
     if dep == ("nsubjpass" if passive else "dobj") and (passive or child.i > verb.i):
         if child.lower_.endswith(("self", "selves")):
@@ -121,7 +124,15 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
 
 def asks_of(verb: Token, child: Token) -> bool:
     """ "Appealed *to the king* to step in"."""
-    return any(t.dep_ == "prep" and t.lower_ in ("to", "on", "upon") and t.i < child.i for t in verb.rights)
+    asked = (
+        t for t in verb.rights if t.dep_ == "prep" and t.lower_ in ("to", "on", "upon") and t.i < child.i
+    )
+    return any(not is_day(noun) for t in asked for noun in t.rights)
+
+
+def is_day(noun: Token) -> bool:
+    """ "On *Friday*", "on 3 *May*": when somebody was asked, not who."""
+    return noun.lower_ in WEEKDAYS or noun.lower_ in MONTHS
 
 
 def clause_shape(clause: Token, verb: Token) -> str | None:
@@ -253,6 +264,17 @@ def past_would(verb: Token, end: int) -> int:
 def is_said_of(token: Token) -> bool:
     blamed = token.lower_ == "on" and token.head.lower_ in BLAME
     return token.dep_ == "prep" and (blamed or token.lower_ in BELONGS or is_by_others(token))
+
+
+def has_to(clause: Token) -> bool:
+    return clause.tag_ == "VB" and any(t.tag_ == "TO" for t in clause.lefts)
+
+
+def is_late(clause: Token, verb: Token) -> bool:
+    """ "Threatened *on Friday* to close it": a circumstance parts the infinitive from the verb that governs it."""
+    before = clause.doc[verb.i + 1 : clause.left_edge.i]
+    parts = [t.dep_ for t in verb.rights if t.i < clause.i]
+    return set(parts) <= {"prep", "npadvmod", "advmod"} and bool(parts) and all(t.text != "," for t in before)
 
 
 def is_by_others(by: Token) -> bool:

@@ -36,6 +36,8 @@ def is_negated(verb: Token) -> bool:
     """ "Did not say", "never said", "without saying", "neither confirmed nor denied"."""
     if any(t.dep_ == "neg" or (t.dep_ == "preconj" and t.lower_ == "neither") for t in verb.lefts):
         return True
+    if verb.lemma_ == "be" and any(t.dep_ == "neg" and t.i == verb.i + 1 for t in verb.rights):
+        return True
     if any(is_nobody(t) for t in verb.lefts if t.dep_ == "nsubj"):
         return True
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":

@@ -56,6 +56,8 @@ from tocsin.reading.tokens import Token
 
 CLAUSES = {"clause", "wh"}
 PEOPLE = {"person", "anonymous", "group"}
+OFFERED = {"promise", "threaten"}
+HEARERS = {*PEOPLE, "country", "organisation"}
 SPREADING = {"had", "has", "put", "puts", "let", "lets"}
 POINTERS = {"this", "that", "all"}
 OWN = {"clause", "wh", "ing"}
@@ -311,7 +313,8 @@ def does_otherwise(page: Page, verb: Token, thing: Token) -> bool:
     if lemma == "report":
         speaker = speaker_of(verb)
         return verb.tag_ not in {"VBD", "VBN"} or (speaker is not None and is_outlet(page, speaker))
-    return lemma in words.interrogations and page.mentions.of(thing).kind in PEOPLE
+    kind = page.mentions.of(thing).kind
+    return (lemma in words.interrogations and kind in PEOPLE) or (lemma in OFFERED and kind in HEARERS)
 
 
 def named_by(verb: Token, refused: Token | None) -> tuple[Token, str] | None:

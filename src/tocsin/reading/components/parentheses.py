@@ -37,10 +37,10 @@ def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
         after = (after[1], after[1])
     elif is_finite(verb.doc, after):
         before = (clause_start(verb.doc, before), own[0])
-    marks = [t.lower_ for t in verb.lefts if t.dep_ in ("mark", "advmod")]
+    marks = [t.lower_ for t in verb.lefts if t.dep_ == "mark" or t.tag_ == "WRB" or t.lower_ == "as"]
     if "as" in marks and verb.dep_ == "advcl":
         content = cut(subtree_range(verb.head), [subtree_range(verb)])
-    elif not marks and is_inside(verb, own, before):
+    elif not marks and subject.lower_ not in ASIDES and is_inside(verb, own, before):
         content = [before, after] if hangs_on(verb.doc, after, before) else [before]
     elif not marks and is_set_off(verb.doc, own, before, after, aside=subject.lower_ in ASIDES):
         content = [before, after]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tocsin.reading.components.complements import complement
+from tocsin.reading.components.complements import complement, has_to, is_late
 from tocsin.reading.components.content import subtree_range
 from tocsin.reading.components.cue_forms import cue_of, is_negated
 from tocsin.reading.components.cue_words import CueWords
@@ -18,7 +18,8 @@ SPOKEN_OTHERWISE = {"speak", "talk", "discuss", "say", "answer"}
 
 def refusal_of(verb: Token, words: CueWords) -> Token | None:
     """The verb that leaves this one undone: "declined to say", "stopped short of saying"."""
-    if verb.dep_ == "xcomp" and (verb.head.lemma_ in words.refusals or is_pending(verb)):
+    governed = verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and has_to(verb) and is_late(verb, verb.head))
+    if governed and (verb.head.lemma_ in words.refusals or is_pending(verb)):
         return verb.head
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of":
         short = verb.head.head
@@ -38,7 +39,8 @@ def governs_refused(verb: Token, lemma: str, words: CueWords) -> bool:
     """Whether a refusal is read at the verb that it governs."""
     if lemma not in words.refusals:
         return False
-    below = next((t for t in verb.rights if t.dep_ == "xcomp"), None)
+    below = next((t for t in verb.rights if t.dep_ in ("xcomp", "advcl") and has_to(t)), None)
+    below = below or next((t for t in verb.rights if t.dep_ == "xcomp"), None)
     if below is None:
         return False
     saying = below.lemma_
@@ -70,8 +72,10 @@ def read_nothing(verb: Token, words: CueWords) -> Report | None:
     """ "Said nothing about the raid", "gave no details of it", "had no comment"."""
     thing = next((t for t in verb.rights if t.dep_ == "dobj"), None)
     if thing is None:
-        return None
+        return read_quiet(verb, words)
     lemma = verb.lemma_
+    if f"{lemma}_{thing.lemma_}" in words.dodges:
+        return unsaid(verb, [*cue_of(verb), thing], list(thing.rights))
     nothing = thing.lower_ == "nothing" and lemma in words.silence
     no = any(t.lower_ == "no" for t in thing.lefts)
     named = f"{lemma}_{thing.lemma_}"
@@ -81,13 +85,33 @@ def read_nothing(verb: Token, words: CueWords) -> Report | None:
     speaker = speaker_of(verb)
     if speaker is None or is_passive(verb):
         return None
-    cue = [*cue_of(verb), *thing.lefts, thing]
-    about = next((t for t in [*thing.rights, *verb.rights] if t.lower_ in ABOUT and t.i > thing.i), None)
+    return unsaid(verb, [*cue_of(verb), *thing.lefts, thing], [*thing.rights, *verb.rights])
+
+
+def read_quiet(verb: Token, words: CueWords) -> Report | None:
+    """ "Kept *silent* about the raid", "remained tight-lipped"; "was *not available* for comment"."""
+    state = next((t for t in verb.rights if t.dep_ in ("acomp", "oprd")), None)
+    if state is None:
+        return None
+    quiet = verb.lemma_ in words.keepings and state.lower_ in words.quiet and not is_negated(verb)
+    for_comment = verb.doc[state.i + 1 : state.i + 3]
+    if state.lower_ == "available" and is_negated(verb) and for_comment.text == "for comment":
+        return unsaid(verb, [*cue_of(verb), state, *for_comment], [])
+    return unsaid(verb, [*cue_of(verb), state], [*state.rights, *verb.rights]) if quiet else None
+
+
+def unsaid(verb: Token, cue: list[Token], after: list[Token]) -> Report | None:
+    """The report of what its cue alone leaves unsaid; what it is about, where that is told, is its content."""
+    speaker = speaker_of(verb)
+    if speaker is None:
+        return None
+    last = cue[-1].i
+    about = next((t for t in after if t.lower_ in ABOUT and t.i > last), None)
     beyond = about is not None and about.right_edge.i > about.i
     return Report(
         head=verb,
         cue=cue,
-        lemma=lemma,
+        lemma=verb.lemma_,
         speaker=speaker,
         content=[(about.i + 1, about.right_edge.i + 1)] if about is not None and beyond else runs_of(cue),
         shape="silence",

@@ -214,7 +214,7 @@ def count_of(head: Token, counted: Token | None) -> Count | None:
         return None
     if counted is not None:
         n = number_of(head)
-        whole = next((number_of(t) for t in counted.lefts if t.dep_ == "nummod"), None)
+        whole = next((number_of(t) for t in counted.lefts if t.dep_ == "nummod"), None) or number_of(counted)
         return Count(n=n, of=whole) if n is not None or whole is not None else None
     number = next((t for t in head.lefts if t.dep_ == "nummod"), None)
     if number is not None and (part := part_of(number)) is not None:
