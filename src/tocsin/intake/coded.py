@@ -51,8 +51,11 @@ def read_coded(path: str, origin: str) -> Iterator[Reading]:
         raise InputError(f"{path}: has no column {', '.join(missing)}; its heading must name {COLUMNS}")
     resolve = cache(Resolver().resolve)
     places = [names.index(name) for name in COLUMNS]
-    cells = [[row[place] for place in places] for row in csv.reader(lines[1:])]
-    for day, group in groupby(zip(cells, lines[1:], strict=True), key=lambda pair: pair[0][0]):
+    rows = (
+        ([row[place] for place in places], line)
+        for row, line in zip(csv.reader(lines[1:]), lines[1:], strict=True)
+    )
+    for day, group in groupby(rows, key=lambda row: row[0][0]):
         yield reading_of(list(group), day=day, origin=origin, path=path, resolve=resolve)
 
 

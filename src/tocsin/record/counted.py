@@ -19,6 +19,12 @@ Key = tuple[str, str, str, str, str, str, str, int | None]
 Row = tuple[str, str, float | None, str]
 """What it counts: claim, document, score and origin."""
 
+NEW_TALLY = f"""INSERT OR IGNORE INTO tallies (actor, recipient, day, register, standing, kind, event_type, quad, claims)
+    VALUES ({"?, " * 8} 0)"""  # noqa: S608 - only marks
+COUNT = """INSERT OR IGNORE INTO counted VALUES ((SELECT number FROM tallies WHERE actor = ? AND recipient = ?
+    AND day = ? AND register = ? AND standing = ? AND kind = ? AND event_type = ?), ?, ?, ?, ?)"""
+"""With `INSERT ... SELECT`, the database would keep a journal of every row, and take twice as long."""
+
 NOBODY = ""
 """Stands for a recipient that is not known."""
 CATEGORIES = frozenset({"IGO", "NGO", "IMG", "MNC", "ISM", "JRN"})
@@ -28,11 +34,8 @@ CATEGORIES = frozenset({"IGO", "NGO", "IMG", "MNC", "ISM", "JRN"})
 def write_counted(store: sqlite3.Connection, document: Document, claims: Iterable[Claim]) -> None:
     """Add the claims of a document to the series; the sums are brought up to date by `sums`."""
     pairs = [pair for claim in claims for pair in rows_of(claim, document)]
-    query = f"""INSERT INTO tallies (actor, recipient, day, register, standing, kind, event_type, quad, claims)
-        VALUES ({"?, " * 8} 0) ON CONFLICT DO UPDATE SET claims = tallies.claims RETURNING number"""  # noqa: S608 - only marks
-    numbers = {key: store.execute(query, key).fetchone()[0] for key in dict.fromkeys(key for key, _ in pairs)}
-    rows = ((numbers[key], *row) for key, row in pairs)
-    store.executemany("INSERT OR IGNORE INTO counted VALUES (?, ?, ?, ?, ?)", rows)
+    store.executemany(NEW_TALLY, {key for key, _ in pairs})
+    store.executemany(COUNT, ((*key[:-1], *row) for key, row in pairs))
 
 
 def rows_of(claim: Claim, document: Document) -> Iterator[tuple[Key, Row]]:
