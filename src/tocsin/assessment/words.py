@@ -193,10 +193,14 @@ def load_wording_set(name: str) -> frozenset[str]:
 
 
 @cache
-def phrases_of(listed: str, *, inflected: bool) -> frozenset[Phrase]:
-    """A list of the table; an underscore joins the words of a phrase."""
+def phrases_of(listed: str, *, inflected: bool) -> dict[str, list[Phrase]]:
+    """The phrases of a list of the table by their first word, the longest first; an underscore joins their words."""
     entries = (entry.split("_") for entry in listed.split())
-    return frozenset(tuple(stem_of(part) if inflected else part for part in entry) for entry in entries)
+    phrases = {tuple(stem_of(part) if inflected else part for part in entry) for entry in entries}
+    by_first: dict[str, list[Phrase]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        by_first.setdefault(phrase[0], []).append(phrase)
+    return by_first
 
 
 def find_phrases(words: Sequence[Word], listed: str, *, inflected: bool = False) -> list[tuple[int, int]]:
@@ -208,15 +212,14 @@ def find_phrases(words: Sequence[Word], listed: str, *, inflected: bool = False)
         inflected: whether other forms of the words count ("deny" for "denied"); they are no other word then.
     """
     phrases = phrases_of(listed, inflected=inflected)
-    longest = max(map(len, phrases))
     forms = [word.stem if inflected else word.lower for word in words]
-    found, at = [], 0
-    while at < len(words):
-        sizes = range(min(longest, len(words) - at), 0, -1)
-        size = next((n for n in sizes if tuple(forms[at : at + n]) in phrases), 0)
+    found, free = [], 0
+    for at, form in enumerate(forms):
+        here = phrases.get(form, ()) if at >= free else ()
+        size = next((len(p) for p in here if tuple(forms[at : at + len(p)]) == p), 0)
         if size:
-            found.append((at, at + size))
-        at += size or 1
+            free = at + size
+            found.append((at, free))
     return found
 
 

@@ -17,7 +17,7 @@ from tocsin.model.review import Outcome
 from tocsin.model.statement import Form, Polarity, SpeakerKind
 from tocsin.record.store import json
 
-COUNTED = 999
+COUNTED = 499
 """Rows that are counted; beyond, there are `more`."""
 CHOICES = 12
 """Values of a facet that are told, the most frequent first."""

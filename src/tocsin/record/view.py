@@ -229,13 +229,14 @@ class Record:
         test = ('id IN (SELECT "trigger" FROM meets WHERE claim = ?)', (claim,))
         return self._select(Trigger, "triggers", [test], order="id")
 
-    def triggers_in(self, words: str, *, limit: int = -1) -> list[Trigger]:
+    def triggers_in(self, words: str, *, limit: int = -1) -> Iterator[Trigger]:
         """The triggers of the sentences that a query of the full text finds, those read last first."""
         query = """SELECT t.record FROM words CROSS JOIN sentences AS z ON z.id = words.rowid
             CROSS JOIN triggers AS t ON t.document = z.document AND t.start >= z.start AND t.start < z.stop
             WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT ?"""
-        rows = self._rows(query, (words, limit))
-        return [msgspec.json.decode(row[0], type=Trigger) for row in rows]
+        with explained(self.path):
+            for (text,) in self._store.execute(query, (words, limit)):
+                yield msgspec.json.decode(text, type=Trigger)
 
     def kept_entries(
         self,

@@ -12,8 +12,8 @@ from tocsin.errors import TocsinError
 T = TypeVar("T")
 QUICK = 0.05
 """Seconds of work that a reader waits for."""
-REST = 9
-"""Times as long as making an answer took, it is not made again: pages keep nine tenths of the processor."""
+REST = 29
+"""Times as long as making an answer took, it is not made again: fewer than one page in twenty waits beside it."""
 MOST = 32
 """Answers that are kept; the oldest go first."""
 

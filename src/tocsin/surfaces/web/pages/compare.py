@@ -14,7 +14,7 @@ from tocsin.surfaces.web.desk import Desk
 from tocsin.surfaces.web.records import found
 
 NAV = (60, "Compare", "/compare")
-CHOICE = 200
+CHOICE = 100
 """Documents that can be picked from a list; others by their address."""
 Chosen = FromQuery[str | None]
 
