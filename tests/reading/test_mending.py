@@ -1,4 +1,4 @@
-"""Sentences whose verb the parser took for a word beside a noun."""
+"""Sentences whose verb the parser took for a noun or a word beside one, and phrases hung on a name."""
 
 from __future__ import annotations
 
@@ -67,3 +67,27 @@ def test_a_headline_and_a_whole_sentence_stay_as_they_are(rows: list[tuple[str, 
     before = ([(w.tag_, w.dep_) for w in words], list(heads))
     mend(words, heads)
     assert ([(w.tag_, w.dep_) for w in words], heads) == before
+
+
+def test_what_is_done_has_its_of_phrase_also_behind_whoever_does_it() -> None:
+    words, heads = parse(
+        ("refusal", "NN", "ROOT", 0),
+        ("by", "IN", "prep", 0),
+        ("Vestria", "NNP", "pobj", 1),
+        ("of", "IN", "prep", 2),
+        ("a", "DT", "det", 5),
+        ("visa", "NN", "pobj", 3),
+    )
+    mend(words, heads)
+    assert heads == [0, 0, 1, 0, 5, 3]
+
+
+def test_a_noun_with_subject_and_object_that_is_a_past_tense_is_the_verb() -> None:
+    words, heads = parse(
+        ("Men", "NNS", "nsubj", 1),
+        ("shot", "NN", "ROOT", 1),
+        ("a", "DT", "det", 3),
+        ("guard", "NN", "dobj", 1),
+    )
+    mend(words, heads)
+    assert words[1].tag_ == "VBD"

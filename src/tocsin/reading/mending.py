@@ -1,7 +1,7 @@
-"""Puts right one mistake of the parser: the verb of a sentence that it took for a word beside a noun.
+"""Puts right two mistakes of the parser: a verb that it took for a word beside a noun, and an "of" on a name.
 
 "Taxi drivers angry at city hall *brought* the capital to a halt": a past tense cannot describe a noun, so where
-nothing else could be the verb of the sentence, it is.
+nothing else could be the verb of the sentence, it is. In "the refusal by X *of* a visa" the visa is refused.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ DESCRIBING = frozenset({"acl", "amod", "appos", "compound", "nmod", "preconj"})
 FRONTED = frozenset({"dep", "npadvmod", "dobj"})
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSES = frozenset({"ccomp", "xcomp", "dobj", "advcl"})
+PAST = frozenset({"bid", "cast", "cut", "found", "ground", "hit", "set", "shot", "split", "spread", "wound"})
+"""Nouns that are a past tense too."""
 OBJECTS = frozenset({"pobj", "appos", "dobj", "ROOT"})
 
 
@@ -30,6 +32,9 @@ class Parse:
 
 def mend(words: Sequence[Token], heads: list[int]) -> None:
     """Hang the sentences whose root is no verb on their verb, where they have one."""
+    for i, word in enumerate(words):
+        if word.lower_ == "of" and is_misled(words, heads, i):
+            heads[i] = heads[heads[heads[i]]]
     roots = [i for i, head in enumerate(heads) if head == i and words[i].tag_[:1] in {"N", "J"}]
     fronted = [i for i, head in enumerate(heads) if head > i and words[i].dep_ in FRONTED]
     if not roots and not fronted:
@@ -61,10 +66,20 @@ def tell(parse: Parse, noun: int) -> None:
     heads[past], heads[noun] = cue, past
 
 
+def is_misled(words: Sequence[Token], heads: Sequence[int], of: int) -> bool:
+    """Whether "of" was hung on a name before it, and not on what the name does: "the refusal by X *of* a visa"."""
+    name = heads[of]
+    by = heads[name]
+    deed = heads[by]
+    told = words[name].tag_[:3] == "NNP" and words[by].lower_ == "by" and words[deed].tag_[0] == "N"
+    what = next((i for i in range(of + 1, len(words)) if heads[i] == of), of)
+    return told and by == deed + 1 and of == name + 1 and words[what].tag_ in {"NN", "NNS"}
+
+
 def verb_of(parse: Parse, root: int) -> int | None:
     """The verb of a sentence that hangs on another word."""
     words, below = parse.words, parse.below[root]
-    if words[root].tag_[0] == "J":
+    if words[root].tag_[0] == "J" or words[root].lower_ in PAST:
         return root if {"nsubj", "dobj"} <= {words[i].dep_ for i in below} else None
     for i in below:
         word = words[i]

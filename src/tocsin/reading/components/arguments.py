@@ -347,7 +347,7 @@ def is_replaced(verb: Token) -> bool:
 
 def substance(token: Token) -> Token:
     """The noun that a measuring noun counts: protesters in "dozens of protesters", talks in "a week of talks"."""
-    if token.lower_ not in SEVERAL and token.lower_ not in TIMES:
+    if token.tag_[:3] == "NNP" or (token.lower_ not in SEVERAL and token.lower_ not in TIMES):
         return token
     for child in token.rights:
         if child.dep_ == "prep" and child.lower_ == "of":

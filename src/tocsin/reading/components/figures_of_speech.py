@@ -7,7 +7,7 @@ import re
 from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.governors import WORKS
 from tocsin.reading.components.lexicon import Lexicon, Match, whole_word
-from tocsin.reading.components.recipients import recipients_of
+from tocsin.reading.components.recipients import done_to
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
@@ -32,7 +32,7 @@ def is_figurative(page: Page, match: Match, words: Lexicon) -> bool:
         return False
     if frame.passive and not agents and frame.head.lemma_ in words.classes["outcomes"]:
         return True
-    hit = [t for t in frame.patients if t not in match.slots] or recipients_of(page, match)
+    hit = [t for t in frame.patients if t not in match.slots] or done_to(page, match)
     if frame.head.tag_[0] == "N" and not agents:
         return not any(can_be_hit(page, t, words) for t in hit)
     if not match.slots and all(is_civil(page, t, words) for t in agents):
@@ -87,7 +87,7 @@ def is_metaphor(page: Page, match: Match, words: Lexicon) -> bool:
     frame, sense = match.frame, match.sense
     if sense.kind != "act" or sense.event_type not in FORCES or frame.head.tag_[0] != "V":
         return False
-    hit = [t for t in frame.patients if t not in match.slots] or recipients_of(page, match)
+    hit = [t for t in frame.patients if t not in match.slots] or done_to(page, match)
     told = frame.oblique.get("with", ())
     if any(t.lemma_ in WORDED for t in told):
         return True

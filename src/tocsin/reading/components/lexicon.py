@@ -131,6 +131,8 @@ class Lexicon:
         frame = frame_of(noun)
         extra = extra or self._frame_above(noun)
         before = {word for m in modifiers(noun) for word in (m.lower_, m.lemma_)}
+        if noun.dep_ == "pobj":
+            before.add(noun.head.lower_)  # "*in* protest"
         around = frame.oblique.keys() | (extra.oblique.keys() if extra else set())
         for pattern in patterns:
             if pattern.subjects and not pattern.subjects & before:

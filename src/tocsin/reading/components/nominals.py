@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tocsin.reading.components.arguments import frame_of
+from tocsin.reading.components.belongings import movers_of
 from tocsin.reading.components.governors import effect_of
-from tocsin.reading.components.lexicon import Match, lexicon
+from tocsin.reading.components.lexicon import Match, lexicon, names_of
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE"})
-"""Types whose nouns say with "from" who speaks: "a rebuke from the palace"."""
+SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE", "AID"})
+"""Types whose nouns say with "from" who speaks or gives: "a rebuke from the palace"."""
 SIGNED, TERMS = "057", frozenset({"under", "by"})
 """An agreement that is named is told where the text says what holds by it: "*under* a deal between"."""
 ALONE = frozenset({"CONSULT", "PROTEST", "RETREAT"})
@@ -50,10 +52,22 @@ def is_told(page: Page, match: Match) -> bool:
 
 
 def goers(page: Page, match: Match) -> list[Token]:
-    """Of a noun for what one does alone, whom its "of" names: "the visit *of X* to Y"."""
-    if match.sense.event_type not in ALONE:
+    """Of a noun for what one does alone or several together, whom its "of" names: "the visit *of X* to Y"."""
+    told = [t for t in match.frame.oblique.get("of", ()) if is_party(page, t)]
+    if match.sense.event_type in ALONE:
+        return told or marchers(page, match)
+    return told if match.sense.reciprocal and are_several(told) else []
+
+
+def marchers(page: Page, match: Match) -> list[Token]:
+    """Who does something "in protest": the people who are the subject of the verb."""
+    noun = match.frame.head
+    verb = noun.head.head
+    if match.sense.event_type != "PROTEST" or noun.head.lower_ != "in" or verb.tag_[0] != "V":
         return []
-    return [t for t in match.frame.oblique.get("of", ()) if is_party(page, t)]
+    crowd = lexicon().classes["crowd"] | lexicon().classes["marcher"]
+    agents = [mover for t in frame_of(verb).agents for mover in movers_of(page, t)]
+    return [t for t in agents if t.lower_ in {"they", "who"} or names_of(page, t) & crowd]
 
 
 def takes_place(noun: Token) -> bool:

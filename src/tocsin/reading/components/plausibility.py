@@ -18,7 +18,7 @@ from tocsin.reading.components.kinds import DOERS
 from tocsin.reading.components.lexicon import Lexicon, Match, names_of
 from tocsin.reading.components.numbers import is_share
 from tocsin.reading.components.parties import FORCING, any_party, is_party, stands_for_party
-from tocsin.reading.components.recipients import recipients_of
+from tocsin.reading.components.recipients import done_to
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
@@ -26,6 +26,7 @@ from tocsin.reading.tokens import Token
 OPINIONS = frozenset({"SUPPORT", "REJECT", "AGREE", "REQUEST", "ACCUSE"})
 DEALINGS = frozenset({"RETREAT", "CONCEDE", "SANCTION", "MOBILIZE", "AID"})
 SAID = frozenset(noun for nouns in load("signals")["nouns"].values() for noun in nouns)
+DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 JOINT = frozenset(load("joint")["joint"])
 
 
@@ -39,9 +40,9 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
         return False
     if is_trade(page, match, words):
         return False
-    if is_of_things(page, match, words) or is_of_oneself(match):
+    if is_of_things(page, match, words) or is_of_oneself(match) or holds_nobody(match, words):
         return False
-    if is_fiction(frame.head) or is_fated(match) or is_metaphor(page, match, words):
+    if takes_time(match) or is_fiction(frame.head) or is_fated(match) or is_metaphor(page, match, words):
         return False
     if match.sense.kind == "act" and is_game(page, frame.head, words):
         return False
@@ -68,7 +69,7 @@ def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
         undergoing = [t for t in patients if t not in match.slots] or met
         return not named_so and any(stands_for_party(page, t) for t in undergoing if t.tag_ not in RELATIVES)
     if needs == "both":
-        undergoing = [t for t in patients if t not in match.slots] or recipients_of(page, match)
+        undergoing = [t for t in patients if t not in match.slots] or done_to(page, match)
         return any(stands_for_party(page, t) for t in undergoing if t.tag_ != "PRP") and bool(agents)
     if needs == "mutual":
         if frame.head.tag_[0] == "V" and patients and not match.slots and not any_party(page, patients):
@@ -79,7 +80,7 @@ def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
         beside = "with" in frame.oblique or any(is_shared(slot) for slot in match.slots)
         return any(stands_for_party(page, t) for t in agents) and (several or beside)
     if needs == "party":
-        return any(stands_for_party(page, t) for t in (*agents, *patients, *recipients_of(page, match)))
+        return any(stands_for_party(page, t) for t in (*agents, *patients, *done_to(page, match)))
     if frame.head.lemma_ in words.classes["figurative"] and is_figurative(page, match, words):
         return False
     if match.sense.reciprocal and len(parties_in(page, match)) > 1:
@@ -112,7 +113,7 @@ def is_trade(page: Page, match: Match, words: Lexicon) -> bool:
     if match.sense.kind != "act" or match.sense.event_type not in DEALINGS:
         return False
     trade = words.classes["business"] | words.classes["intangible"]
-    those = (*match.frame.agents, *recipients_of(page, match))
+    those = (*match.frame.agents, *done_to(page, match))
     return bool(match.frame.agents) and all(t.tag_ in {"NN", "NNS"} and t.lemma_ in trade for t in those)
 
 
@@ -126,7 +127,7 @@ def is_accident(match: Match, words: Lexicon) -> bool:
 
 def parties_in(page: Page, match: Match) -> list[Token]:
     """Those who meet: several, or one word for several."""
-    found = [t for t in (*match.frame.agents, *recipients_of(page, match)) if stands_for_party(page, t)]
+    found = [t for t in (*match.frame.agents, *done_to(page, match)) if stands_for_party(page, t)]
     return [copy for t in found for copy in ([t, t] if t.tag_ in {"NNS", "NNPS"} else [t])]
 
 
@@ -153,6 +154,20 @@ def is_of_things(page: Page, match: Match, words: Lexicon) -> bool:
         return bool(frame.agents) and all(t.lemma_ in craft for t in frame.agents)
     handled = kind == "ASSAULT" and frame.head.lemma_ in words.classes["handled"]
     return handled and not any(can_be_hit(page, t, words) or t.tag_[:3] == "NNP" for t in frame.patients)
+
+
+def holds_nobody(match: Match, words: Lexicon) -> bool:
+    """Whether what would be an arrest is of a thing: "held *talks* for three hours"."""
+    if match.sense.mode != "arrest":
+        return False
+    held = [t for t in match.frame.patients if t not in match.slots]
+    return bool(held) and all(t.lemma_ in words.classes["talk"] | words.classes["arsenal"] for t in held)
+
+
+def takes_time(match: Match) -> bool:
+    """Whether what would be taken is time: "the fire *took six hours*"."""
+    taken = match.frame.patients if match.frame.head.lemma_ == "take" else []
+    return bool(taken) and all(t.lemma_ in DURATIONS for t in taken)
 
 
 def is_of_oneself(match: Match) -> bool:

@@ -26,6 +26,7 @@ from tocsin.reading.components.outlook import (
 )
 from tocsin.reading.components.parties import stands_for_party
 from tocsin.reading.components.plausibility import is_plausible
+from tocsin.reading.components.recipients import protests_in
 from tocsin.reading.components.roles import roles
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
@@ -101,6 +102,8 @@ def match_at(page: Page, token: Token, words: Lexicon) -> Match | None:
         (m for m in words.matches(page, token) if not is_put_off(m) and is_plausible(page, m, words)),
         None,
     )
+    if found is not None and found.sense.event_type == "PROTEST":
+        found.slots += protests_in(found)
     if found is not None or not is_verb:
         return found
     found = unlisted(page, token)

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from tocsin.reading.components.arguments import Frame, frame_of, is_time, modifiers, noun_frame
+from tocsin.reading.components.belongings import HELD, agent_of_participle, is_own, owners_of
 from tocsin.reading.components.lexicon import Match, lexicon, names_of
 from tocsin.reading.components.parties import FORCING, any_party, is_party, stands_for_party
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
+UNDERGONE = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REJECT", "SUPPORT"})
+"""Types that may be done to a thing."""
 DIRECT = ("on", "against", "with", "between", "into", "to", "at", "for")
+HANDING = frozenset({"AID", "COOPERATE", "RETREAT"})
+"""Types whose verbs say with "to" who gets what they act on."""
+CAUSING = frozenset({"let", "allow", "permit", "make", "have", "see", "help"})
+"""Verbs whose object acts in the clause behind it."""
 GIVING = frozenset({"AID", "COOPERATE", "SUPPORT", "PROTEST"})
 """Types whose purpose says whom they are for, or against."""
 CONCRETE = ("building", "place", "people", "fighter", "arsenal", "weapon", "vehicle")
 """Classes of nouns that undergo something themselves, wherever they are."""
 INSIDE = ("of", "to", "for", "against", "on", "with", "from")
 TOWARDS = ("to", "with", "for", "against", "on", "from", "into", "at", "between")
-ELSEWHERE = ("to", "with", "against", "for", "on", "over", "at", "into")
+ELSEWHERE = ("to", "with", "against", "for", "on", "over", "at", "into", "opposite", "facing")
 """Prepositions that may name the recipient of a predicate whose sense names none."""
 
 
@@ -28,14 +35,27 @@ def partners_of(page: Page, match: Match) -> list[Token]:
 
 
 def recipients_of(page: Page, match: Match) -> list[Token]:
-    """Whoever it is done to: the first of the places where one may stand that names a party, else the first."""
+    """To whom it is done; of an act a thing only where the type may be done to one."""
+    found = done_to(page, match)
+    kind, is_act = match.sense.event_type, match.sense.kind == "act"
+    if match.sense.reciprocal or not is_act or kind in UNDERGONE:
+        return found
+    found = [t for t in found if is_party(page, t) or not is_own(t)]  # "shut *their shops*"
+    if any_party(page, found):
+        return found
+    places = lexicon().classes["place"] if kind in {"AID", "RETREAT"} else frozenset()
+    return [t for t in found if names_of(page, t) & places] or elsewhere(page, match)
+
+
+def done_to(page: Page, match: Match) -> list[Token]:
+    """What or whom it is done to: the first of the places where one may stand that names a party, else the first."""
     if match.sense.reciprocal:
         return partners_of(page, match)
     found = [[t for thing in place for t in party_in(page, match, thing)] for place in places_of(page, match)]
     named = [place for place in found if place]
     if not named:
         return elsewhere(page, match)
-    if objects_of(match) and match.sense.event_type in FORCING:
+    if objects_of(match) and match.sense.event_type in FORCING - {"PROTEST"}:
         return named[0]
     return next((place for place in named if any_party(page, place)), named[0])
 
@@ -49,18 +69,35 @@ def places_of(page: Page, match: Match) -> list[list[Token]]:
     return [
         objects_of(match),
         *([clause] if match.sense.event_type == "PROTEST" else []),
-        [t for t in slots if match.sense.event_type == "CONSULT" and is_party(page, t)],
+        [t for t in slots if is_met(page, match, t)],
         [t for slot in slots for t in recipients_in_slot(page, match, slot)],
-        *([t for t in place if t not in slots] for place in (linked, *around)),
+        [t for t in linked if t not in slots],
+        [t for t in slots if match.sense.event_type in FORCING and is_party(page, t) and not is_arm(t)],
+        *([t for t in place if t not in slots] for place in around),
         clause,
         [t for t in slots if undergoes(page, match, t)],
     ]
 
 
+def is_met(page: Page, match: Match, slot: Token) -> bool:
+    """Whether the object that the pattern asks for is whom it is done with or for: "endorsed the *candidate*"."""
+    kind, people = match.sense.event_type, lexicon().classes["people"]
+    return is_party(page, slot) and (kind == "CONSULT" or (kind == "SUPPORT" and slot.lemma_ in people))
+
+
 def objects_of(match: Match) -> list[Token]:
-    """The objects that are no part of the pattern."""
-    frame = match.frame
-    return [t for t in (*frame.datives, *frame.patients) if t not in match.slots and not is_time(t)]
+    """The objects that are no part of the pattern, and name another than the subject."""
+    objects = (*match.frame.datives, *match.frame.patients)
+    return [t for t in objects if t not in match.slots and not is_time(t) and not is_reflexive(t)]
+
+
+def is_arm(noun: Token) -> bool:
+    """Whether a noun names a weapon, which acts for a party and is none that a deed is done to."""
+    return noun.lemma_ in lexicon().classes["arsenal"]
+
+
+def is_reflexive(token: Token) -> bool:
+    return token.tag_ == "PRP" and token.lower_.endswith(("self", "selves"))
 
 
 def elsewhere(page: Page, match: Match) -> list[Token]:
@@ -70,9 +107,18 @@ def elsewhere(page: Page, match: Match) -> list[Token]:
     return next((found for t in things if any_party(page, found := party_in(page, match, t))), [])
 
 
+def protests_in(match: Match) -> list[Token]:
+    """The nouns that say that what is done is a protest: "blocked the bridge *in a protest* against X"."""
+    nouns = (t for t in match.frame.oblique.get("in", ()) if t not in match.slots)
+    return [
+        t for t in nouns if any(p.sense.event_type == "PROTEST" for p in lexicon().nouns.get(t.lemma_, ()))
+    ]
+
+
 def undergoes(page: Page, match: Match, slot: Token) -> bool:
     """Whether the object that the pattern asks for is also whom it is done to: "freed *hostages*"."""
-    if match.sense.event_type not in FORCING and match.sense.mode != "release":
+    rescued = match.sense.event_type == "AID" and match.link in {"from", "off", "out"}
+    if match.sense.event_type not in FORCING and match.sense.mode != "release" and not rescued:
         return False
     return stands_for_party(page, slot) or bool(names_of(page, slot) & lexicon().classes["place"])
 
@@ -82,24 +128,41 @@ def orderly(match: Match) -> list[str]:
     if match.frame.head.tag_[0] == "V":
         return list(match.sense.roles)
     first = [p for p in match.sense.roles if p in DIRECT]
-    return [*first, "of", *(p for p in match.sense.roles if p not in (*DIRECT, "by", "of"))]
+    moved = match.sense.event_type == "MOBILIZE"  # "the dispatch *of* ships"
+    return [
+        *first,
+        *(["of"] if not moved else []),
+        *(p for p in match.sense.roles if p not in (*DIRECT, "by", "of")),
+    ]
 
 
 def recipients_in_slot(page: Page, match: Match, slot: Token) -> list[Token]:
-    """What the object itself says: "sanctions *on X*", "*X's* offer", "the *X* request"."""
+    """What the object itself says: "sanctions *on X*", "*X's* offer", "a motion tabled *by X*", "the *X* request"."""
     inner = noun_frame(slot)
+    links = ("against", *match.sense.roles) if match.sense.event_type == "PROTEST" else match.sense.roles
+    around = [inner.oblique[p] for p in links if p in inner.oblique]
     return (
-        inner.at(match.sense.roles)
+        [t for t in agent_of_participle(slot, HELD) if is_party(page, t) and t not in match.frame.agents]
+        or next((place for place in around if any_party(page, place)), next(iter(around), []))
         or [t for t in inner.agents if t not in match.frame.agents and t.tag_ != "PRP$"]
-        or [m for m in modifiers(slot) if is_party(page, m)]
+        or [m for m in modifiers(slot) if is_party(page, m) and not is_arm(m)]
         or [t for t in inner.oblique.get("of", ()) if is_party(page, t) or modifiers(t)]
+        or parties_beside(page, slot)
     )
+
+
+def parties_beside(page: Page, place: Token) -> list[Token]:
+    """Whom a place lies next to: "the border *with X*"."""
+    known = place.lemma_ in lexicon().classes["place"]
+    return [t for t in noun_frame(place).oblique.get("with", ()) if known and is_party(page, t)]
 
 
 def recipients_in_clause(page: Page, match: Match) -> list[Token]:
     """Of "demanded that *X* leave" whoever is to act, of "promised to send aid to *X*" whoever gains."""
     for clause in clauses_of(match):
         inner = frame_of(clause)
+        if match.sense.kind != "act" and clause.lemma_ in CAUSING and inner.complement is not None:
+            inner = frame_of(inner.complement)  # "refused to let *X* in"
         others = [t for t in inner.agents if t not in match.frame.agents and is_party(page, t)]
         found = others if others and match.sense.kind != "accusation" else gainers(page, inner)
         if found:
@@ -110,7 +173,9 @@ def recipients_in_clause(page: Page, match: Match) -> list[Token]:
 def gainers(page: Page, frame: Frame) -> list[Token]:
     """The parties that a clause names beside its subject: to whom, whom, or whose thing."""
     towards = [t for preposition in TOWARDS for t in frame.oblique.get(preposition, ())]
-    for place in (frame.datives, frame.patients, towards):
+    gives = any(p.sense.event_type in HANDING for p in lexicon().verbs.get(frame.head.lemma_, ()))
+    first = frame.at(["to", "for"]) if gives else ()
+    for place in (frame.datives, first, frame.patients, towards):
         found = [t for t in place if is_party(page, t)]
         if found:
             return found
@@ -121,6 +186,9 @@ def clauses_of(match: Match) -> list[Token]:
     """The clauses that say what it is about or, of a gift, what it is for."""
     frame = match.frame
     found = [frame.complement]
+    if match.sense.kind != "act":
+        links = (p for p in frame.head.rights if p.dep_ == "prep")
+        found += [child for link in links for child in link.rights if is_bare_gerund(child)]
     if match.sense.event_type in GIVING:
         found.append(frame.purpose)
     slots = [
@@ -132,29 +200,31 @@ def clauses_of(match: Match) -> list[Token]:
     return [clause for clause in found if clause is not None and clause.tag_[0] == "V"]
 
 
+def is_bare_gerund(clause: Token) -> bool:
+    """Whether a clause behind a preposition has the subject of its verb: "committed to *training* troops"."""
+    return clause.dep_ == "pcomp" and not any(child.dep_ == "nsubj" for child in clause.lefts)
+
+
 def party_in(page: Page, match: Match, thing: Token) -> list[Token]:
     """The party that a noun phrase names: itself, whose thing it is, or of a deed who did it."""
+    if is_party(page, thing):
+        return [thing]
     owners = owners_of(page, thing)
-    if is_party(page, thing) or owners or stands_for_party(page, thing):
-        return [thing] if is_party(page, thing) else owners or [thing]
+    if owners or (stands_for_party(page, thing) and not is_own(thing)):
+        return owners or [thing]
     if match.sense.kind == "accusation" and thing.lemma_ in lexicon().nouns:
         return [thing]  # whom a deed hit is not the one it is laid at the door of
     return parties_inside(page, thing) or [thing]
 
 
-def owners_of(page: Page, thing: Token) -> list[Token]:
-    """Whose thing it is, or of a deed who did it."""
-    if thing.tag_[0] != "N":
-        return []
-    return [t for t in noun_frame(thing).agents if t.tag_ != "PRP$" and is_party(page, t)]
-
-
 def parties_inside(page: Page, thing: Token, steps: int = 1) -> list[Token]:
     """The party that a noun phrase has in it: "sanctions on *X*", "the rights of *X*"; not where a thing is."""
     words, lemma = lexicon().classes, thing.lemma_
-    if thing.tag_[0] != "N" or any(lemma in words[name] for name in CONCRETE):
+    if thing.tag_[0] != "N":
         return []
     frame = noun_frame(thing)
+    if any(lemma in words[name] for name in CONCRETE):
+        return parties_beside(page, thing)
     around = [frame.oblique.get(p, []) for p in INSIDE]
     named = [[t for t in place if is_party(page, t)] for place in around]
     deeper = (

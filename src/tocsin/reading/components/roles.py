@@ -6,29 +6,44 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from tocsin.reading.components.arguments import modifiers, noun_frame
+from tocsin.reading.components.arguments import modifiers, noun_frame, spread
+from tocsin.reading.components.belongings import movers_of, whose
 from tocsin.reading.components.lexicon import Match, lexicon
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.nominals import SPOKEN, goers
 from tocsin.reading.components.outlook import reporting_verb
 from tocsin.reading.components.parties import is_party, unique
-from tocsin.reading.components.recipients import partners_of, recipients_in_clause, recipients_of
+from tocsin.reading.components.recipients import (
+    partners_of,
+    party_in,
+    recipients_in_clause,
+    recipients_of,
+)
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
+
+BEFORE = frozenset({"amod", "compound", "nmod", "poss"})
+"""Dependencies of words that say whose the noun behind them is: "*Ruritanian* troops"."""
+CAUSES = frozenset({"after", "amid", "before", "despite", "following", "for", "over", "since"})
+"""Prepositions of what is done elsewhere: "arrested *after* a raid by X"."""
 
 
 def roles(page: Page, match: Match) -> tuple[list[Mention], list[Mention]]:
     """Actors and recipients, in PLOVER's terms."""
     sense, frame = match.sense, match.frame
+    if frame.passive and not frame.agents:
+        if sense.kind == "assurance":  # "is committed to sending"
+            frame.agents, frame.patients = frame.patients, []
+        else:
+            frame.agents = doers(page, match)
     agents, undergoing = frame.agents, recipients_of(page, match)
-    if frame.passive and not agents:
-        agents = doers(match)
     if match.reverse or sense.reverse:
-        agents, undergoing = givers(match), agents
+        agents, undergoing = givers(match), [p for t in agents for p in party_in(page, match, t)]
     if frame.head.tag_[0] == "N" and not agents:
         spoken = frame.oblique.get("from", []) if sense.event_type in SPOKEN else []
         agents = spoken or namers(page, match) or goers(page, match)
-        undergoing = [t for t in undergoing if t not in agents]
+    agents = [mover for t in agents for mover in movers_of(page, t)]
+    undergoing = [t for t in undergoing if t not in agents and not (t.dep_ in BEFORE and t.head in agents)]
     if sense.reciprocal:
         partners = [*partners_of(page, match), *undergoing] if match.reverse else partners_of(page, match)
         agents = [*agents, *(t for t in partners if t not in agents and is_party(page, t))]
@@ -36,15 +51,39 @@ def roles(page: Page, match: Match) -> tuple[list[Mention], list[Mention]]:
     return parties_of(page, unique(agents)), parties_of(page, unique(undergoing))
 
 
-def doers(match: Match) -> list[Token]:
+def doers(page: Page, match: Match) -> list[Token]:
     """Of a passive, whom the noun of its pattern names as doing it: "was granted an audience *by X*"."""
+    kind = match.sense.event_type
     for slot in match.slots:
         inner = noun_frame(slot)
-        same = any(p.sense.event_type == match.sense.event_type for p in lexicon().nouns.get(slot.lower_, ()))
+        same = any(p.sense.event_type == kind for p in lexicon().nouns.get(slot.lower_, ()))
         found = inner.agents if same else inner.oblique.get("by", [])
         if found:
             return found
+    own = match.slots if kind == "MOBILIZE" else []  # troops that are moved act for their state
+    return agents_far_off(page, match.frame.head) or [t for s in own for t in (whose(page, s) or [s])]
+
+
+def agents_far_off(page: Page, verb: Token) -> list[Token]:
+    """By whom, where the phrase was hung on a noun before it: "was shot in the street *by gunmen*"."""
+    for by in page.doc[verb.i + 1 : verb.right_edge.i + 1]:
+        if by.lower_ == "by" and by.dep_ in {"prep", "agent"} and is_inside(by.head, verb):
+            found = [t for child in by.rights if child.dep_ == "pobj" for t in spread(child)]
+            if any(is_party(page, t) for t in found):
+                return found
     return []
+
+
+def is_inside(noun: Token, verb: Token) -> bool:
+    """Whether a noun stands in a phrase of a verb that says where, how or what, and not why or after what."""
+    while noun.dep_ == "pobj" and noun.tag_[0] == "N":
+        preposition = noun.head
+        if preposition.lower_ in CAUSES:
+            return False
+        if preposition.head == verb:
+            return True
+        noun = preposition.head
+    return False
 
 
 def namers(page: Page, match: Match) -> list[Token]:

@@ -132,6 +132,7 @@ def uttered(page: Page, verb: Token, *, statement: Statement, speech: Speech) ->
     if speech.own:
         actors = [m if m.resolution.actor or speaker is None else speaker for m in subjects]
         recipients = [page.mentions.of(t) for t in gainers(page, frame) if t not in frame.agents]
+        recipients = recipients or heard_by(page, statement, speaker)
     else:
         actors, recipients = [], addressed(page, subjects, statement=statement, kind=speech.kind)
     return Finding(
@@ -149,9 +150,7 @@ def uttered(page: Page, verb: Token, *, statement: Statement, speech: Speech) ->
 
 def addressed(page: Page, subjects: list[Mention], *, statement: Statement, kind: Kind) -> list[Mention]:
     """To whom a speech act is: those it speaks of; "you", and who is assured, are the ones spoken to."""
-    spans = statement.addressee.spans if statement.addressee is not None else ()
-    told = page.doc.char_span(*spans[0], alignment_mode="expand") if spans else None
-    listener = [page.mentions.of(told.root)] if told is not None else []
+    listener = listeners(page, statement)
     if kind == "assurance":
         return listener
     return [
@@ -159,6 +158,18 @@ def addressed(page: Page, subjects: list[Mention], *, statement: Statement, kind
         for mention in subjects
         if (party := party_of(page, mention)) is not None
     ]
+
+
+def listeners(page: Page, statement: Statement) -> list[Mention]:
+    """The mention that is spoken to."""
+    found = mention_at(page, statement.addressee.spans if statement.addressee is not None else ())
+    return [found] if found is not None else []
+
+
+def heard_by(page: Page, statement: Statement, speaker: Mention | None) -> list[Mention]:
+    """Which other state or its people a speech act is told: "told *Ruritania* that it would fire"."""
+    home = speaker.resolution.country if speaker is not None else None
+    return [m for m in listeners(page, statement) if m.resolution.country not in {None, home}]
 
 
 def speaker_of(page: Page, statement: Statement) -> Mention | None:
