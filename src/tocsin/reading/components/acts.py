@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tocsin.reading.components.arguments import frame_of
-from tocsin.reading.components.conditions import is_generic
 from tocsin.reading.components.ellipsis import with_elided
 from tocsin.reading.components.finding import Finding
+from tocsin.reading.components.generics import is_generic
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.numbers import value_of
 from tocsin.reading.components.predicates import finding_of, predicates

@@ -101,7 +101,8 @@ def verb_frame(verb: Token) -> Frame:
 def add_child(frame: Frame, child: Token) -> None:
     dep = child.dep_
     if dep in SUBJECTS:
-        undergoes = dep == "nsubj" and frame.passive and is_reduced(frame.head)
+        reduced = frame.passive and (is_reduced(frame.head) or is_absolute(frame.head))
+        undergoes = dep == "nsubj" and reduced
         (frame.patients if undergoes else frame.agents).extend(antecedents(child))
     elif dep == "dobj" and child.lower_ in CARRIED and frame.head.lemma_ in {"take", "play"}:
         frame.particles.append(child.lower_)
@@ -182,7 +183,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ not in {"VBN", "VBD"}:
         return False
-    if is_reduced(verb):
+    if is_reduced(verb) or is_absolute(verb):
         return True
     if verb.dep_ in {"acl", "amod"}:
         bare = not any(child.dep_ == "dobj" for child in verb.children)
@@ -199,6 +200,24 @@ def is_reduced(verb: Token) -> bool:
     """Whether a participle with its by-phrase was read as a verb: "*fishermen detained by* the navy have left"."""
     labels = {child.dep_ for child in verb.children}
     return "agent" in labels and not labels & {*AUXILIARY, "dobj"}
+
+
+def is_absolute(verb: Token) -> bool:
+    """Whether a participle with a subject tells what had been done to it: "its commander *captured*, the unit fled"."""
+    if (
+        verb.dep_ not in {"ccomp", "advcl", "nsubj", "dep"}
+        or verb.i > verb.head.i
+        or verb.tag_ not in {"VBD", "VBN"}
+    ):
+        return False
+    who = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if who is None or any(
+        child.dep_ in {*AUXILIARY, *OBJECTS, "ccomp", "xcomp", "prt"} for child in verb.children
+    ):
+        return False
+    after = verb.right_edge.i + 1
+    ends = after < len(verb.doc) and verb.doc[after].text == ","
+    return ends and any(child.lower_ in {"its", "their", "his", "her"} for child in who.lefts)
 
 
 def governing_agents(verb: Token) -> list[Token]:

@@ -23,7 +23,7 @@ def blamed(page: Page, verb: Token) -> Verdict | None:
         return Verdict("blame", verb, 0.6, f"lays blame: {who.text!r}")
     particles = [c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod"}]
     faulty = any(key in WORDS["blaming"] for key in (lemma, *(f"{lemma} {p}" for p in particles)))
-    if lemma == "lie" and any(c.dep_ == "prep" and c.lower_ != "about" for c in verb.children):
+    if lemma == "lie" and any(c.dep_ == "prep" and c.lower_ not in {"about", "to"} for c in verb.children):
         faulty = False  # "the village lies in ruins"
     to_blame = (
         next((c for c in verb.subtree if c.lower_ in WORDS["blame_words"]), None) if lemma == "be" else None

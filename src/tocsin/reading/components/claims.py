@@ -51,8 +51,8 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
     voice, statement, chain = stance(finding, voices)
     when = time_of(finding, page=page, voices=voices)
     status = status_on(finding, page=page, voices=voices)
-    span = without_ends(page, finding.span)
     condition = find_condition(page, finding.head)
+    span = with_condition(page, without_ends(page, finding.span), condition)
     claim = Claim(
         id="",
         document=page.document.id,
@@ -117,6 +117,14 @@ def without_ends(page: Page, span: Span) -> Span:
     """A passage without the white space at its ends."""
     words = page.text(*span)
     return span[0] + len(words) - len(words.lstrip()), span[0] + len(words.rstrip())
+
+
+def with_condition(page: Page, span: Span, condition: Condition | None) -> Span:
+    """A passage with the condition that stands right before it, without which it says something else."""
+    if condition is None or not condition.span[1] <= span[0]:
+        return span
+    between = page.text(condition.span[1], span[0])
+    return span if any(char.isalnum() for char in between) else (condition.span[0], span[1])
 
 
 def claim_id(claim: Claim) -> str:

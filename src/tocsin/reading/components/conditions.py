@@ -18,6 +18,7 @@ from tocsin.reading.components.clauses import (
     modal,
     subject,
 )
+from tocsin.reading.components.generics import GENERIC, generic_type, is_any, is_threatened
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.premises import find_premise
@@ -32,17 +33,11 @@ _OPENERS: dict[str, ConditionType] = _DATA["openers"]
 _PROSPECTIVE: dict[str, ConditionType] = _DATA["prospective"]
 _PHRASES: dict[str, ConditionType] = _DATA["phrases"]
 _ASKING = frozenset(_DATA["asking"])
-WHOEVER = ("any", "who", "which", "what")
-"""How words begin that name nobody in particular."""
-_GENERIC = frozenset(_DATA["generic"])
 _RESTRICTING = frozenset(_DATA["restricting"])
-_MANNERS = frozenset(_DATA["manners"])
 _ONLY = frozenset(_DATA["only_prepositions"])
 _LASTING = frozenset(_DATA["lasting"])
 _SUSPENDING = frozenset(_DATA["suspending"])
 _CONCEDING = frozenset(_DATA["conceding"])
-_BEFALLING = frozenset(load("signals")["befalling"]) | frozenset(load("signals")["harm_to_others"])
-_SPEECH_NOUNS = frozenset(noun for nouns in load("signals")["nouns"].values() for noun in nouns)
 SUBORDINATE = frozenset({"advcl", "csubj", "csubjpass", "relcl", "acl", "ccomp"})
 GOVERNED = frozenset(
     {"xcomp", "ccomp", "conj", "pcomp", "prep", "dobj", "pobj", "attr", "acomp", "acl", "advcl", "relcl"}
@@ -57,8 +52,6 @@ LOWER = frozenset({"oprd", "pcomp", "prep", "acomp"})
 PASSED_OVER = frozenset({"advcl", "ccomp", "punct", "parataxis", "cc", "dep", "intj"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither", "never"})
 ALONE = frozenset({"alone", "only"})
-FACING = frozenset({"face", "risk"})
-"""Of several that are still to come to something: "ships that run the blockade *face* seizure"."""
 MOST_STEPS = 5
 LONGEST_OPENER = 5
 
@@ -140,6 +133,10 @@ def candidates(verb: Token) -> Iterator[Token]:
             or (dep == "conj" and (child.tag_ == "IN" or opener_type(child) is not None))
         ):
             yield child
+        if dep == "npadvmod" and child.lower_ in TERMS:
+            yield from (c for c in child.rights if c.dep_ in {"relcl", "acl"})
+        if dep == "parataxis":  # "if they free him, *they said*, we will leave"
+            yield from (c for c in child.lefts if c.dep_ == "advcl")
         if child.lower_ in PARTICIPLES:
             yield from (c for c in child.children if c.dep_ in {"ccomp", "pcomp"})
     if verb.dep_ == "conj" and is_imperative(verb.head):
@@ -174,8 +171,15 @@ def condition_type(clause: Token) -> ConditionType | None:
         return found
     if clause.dep_ in {"relcl", "acl"}:
         return generic_type(clause)
+    if clause.dep_ not in {"csubj", "csubjpass"}:
+        return None
+    if clause.left_edge.lower_ in GENERIC:
+        return "relative"
+    who = subject(clause)  # "*countries lending* money to them will be barred"
     return (
-        "relative" if clause.dep_ in {"csubj", "csubjpass"} and clause.left_edge.lower_ in _GENERIC else None
+        "participle"
+        if clause.tag_ == "VBG" and who is not None and is_any(who) and is_open(clause.head)
+        else None
     )
 
 
@@ -207,8 +211,8 @@ def whole_of(clause: Token) -> Token:
         return head
     if head.lower_ in MEASURES and head.dep_ == "pcomp":
         return head.head
-    if head.lower_ in TERMS and head.dep_ == "pobj":
-        return head.head
+    if head.lower_ in TERMS and head.dep_ in {"pobj", "npadvmod"}:
+        return head.head if head.dep_ == "pobj" else head
     return head if head.lower_ in PARTICIPLES else clause
 
 
@@ -253,55 +257,6 @@ def is_prospective(clause: Token, opener: str) -> bool:
 def is_infinitive_past(main: Token) -> bool:
     """Whether an infinitive hangs on a verb in the past: "vowed to fight until the siege was lifted"."""
     return main.dep_ == "xcomp" and any(child.tag_ == "TO" for child in main.lefts)
-
-
-def generic_type(clause: Token) -> ConditionType | None:
-    """A clause that picks out whoever it fits, where what will befall them is still open."""
-    noun = clause.head
-    first = noun.left_edge.lower_
-    whoever = first.startswith(WHOEVER) and is_present(clause)
-    if not is_verb(clause) or noun.lower_ in _MANNERS or not (whoever or is_threatened(noun)):
-        return None
-    if acts_itself(noun) and first not in _GENERIC and not whoever:
-        return None
-    if clause.dep_ == "acl":
-        return "participle" if clause.tag_ == "VBG" else None
-    if first in _GENERIC or noun.lower_ in _GENERIC or (is_any(noun) and is_present(clause)):
-        return "relative" if is_finite(clause) else None
-    return None
-
-
-def is_any(noun: Token) -> bool:
-    """Whether a noun names any of several: "ships", "a driver", "any ship"."""
-    bare = not any(c.dep_ in {"det", "poss", "nummod"} for c in noun.lefts)
-    first = noun.left_edge.lower_
-    return (noun.tag_ in {"NNS", "NNPS"} and bare) or first in {"a", "an"} or first in _GENERIC
-
-
-def acts_itself(noun: Token) -> bool:
-    """Whether a noun does something of its own accord: "troops guarding the bridge *will leave*"."""
-    active = noun.dep_ == "nsubj" and not any(c.dep_ == "auxpass" for c in noun.head.children)
-    return active and noun.tag_ == "NNS" and noun.head.lower_ not in _BEFALLING
-
-
-def is_generic(verb: Token) -> bool:
-    """Whether a predicate only picks out whomever it fits: "a state that *bows* to blackmail will pay"."""
-    clause = verb
-    while clause.dep_ in {"xcomp", "conj"} and clause.head != clause:
-        clause = clause.head
-    return clause.dep_ == "relcl" and clause.head.tag_[0] == "N" and generic_type(clause) is not None
-
-
-def is_threatened(noun: Token) -> bool:
-    """Whether a noun is an argument of a clause that is still open."""
-    verb = noun.head
-    for _ in range(MOST_STEPS):
-        if verb.lower_ in _SPEECH_NOUNS:
-            return True
-        if is_verb(verb):
-            return is_open(verb) or verb.lower_ in FACING
-        verb = verb.head
-    return False
 
 
 def phrase_type(preposition: Token) -> ConditionType | None:

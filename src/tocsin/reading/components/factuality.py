@@ -18,6 +18,7 @@ from tocsin.reading.components.governors import (
     INSISTING,
     PRESUMING,
     UNREAL_THAT,
+    VERBS,
     Effect,
     effect_before,
     effect_of,
@@ -40,6 +41,7 @@ WHOEVER = frozenset({"anyone", "anybody", "whoever", "anything", "whomever"})
 RANKS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "sole", "youngest", "oldest"}
 )
+DURING = frozenset({"during", "amid"})
 FAILING = frozenset({"fall through", "come nothing", "come naught"})
 """Verbs with their particle that say that what their subject names did not take place."""
 HAPPENING = frozenset(
@@ -141,10 +143,12 @@ class Walk:
     def link_noun(self, noun: Token, above: Token, *, via: Token | None) -> None:
         """A definite act is taken for granted, unless what governs it says otherwise."""
         definite = is_definite(noun)
+        if via is not None and via.lower_ in DURING:
+            return  # as true as the clause that it sets a time for
         if via is not None and not (definite and via.lower_ in {"before", "against", "ahead", "prior"}):
             self.marks.apply(effect_before(via), via)
-        effect = None if above.lemma_ in HAVING else effect_of(self.page, above, via=via)
-        if effect == "factive" or (definite and above.lemma_ in PRESUMING):
+        effect = effect_of(self.page, above, via=via) if leaves_open(above) else None
+        if effect == "factive" or (definite and above.lemma_ in PRESUMING and not is_under_way(above)):
             self.done = True
         elif noun.dep_ != "nsubj" or (not definite and above.lemma_ == "be"):
             self.marks.apply(effect, above)
@@ -162,6 +166,8 @@ class Walk:
             return  # "became the *first* state to recognise it"
         if via is not None:
             self.marks.apply(effect_before(via), via)
+        if is_likened(clause.left_edge):
+            self.marks.open("hypothetical", clause.left_edge)
         if clause.dep_ == "advcl" and finite and not infinitive:
             self.link_adverbial(clause)
         elif clause.dep_ in {"acl", "relcl"} and not infinitive:
@@ -218,10 +224,16 @@ class Walk:
     def link_adverbial(self, clause: Token) -> None:
         """A clause of time, cause or contrast; after "before" or "as though" it may not have come about."""
         first = clause.left_edge
-        likened = first.lower_ == "as" and first.nbor().lower_ in {"if", "though"}
-        if first.lower_ in {"before", "lest"} or likened:
-            self.marks.open("hypothetical" if likened else "possible", first)
+        if first.lower_ in {"before", "lest"}:
+            self.marks.open("possible", first)
         self.done = True
+
+
+def leaves_open(verb: Token) -> bool:
+    """Whether a verb may say what became of its object: "called *off*", and not "called", "used"."""
+    if verb.lemma_ not in HAVING:
+        return True
+    return any(c.dep_ == "prt" and f"{verb.lemma_} {c.lower_}" in VERBS for c in verb.rights)
 
 
 def outcome_of(page: Page, verb: Token) -> Effect | None:
@@ -231,6 +243,16 @@ def outcome_of(page: Page, verb: Token) -> Effect | None:
         return "averted" if any(f"{verb.lemma_} {c.lower_}" in FAILING for c in verb.rights) else None
     pending = any(c.lower_ == "yet" for c in (*verb.children, *clause.children))
     return "averted" if pending else effect_of(page, verb)
+
+
+def is_likened(first: Token) -> bool:
+    """Whether a clause opens with "as if", "as though"."""
+    return first.lower_ == "as" and first.nbor().lower_ in {"if", "though"}
+
+
+def is_under_way(verb: Token) -> bool:
+    """Whether something is just being decided: "is *being considered*"."""
+    return any(child.lower_ == "being" for child in verb.lefts)
 
 
 def is_ranked(noun: Token) -> bool:

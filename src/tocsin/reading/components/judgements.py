@@ -15,7 +15,7 @@ from tocsin.reading.components.labels import is_loaded
 from tocsin.reading.components.motives import motive
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.predicates import predicate_at
-from tocsin.reading.components.predictions import foretold, inferred
+from tocsin.reading.components.predictions import foretold, impending, inferred, obliged
 from tocsin.reading.components.selves import is_own
 from tocsin.reading.components.utterances import main_clauses, speech_of
 from tocsin.reading.components.verdicts import WORDS, Verdict, valued_in, values
@@ -71,6 +71,8 @@ def judge(page: Page, token: Token, *, voices: Voices) -> Verdict | None:
         return state_named(token)
     if token.dep_ in {"aux", "auxpass"}:
         return None
+    if (coming := impending(page, token)) is not None:
+        return coming
     if (voices.by_cue(token.idx) is not None and modal(token) is None) or any(
         child.text == "?" for child in token.children
     ):
@@ -84,6 +86,7 @@ def judge(page: Page, token: Token, *, voices: Voices) -> Verdict | None:
         or blamed(page, token)
         or faulted(page, token)
         or attributed(page, token)
+        or (obliged(page, token) if voices.over(token.idx) is None else None)
         or named(page, token, voices)
         or evaluated(page, token, voices)
     )

@@ -29,6 +29,10 @@ MONEY = frozenset(
     {"dollar", "euro", "pound", "yen", "rupee", "million", "billion", "crore", "yuan", "franc", "worth"}
 )
 """Sums, whose "of" or "in" says what they are: "a million dollars in aid"."""
+PEOPLE = frozenset({"him", "her", "me", "us", "you", "them"})
+"""Pronouns that stand for people, where a pattern asks for some."""
+NAMED = {"country": "homeland", "unknown": "somewhere"}
+"""What a name stands for in patterns, by the kind of what it names."""
 BARE_INFINITIVE = frozenset({"let", "make", "help"})
 
 
@@ -182,10 +186,14 @@ def names_of(page: Page, noun: Token) -> set[str]:
     found = {lemma, noun.lower_, whole}
     if noun.tag_ == "NNS" and noun.lower_.endswith(DOERS) and not is_official(lemma):
         found.add("doer")
-    if noun.tag_ == "NNPS" and not any(child.dep_ == "compound" for child in noun.lefts):
+    if noun.tag_ == "NNPS":
+        found.add(lemma.removesuffix("s"))
+        if not any(child.dep_ == "compound" for child in noun.lefts):
+            found.add("person")
+    if noun.tag_ == "NNP":
+        found.add(NAMED.get(page.mentions.plain(noun).kind, lemma))
+    elif is_group_name(noun):
         found.add("person")
-    if noun.tag_ == "NNP" and page.mentions.plain(noun).kind == "country":
-        found.add("homeland")
     for child in noun.children:
         if child.dep_ in {"compound", "amod", "nmod"}:
             found |= {f"{child.lemma_}_{lemma}", f"{whole_word(child)}_{lemma}"}
@@ -193,7 +201,14 @@ def names_of(page: Page, noun: Token) -> set[str]:
             found |= {f"{lemma}_of_{grandchild.lemma_}" for grandchild in child.children}
         if child.dep_ == "prep" and child.lower_ in {"of", "in"} and lemma in MONEY:
             found |= {t.lemma_ for t in child.rights if t.dep_ == "pobj"}
-    return found
+        elif child.dep_ == "prep" and child.lower_ == "of" and noun.tag_ == "CD":
+            found |= {n for t in child.rights if t.dep_ == "pobj" for n in names_of(page, t)}
+    return found | ({"person"} if noun.tag_ == "PRP" and noun.lower_ in PEOPLE else set())
+
+
+def is_group_name(noun: Token) -> bool:
+    """Whether people are called by a name in the plural inside a sentence: "rounded up 40 *Pentecostals*"."""
+    return noun.tag_ == "NNS" and noun.text[:1].isupper() and noun.i > noun.sent.start
 
 
 def is_official(lemma: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tocsin.model import Statement
 from tocsin.reading.components.figures_of_speech import names_any
+from tocsin.reading.components.generics import GENERIC
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.marks import is_negative_phrase
 from tocsin.reading.components.parties import is_party
@@ -17,12 +18,13 @@ from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
 _DATA = {name: frozenset(words) for name, words in load("signals").items()}
-_GENERIC = frozenset(load("conditions")["generic"])
 CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 SECOND = frozenset({"you", "your", "yours"})
 THEM = frozenset({"they", "their", "them", "he", "she", "him", "her", "his"})
 DEARLY = frozenset({"dearly", "heavily"})
 SURE = frozenset({"regret", "rue", "repent", "burn", "pay"})
+SORRY = frozenset({"regret", "rue", "repent", "suffer", "weep", "bleed"})
+MADE = frozenset({"make", "live", "come", "have", "force"})
 IDLY = frozenset({"idly", "idle", "by", "silent", "silently", "back", "aside", "arms", "hands"})
 DYING = frozenset({"die", "perish", "bleed", "drown", "fall", "hang", "suffer", "tremble", "weep", "lose"})
 
@@ -53,7 +55,16 @@ class Foe:
         picked = any(c.dep_ in {"relcl", "acl", "prep"} for c in self.subject.rights)
         bare = not any(c.dep_ in {"det", "poss", "nummod"} for c in self.subject.lefts)
         plural = self.subject.tag_ == "NNS" and picked and bare
-        return first in _GENERIC or self.subject.dep_ == "csubj" or plural
+        return first in GENERIC or self.subject.dep_ == "csubj" or plural
+
+    @property
+    def wrongs(self) -> bool:
+        """Whether it is whoever wrongs the speaker's side: "whoever *touches our* ships"."""
+        if self.subject is None or not self.generic:
+            return False
+        clauses = [c for c in self.subject.rights if c.dep_ == "relcl"]
+        clauses += [self.subject] if self.subject.dep_ == "csubj" else []
+        return any(is_wrong(clause) for clause in clauses)
 
     @property
     def unnamed(self) -> bool:
@@ -90,6 +101,54 @@ def brings_harm(verb: Token) -> bool:
     return (lemma in {"come", "go"} and bool(hunted)) or (lemma == "get" and bool(got))
 
 
+def is_wrong(clause: Token) -> bool:
+    """Whether a clause does harm to the speaker's side, or good to its foes."""
+    hit = objects(clause)
+    own = any(t.lower_ in FIRST for noun in hit for t in (noun, *noun.lefts))
+    helped = clause.lemma_ in _DATA["abetting"] and any(is_foe(noun) or is_fighter(noun) for noun in hit)
+    return helped or (own and clause.lemma_ in _DATA["wrongs"])
+
+
+def is_fighter(noun: Token) -> bool:
+    return noun.lemma_ in lexicon().classes["fighter"]
+
+
+def is_spared(verb: Token) -> bool:
+    """Whether what is to come to others does them good: "will *get* their *ship* back", "will be *pardoned*"."""
+    gains = verb.lemma_ in _DATA["gaining"] and any(n.lemma_ in _DATA["boons"] for n in objects(verb))
+    return gains or verb.lemma_ in _DATA["granted"]
+
+
+def is_made_to_regret(verb: Token) -> bool:
+    """Whether others are to be sorry: "will be *made to regret*", "will *live to rue*"."""
+    if verb.lemma_ not in MADE:
+        return False
+    made = [c for c in verb.rights if c.dep_ in {"xcomp", "ccomp", "advcl"}]
+    return any(c.lemma_ in SORRY or pays(c) for c in made)
+
+
+def pays(verb: Token) -> bool:
+    """Whether others are to pay for what they did: "will *pay* for this"."""
+    if verb.lemma_ != "pay" or any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    after = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "for"]
+    return any(
+        n.lemma_ in _DATA["misdeeds"] or n.lower_ in _DATA["misdeeds"] for c in after for n in c.children
+    )
+
+
+def speaks_by_arms(verb: Token, subject: Token | None) -> bool:
+    """Whether arms are to give the answer: "the *guns* will *speak*"."""
+    if subject is None or verb.lemma_ not in _DATA["arming"]:
+        return False
+    classes = lexicon().classes
+    return subject.lemma_ in classes["arsenal"] | classes["weapon"]
+
+
+def is_party_or_foe(page: Page, foe: Foe) -> bool:
+    return foe.generic or foe.addressed or (foe.subject is not None and is_party(page, foe.subject))
+
+
 def is_foe(noun: Token) -> bool:
     return noun.lemma_ in _DATA["foes"]
 
@@ -119,6 +178,14 @@ def befalls(page: Page, verb: Token, foe: Foe) -> bool:
     if harmful and first.i > 0 and first.nbor(-1).lower_ == "or":
         return True  # "leave or you will die"
     struck = conflict and foe.subject is not None and is_party(page, foe.subject)
+    if foe.wrongs and not is_spared(verb):
+        return True
+    if (
+        is_made_to_regret(verb)
+        or speaks_by_arms(verb, foe.subject)
+        or (pays(verb) and is_party_or_foe(page, foe))
+    ):
+        return True
     if passive and (lemma in _DATA["harmed"] or struck):
         return not any(c.dep_ == "agent" for c in verb.children) and not is_harmless(verb)
     if happening(page, verb) is not None and (passive or names_harm(verb)):
@@ -129,6 +196,7 @@ def befalls(page: Page, verb: Token, foe: Foe) -> bool:
         or (
             (foe.generic or foe.addressed or foe.official)
             and any(n.lemma_ in _DATA["penalties"] for n in objects(verb))
+            and not is_spared(verb)
         )
     ):
         return True

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.clauses import is_finite, is_infinitive, is_verb, modal, subject
+from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.predicates import predicate_at
 from tocsin.reading.components.verdicts import WORDS, Verdict
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
+DEEDS = frozenset(
+    word
+    for name in ("sanction", "restriction", "force_used", "deed", "talk", "demand")
+    for word in lexicon().classes[name]
+)
 DRIVEN = frozenset({"out", "from", "of", "for"})
 PURPOSES = frozenset({"xcomp", "ccomp", "advcl", "attr", "acl"})
 
@@ -83,7 +89,8 @@ def meant(page: Page, verb: Token) -> Verdict | None:
         return None
     clauses = [c for c in verb.children if c.dep_ in PURPOSES]
     clauses += [t for c in verb.children if c.dep_ == "prep" for t in c.children if t.dep_ == "pcomp"]
-    aim = next((t for t in clauses if t.lemma_ in WORDS["motives"]), None)
+    deed = any(c.lemma_ in DEEDS for c in verb.children if c.dep_ == "nsubjpass")
+    aim = next((t for t in clauses if deed or t.lemma_ in WORDS["motives"]), None)
     return Verdict("motive", verb, 0.6, f"purpose imputed: {aim.text!r}") if aim is not None else None
 
 
@@ -94,6 +101,14 @@ def unmasked(verb: Token) -> Verdict | None:
     who = subject(verb)
     if who is not None and who.lemma_ in WORDS["aims"] and verb.i > who.i:
         return Verdict("motive", verb, 0.55, f"says why: {who.text!r}")
+    felt = [c for c in verb.children if c.dep_ == "attr" and c.lemma_ in WORDS["motive_nouns"]]
+    if (
+        felt
+        and who is not None
+        and who.lower_ == "it"
+        and any(c.dep_ in {"relcl", "ccomp"} for c in verb.subtree)
+    ):
+        return Verdict("motive", verb, 0.55, f"says why: {felt[0].text!r}")  # "it was *greed* that sent them"
     told = [c for c in verb.children if c.dep_ == "attr" and c.lemma_ in WORDS["ploys"]]
     aimed = [t for t in told if any(c.dep_ == "acl" and is_infinitive(c) for c in t.children)]
     return Verdict("motive", verb, 0.55, f"purpose imputed: {aimed[0].text!r}") if aimed else None

@@ -37,13 +37,17 @@ def is_told(page: Page, match: Match) -> bool:
     if match.sense.reciprocal and (len(frame.agents) > 1 or are_several(frame.oblique.get("between", ()))):
         concluded = match.sense.cameo != SIGNED or noun.head.lower_ in TERMS
         return concluded and noun.dep_ != "compound" and not is_unreal(page, noun)
-    if takes_place(noun) and match.sense.event_type in HAPPENING:
+    if (takes_place(noun) or sets_time(noun)) and match.sense.event_type in HAPPENING:
         return True
     if match.sense.event_type == "PROTEST" and (frame.agents or goers(page, match)):
         return noun.dep_ != "compound" and not is_unreal(page, noun)  # a rally may be against nobody
     said_to = any(p in frame.oblique for p in (*match.sense.roles, "of"))
     said_to = said_to or (noun.dep_ in SUBJECTS and "by" in frame.oblique) or is_dealt(noun)
-    definite = any(child.lower_ in DEFINITE for child in noun.lefts if child.dep_ in {"det", "poss"})
+    definite = any(
+        child.lower_ in DEFINITE or (is_past(child) and match.sense.event_type == "PROTEST")
+        for child in noun.lefts
+        if child.dep_ in {"det", "poss"}
+    )
     if not ((said_by and said_to) or (definite and (said_by or said_to))):
         return False
     if noun.dep_ == "compound" or is_unreal(page, noun):
@@ -74,6 +78,16 @@ def takes_place(noun: Token) -> bool:
     """Whether a past verb says of a noun just that it took place: "protests *erupted*"."""
     verb = noun.head
     return noun.dep_ == "nsubj" and verb.tag_ == "VBD" and verb.lemma_ in BREAKING
+
+
+def is_past(word: Token) -> bool:
+    """Whether a word in front says that it has been: "*last week*'s march", "*yesterday*'s"."""
+    return word.lower_ == "yesterday" or any(child.lower_ == "last" for child in word.lefts)
+
+
+def sets_time(noun: Token) -> bool:
+    """Whether something else came about while it lasted: "two died *during* a rally"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in {"during", "amid"} and noun.head.head.tag_ == "VBD"
 
 
 def are_several(parties: Sequence[Token]) -> bool:

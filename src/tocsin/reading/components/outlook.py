@@ -44,6 +44,9 @@ DEMAND = Sense(
 )
 REFUSAL = replace(DEMAND, event_type="REJECT", cameo="120", kind="refusal")
 PERMISSION = replace(DEMAND, event_type="RETREAT", mode="access", cameo="0863", kind="permission")
+OFFER = replace(DEMAND, event_type="AGREE", cameo="030", kind="offer", needs="party")
+HELD_OUT = frozenset({"AID", "RETREAT", "CONCEDE", "COOPERATE", "CONSULT"})
+"""Types of what has not come yet when it is offered."""
 PROMISE = replace(DEMAND, event_type="AGREE", cameo="030", kind="intention", needs="party")
 
 
@@ -54,6 +57,8 @@ def announced(page: Page, match: Match) -> Match | None:
         return match
     if match.reverse and is_faced(match):
         return None
+    if verb.lemma_ == "offer" and match.sense.event_type in HELD_OUT and not is_spoken(match):
+        return replace(match, sense=replace(OFFER, roles=match.sense.roles))
     if is_standing(match):
         return replace(match, sense=replace(match.sense, kind="restriction"))
     if not is_to_come(page, verb):
@@ -70,6 +75,11 @@ def announced(page: Page, match: Match) -> Match | None:
     if found is not None and found.event_type == "THREATEN" and is_ultimatum(verb):
         found = replace(found, kind="threat")
     return match if found is None else replace(match, sense=found, announced=True)
+
+
+def is_spoken(match: Match) -> bool:
+    """Whether what is offered is given by the words that offer it: "offered an *apology*"."""
+    return any(slot.lemma_ in load("outlook")["spoken"] for slot in match.slots)
 
 
 def intended(match: Match, found: Mapping[int, Match]) -> Match:
@@ -145,7 +155,9 @@ def is_to_come(page: Page, verb: Token) -> bool:
         return False
     above = verb.head
     if above.lemma_ == "be":  # "the army is to leave", and not "the aim is to leave"
-        return any(is_party(page, t) for t in frame_of(verb).agents) and not is_negative(above)
+        return any(is_party(page, t) for t in frame_of(verb).agents if t.tag_[0] != "V") and not is_negative(
+            above
+        )
     return above.lemma_ in load("outlook")["announcing"] and not is_negative(above)
 
 
@@ -186,7 +198,11 @@ def reporting_verb(verb: Token) -> Token | None:
 
 def is_subjunctive(verb: Token) -> bool:
     """Whether a bare form says what somebody insists on: "insists that Borduria *return* them"."""
-    if verb.tag_ not in {"VB", "VBP"} or verb.head.lemma_ not in load("outlook")["insisting"]:
+    if verb.head.lemma_ not in load("outlook")["insisting"]:
+        return False
+    if any(c.dep_ == "auxpass" and c.tag_ == "VB" for c in verb.lefts):
+        return not any(c.tag_ in {"MD", "TO"} for c in verb.lefts)  # "insists that they *be freed*"
+    if verb.tag_ not in {"VB", "VBP"}:
         return False
     if any(c.dep_ in {"aux", "auxpass"} and c.tag_ != "VB" for c in verb.lefts):
         return False

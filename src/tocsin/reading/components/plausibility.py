@@ -28,6 +28,10 @@ DEALINGS = frozenset({"RETREAT", "CONCEDE", "SANCTION", "MOBILIZE", "AID"})
 SAID = frozenset(noun for nouns in load("signals")["nouns"].values() for noun in nouns)
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 JOINT = frozenset(load("joint")["joint"])
+TERMS = frozenset(
+    {"ultimatum", "time", "moment", "chance", "opportunity", "anniversary", *load("signals")["terms"]}
+)
+"""What is let pass, and nobody is allowed anything."""
 
 
 def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
@@ -141,9 +145,12 @@ def can_act(page: Page, token: Token, words: Lexicon) -> bool:
 
 
 def is_impersonal(match: Match) -> bool:
-    """Whether it is only a turn of speech: "let *it* be known"."""
+    """Whether it is only a turn of speech: "let *it* be known", "let the *deadline* pass"."""
     clause = match.frame.complement
-    return clause is not None and any(c.lower_ == "it" and c.dep_ == "nsubjpass" for c in clause.children)
+    return clause is not None and any(
+        (c.lower_ == "it" and c.dep_ == "nsubjpass") or (c.dep_ == "nsubj" and c.lemma_ in TERMS)
+        for c in clause.lefts
+    )
 
 
 def is_of_things(page: Page, match: Match, words: Lexicon) -> bool:

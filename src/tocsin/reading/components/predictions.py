@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tocsin.model.claim import Kind
-from tocsin.reading.components.clauses import is_imperative, modal, subject
+from tocsin.reading.components.clauses import is_finite, is_imperative, modal, subject
 from tocsin.reading.components.factuality import is_complement
 from tocsin.reading.components.outlook import is_asked
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.phrases import Phrases
 from tocsin.reading.components.predicates import predicate_at
-from tocsin.reading.components.selves import is_own
+from tocsin.reading.components.selves import FIRST, is_own
 from tocsin.reading.components.utterances import speech_of
 from tocsin.reading.components.verdicts import WORDS, Verdict, has_phrase, valued_in
 from tocsin.reading.components.voices import Voices
@@ -19,6 +19,7 @@ from tocsin.reading.tokens import Token
 
 WILL = frozenset({"will", "'ll", "’ll", "wo", "shall"})
 WOULD = frozenset({"would", "'d", "’d", "could", "might"})
+DUTY = frozenset({"must", "should", "ought"})
 TOWARDS = frozenset({"for", "toward", "towards", "into"})
 FORESEEN = Phrases(load("judgements")["foreseen"])
 
@@ -48,14 +49,41 @@ def foretold(page: Page, verb: Token, *, voices: Voices) -> Verdict | None:
         return Verdict("prediction", verb, 0.65, f"foretold: {voice.cue.text!r} {verb.text!r}")
     if voice is not None and who is not None and (is_own(page, who, voice) or speech_of(page, verb, voice)):
         return None
-    if word in WILL and predicate_at(page, verb) is None:
+    match = predicate_at(page, verb)
+    if word in WILL and (
+        match is None or (voice is None and match.sense.kind != "act" and not match.announced)
+    ):
         return Verdict("prediction", verb, 0.6, f"foretells: {word!r} {verb.text!r}")
     if word in WOULD and verb.lemma_ in WORDS["copulas"] and valued_in(verb) is not None:
         return None
-    if word in WOULD and (predicate_at(page, verb) is None or voice is not None):
+    if word in WOULD and (match is None or voice is not None):
         kind: Kind = "prediction" if word in {"would", "'d", "’d"} else "assessment"
         return Verdict(kind, verb, 0.5, f"foretells: {word!r} {verb.text!r}")
     return None
+
+
+def impending(page: Page, verb: Token) -> Verdict | None:
+    """What a thing may bring about: "the quarrel *threatens* to spread", "the plan *risks* a war"."""
+    who = subject(verb)
+    if verb.lemma_ not in WORDS["threatening"] or who is None or not is_finite(verb):
+        return None
+    if is_party(page, who) or not any(c.dep_ in {"xcomp", "dobj", "ccomp"} for c in verb.rights):
+        return None
+    return Verdict("prediction", verb, 0.55, f"thing that may bring it about: {verb.text!r}")
+
+
+def obliged(page: Page, verb: Token) -> Verdict | None:
+    """What a party ought to do, or ought to have done: "the mayor *must* go"."""
+    who = subject(verb)
+    if modal(verb) not in DUTY or who is None or not is_party(page, who) or who.lower_ in FIRST:
+        return None
+    if (
+        verb.dep_ not in {"ROOT", "conj"}
+        or verb.lemma_ in WORDS["copulas"]
+        or predicate_at(page, verb) is not None
+    ):
+        return None
+    return Verdict("assessment", verb, 0.5, f"says what ought to be: {verb.text!r}")
 
 
 def inferred(page: Page, verb: Token) -> Verdict | None:

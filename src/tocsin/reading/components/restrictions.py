@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tocsin.reading.components.arguments import frame_of, modifiers
 from tocsin.reading.components.clauses import is_perfect, modal, subject
 from tocsin.reading.components.finding import Finding
+from tocsin.reading.components.marks import is_negative_phrase
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.languages import load
@@ -26,6 +27,8 @@ def find_restrictions(page: Page, voices: Voices) -> Iterator[Finding]:
     for token in page.doc:
         if token.dep_ == "neg" and is_barred(page, token.head) and voices.over(token.idx) is None:
             yield barred(page, token.head)
+        elif token.lower_ == "may" and is_barred_to_all(token.head) and voices.over(token.idx) is None:
+            yield barred(page, token.head)
         if token.tag_ in {"NN", "NNS"} and token.lemma_ in _DATA["restrictions"]:
             clause = imposing_clause(token)
             if clause is not None or stands(token):
@@ -39,6 +42,17 @@ def is_barred(page: Page, verb: Token) -> bool:
     who = subject(verb)
     people = who is not None and who.tag_ in {"NN", "NNS"} and is_party(page, who)
     return people and verb.dep_ in {"ROOT", "conj", "ccomp"} and not is_perfect(verb)
+
+
+def is_barred_to_all(verb: Token) -> bool:
+    """Whether there is nobody who may do it: "*nobody may* leave", "*no boat may* land"."""
+    who = subject(verb)
+    return (
+        who is not None
+        and verb.lemma_ in _DATA["licensed"]
+        and is_negative_phrase(who)
+        and not is_perfect(verb)
+    )
 
 
 def barred(page: Page, verb: Token) -> Finding:

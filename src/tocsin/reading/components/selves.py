@@ -5,19 +5,30 @@ from __future__ import annotations
 from tocsin.model import Statement
 from tocsin.model.claim import root
 from tocsin.reading.components.arguments import spread
+from tocsin.reading.components.parties import is_party
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
 FIRST = frozenset({"i", "we", "us", "our", "my", "ourselves"})
 THIRD = frozenset({"it", "he", "she", "they", "its", "his", "her", "their"})
+ONLOOKERS = frozenset(load("signals")["onlookers"])
+MANY, ONE = frozenset({"they", "their"}), frozenset({"he", "she", "his", "her"})
 OFFICES = frozenset(load("signals")["offices"])
 """Who may speak for a country that the text does not name beside them."""
 
 
 def is_own(page: Page, subject: Token, statement: Statement) -> bool:
     """Whether the subject of a clause is the speaker, or a party that the speaker speaks for."""
+    if subject.lower_ not in FIRST and looks_on(statement):
+        return False
     return any(stands_for_speaker(page, token, statement) for token in spread(subject))
+
+
+def looks_on(statement: Statement) -> bool:
+    """Whether the speaker is one who only judges from outside: "analysts", "a historian"."""
+    words = str(statement.speaker.text or "").lower().split()
+    return any(word.removesuffix("s") in ONLOOKERS for word in words)
 
 
 def stands_for_speaker(page: Page, token: Token, statement: Statement) -> bool:
@@ -33,19 +44,31 @@ def stands_for_speaker(page: Page, token: Token, statement: Statement) -> bool:
         return root(actor) == root(speaker.actor)
     if word in THIRD:
         return statement.form != "direct" and is_antecedent(page, token, statement)
-    official = bool(speaker.text) and str(speaker.text).split()[-1].lower() in OFFICES
+    official = holds_office(str(speaker.text or ""))
     if official and word in OFFICES and not speaker.actor:
         return True  # a general speaks for "the army"
-    if official and token.tag_ in {"NNP", "NNPS"} and str(speaker.text).split()[0].lower() in THIRD:
-        return not actor or not speaker.actor  # "Marenia will not sign", its minister said
+    theirs = bool(speaker.text) and str(speaker.text).split()[0].lower() in THIRD
+    if theirs and (token.tag_ == "NNS" or (official and token.tag_ in {"NNP", "NNPS"})):
+        return is_party(
+            page, token
+        )  # "Marenia will not sign, its minister said", "pilots will not fly, their union said"
     if actor and speaker.text:
-        return not speaker.actor and speaker.text.split()[-1].lower() in OFFICES | {actor.lower()}
+        return not speaker.actor and (official or speaker.text.split()[-1].lower() == actor.lower())
     return bool(speaker.text) and mention.text.lower() == str(speaker.resolved or speaker.text).lower()
+
+
+def holds_office(speaker: str) -> bool:
+    """Whether a speaker is named by an office, with or without the name: "Defence *Minister* Ana Lobo"."""
+    words = speaker.split()
+    last = max((i for i, word in enumerate(words) if word.lower() in OFFICES), default=None)
+    return last is not None and (last + 1 == len(words) or words[last + 1][:1].isupper())
 
 
 def is_antecedent(page: Page, pronoun: Token, statement: Statement) -> bool:
     """Whether a pronoun in reported speech refers to its speaker: nobody else comes between them."""
-    mention = page.mentions.of(pronoun)
+    mention, kind = page.mentions.of(pronoun), statement.speaker.kind
+    if kind == ("person" if pronoun.lower_ in MANY else "organisation" if pronoun.lower_ in ONE else None):
+        return False  # a general is not "they", a ministry not "she"
     if mention.resolved and statement.speaker.text:
         return mention.resolved in (statement.speaker.text, statement.speaker.resolved)
     start = statement.content.spans[0][0]

@@ -17,10 +17,11 @@ from tocsin.reading.components.clauses import (
     modal,
     subject,
 )
-from tocsin.reading.components.conditions import is_generic
 from tocsin.reading.components.cue_words import load_cue_words
+from tocsin.reading.components.factuality import status_of
 from tocsin.reading.components.figures_of_speech import is_unserious
 from tocsin.reading.components.finding import Finding
+from tocsin.reading.components.generics import is_generic
 from tocsin.reading.components.governors import NEGATIVE_WORDS
 from tocsin.reading.components.kinds import DOERS
 from tocsin.reading.components.lexicon import lexicon
@@ -33,9 +34,10 @@ from tocsin.reading.components.predicates import finding_of, predicate_at, predi
 from tocsin.reading.components.predictions import is_foreseen
 from tocsin.reading.components.recipients import gainers
 from tocsin.reading.components.restrictions import find_restrictions
-from tocsin.reading.components.selves import is_own
+from tocsin.reading.components.selves import is_own, looks_on
+from tocsin.reading.components.spoken import Speech
 from tocsin.reading.components.ultimatums import find_penalties, find_ultimatums
-from tocsin.reading.components.utterances import FORESEEING, Speech, main_clauses, speech_of
+from tocsin.reading.components.utterances import foretells, main_clauses, speech_of
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
@@ -46,7 +48,6 @@ VOWING = frozenset({"vow", "swear", "threaten", "pledge", "promise"})
 YET = frozenset({"has", "have", "had", "is", "are", "was", "were"})
 NEAR = 3
 """How many marks and spaces may stand between a quotation and the clause that reports it."""
-ONLOOKERS = frozenset(load("signals")["onlookers"])
 SPEAKING = frozenset(load("judgements")["speaking"])
 COMMITTING = frozenset(
     {"threat", "assurance", "intention", "offer", "warning", "refusal", "denial", "appeal", "demand"}
@@ -196,7 +197,7 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     """A named speech act, its kind corrected by what it is said to do and by who says so."""
     if (finding.kind == "threat" and not is_uttered_threat(page, finding)) or is_generic(finding.head):
         return None
-    if is_no_speech(finding):
+    if is_no_speech(finding) or is_undenied(page, finding, voices):
         return None
     if finding.kind == "accusation" and is_infinitive(finding.head) and finding.head.head.lemma_ == "be":
         return None  # "is to blame" is a judgement
@@ -280,6 +281,13 @@ def is_no_speech(finding: Finding) -> bool:
     return any(t.dep_ == "mark" and t.lower_ in {"if", "whether"} for c in clauses for t in c.lefts)
 
 
+def is_undenied(page: Page, finding: Finding, voices: Voices) -> bool:
+    """Whether something is left open: "neither confirmed nor *denied*", "did not deny"."""
+    return (
+        finding.kind == "denial" and status_of(finding.head, page=page, voices=voices).polarity == "negative"
+    )
+
+
 def party_of(page: Page, mention: Mention) -> Mention | None:
     """The party that a speech act is aimed at, also where it only modifies the deed: "Xish attacks"."""
     if mention.resolution.actor is not None or is_party(page, mention.head):
@@ -335,20 +343,17 @@ def is_foretold(page: Page, finding: Finding, voices: Voices) -> bool:
     if finding.kind in {"demand", "threat"} or modal(finding.head) is None:
         return False
     speaks = finding.head.lemma_ in SPEAKING  # "he will not say" refuses nothing
-    if finding.kind == "refusal" and voice is not None and not (speaks or looks_on(voice)):
+    if (
+        finding.kind == "refusal"
+        and voice is not None
+        and not (speaks or looks_on(voice) or foretells(voice))
+    ):
         return False  # what others report that a party will not do, it has refused
     if voice is None:
         return finding.event_type == "THREATEN" or is_foreseen(finding.head)
     if finding.event_type == "AGREE" and not is_foreign(finding, voice):
         return False  # its own officials, or nobody in particular, announce a visit
     return who is not None and not is_own(page, who, voice)
-
-
-def looks_on(voice: Statement) -> bool:
-    """Whether the speaker is one who only judges from outside: "analysts", "a historian", or foretells."""
-    cue = voice.cue.lemma if voice.cue is not None else ""
-    words = str(voice.speaker.text or "").lower().split()
-    return cue in FORESEEING or any(word.removesuffix("s") in ONLOOKERS for word in words)
 
 
 def is_foreign(finding: Finding, voice: Statement) -> bool:
