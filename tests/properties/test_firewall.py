@@ -63,6 +63,10 @@ NOT_DONE = [
     "A motion that Marenia {base} Sorvia was lost.",
     "Marenia forbade {gerund} Sorvia.",
     "Marenia advocated {gerund} Sorvia.",
+    "Marenia let the ultimatum pass without {gerund} Sorvia.",
+    "It is as though Marenia had {past} Sorvia.",
+    "It looked as if Marenia had {past} Sorvia.",
+    "Countries {gerund} Sorvia will be barred, Marenia said.",
 ]
 NOT_DONE_NOUNS = [
     "Marenia called off the {noun} on Sorvia.",
@@ -74,6 +78,8 @@ NOT_DONE_NOUNS = [
     "Marenia rehearsed the {noun} on Sorvia.",
     "Kelland fears a {noun} by Marenia on Sorvia.",
     "A {noun} by Marenia on Sorvia is possible.",
+    "The {noun} by Marenia on Sorvia was called off.",
+    "The {noun} by Marenia on Sorvia is being considered.",
 ]
 ORDERS = ["Release Sorvia or else, Marenia told Kelland.", "Arrest Sorvia or face war, Marenia told Kelland."]
 DONE = [

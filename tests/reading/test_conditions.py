@@ -56,6 +56,18 @@ from tests.conftest import Read
         ("The road stays shut until Marenia leaves, the army said.", "until", "until Marenia leaves"),
         ("Marenia closed the strait until the wreck was cleared.", "until", "until the wreck was cleared"),
         ("Marenia will go on arming them for as long as they fight.", "while", "for as long as they fight"),
+        ("Marenia will reopen the pass the day the men go, it said.", "when", "the day the men go"),
+        (
+            "Any vessel found inside the line will be towed off, the navy said.",
+            "participle",
+            "Any vessel found inside the line",
+        ),
+        (
+            "States lending money to Marenia will forfeit their licences, the union said.",
+            "participle",
+            "States lending money to Marenia",
+        ),
+        ("If the court frees him, the villagers said, they will hang him.", "if", "If the court frees him"),
         (
             "The rebels must leave the town. Otherwise, the army will shell it.",
             "unless",

@@ -53,3 +53,36 @@ def test_harm_that_a_party_announces_is_a_threat(read: Read, text: str) -> None:
 )
 def test_harm_in_a_manner_of_speaking_is_no_threat(read: Read, text: str) -> None:
     assert not [c for c in read(text).claims if c.kind == "threat"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Whoever lays a hand on our pilots will find his own airfields in ruins," the general said.',
+        '"Every ship that ignores our signals will end up on the seabed," the admiral said.',
+        '"Any hamlet that hides the gunmen will pay for it," the colonel told the elders.',
+        '"The guns will speak," a rebel delegate promised.',
+        '"Our drones will find you," the commander told the smugglers.',
+        "Sorvia will be made to regret it, the general said.",
+        '"They will live to rue the day," the rebel leader said.',
+        '"Give back the oxen or we fetch them," the chief told the farmers.',
+        "Unless the wages are paid, the pilots will ground every plane, their union warned.",
+    ],
+)
+def test_what_others_have_coming_from_the_own_side_is_a_threat(read: Read, text: str) -> None:
+    assert [c for c in read(text).claims if c.kind == "threat" and c.factuality == "actual"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Whoever finds my dog will get a reward," the minister said.',
+        '"Any hamlet that plants trees will be paid for it," the minister said.',
+        '"The voters will speak on Sunday," the candidate said.',
+        '"Our frigates will escort the ferries," the admiral said.',
+        '"If they free the crew, they get the ship back," the captain said.',
+        "The army will collapse, the Sorvian defence minister said.",
+    ],
+)
+def test_what_does_others_no_harm_is_no_threat(read: Read, text: str) -> None:
+    assert not [c for c in read(text).claims if c.kind == "threat"]

@@ -91,3 +91,33 @@ def test_a_noun_with_subject_and_object_that_is_a_past_tense_is_the_verb() -> No
     )
     mend(words, heads)
     assert words[1].tag_ == "VBD"
+
+
+def test_what_stands_right_before_a_verb_without_a_subject_is_its_subject() -> None:
+    words, heads = parse(
+        ("Xia", "NNP", "nsubj", 1),
+        ("closed", "VBD", "ROOT", 1),
+        ("its", "PRP$", "poss", 3),
+        ("port", "NN", "dobj", 1),
+        ("and", "CC", "cc", 3),
+        ("Yonne", "NNP", "conj", 3),
+        ("sent", "VBD", "conj", 1),
+        ("ships", "NNS", "dobj", 6),
+    )
+    mend(words, heads)
+    assert heads == [1, 1, 3, 1, 1, 6, 1, 6]
+    assert words[5].dep_ == "nsubj"
+
+
+def test_two_objects_before_another_verb_stay_two() -> None:
+    words, heads = parse(
+        ("Xia", "NNP", "nsubj", 1),
+        ("closed", "VBD", "ROOT", 1),
+        ("ports", "NNS", "dobj", 1),
+        ("and", "CC", "cc", 2),
+        ("roads", "NNS", "conj", 2),
+        ("and", "CC", "cc", 1),
+        ("left", "VBD", "conj", 1),
+    )
+    mend(words, heads)
+    assert heads == [1, 1, 1, 2, 2, 1, 1]

@@ -57,6 +57,23 @@ def kinds(read: Read, text: str) -> set[str]:
         ("Marenia does not let Sorvian monitors visit the plant.", "restriction"),
         ("Marenia has not allowed Sorvian jets to cross.", "refusal"),
         ("Marenia said no to a Sorvian base.", "refusal"),
+        ("The Sorvian navy will escort the ferries, Defence Minister Ana Lobo said.", "assurance"),
+        ("The coastguard will train Sorvian gunners from May, Defence Minister Ana Lobo said.", "intention"),
+        ("Two bridges will be reopened on Friday, the mayor said.", "intention"),
+        ('"If you lay down your guns, you get a pardon," the governor told the rebels.', "offer"),
+        ("Marenia offered a truce on Monday.", "offer"),
+        ("Marenia offered Sorvia two million dollars.", "offer"),
+        ('"They may hunt the killers as far as the river," the governor said.', "permission"),
+        ("Marenia told its fishermen that they could cross the line.", "permission"),
+        ("Nobody may leave the valley without a pass.", "restriction"),
+        ("No aircraft may cross the parallel.", "restriction"),
+        ("The law bans the wearing of uniforms.", "restriction"),
+        ("Marenia called the report an invention.", "denial"),
+        ('"It was not us," the rebel spokesman said.', "denial"),
+        ("The minister said there was no truth in the story.", "denial"),
+        ("The rebels insist they never touched the pipeline.", "denial"),
+        ("Sorvia insisted that the militia be disarmed.", "demand"),
+        ("The bishop begged the gangs to spare the school.", "appeal"),
         ('"Marenia cannot accept this treaty," its minister said.', "refusal"),
         ('"There will be no Sorvian base on our soil," the Marenian minister said.', "refusal"),
         ("Marenia wants its consul released.", "demand"),
@@ -125,3 +142,32 @@ def test_a_demand_a_refusal_and_a_threat_have_the_mode_of_what_they_speak_of(
     read: Read, text: str, event_type: str, mode: str | None
 ) -> None:
     assert [(c.event_type, c.mode) for c in read(text).claims if c.event_type] == [(event_type, mode)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister neither confirmed nor denied that two drones had been lost.",
+        "The general would neither confirm nor deny the raid.",
+        "The admiral did not deny that the ship had been hit.",
+    ],
+)
+def test_what_is_left_open_is_no_denial(read: Read, text: str) -> None:
+    assert "denial" not in kinds(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Sorvian navy will escort the ferries, an analyst in the capital said.",
+        "Rain will delay the ferries, the Sorvian defence minister said.",
+        "Prices will rise, their union said.",
+    ],
+)
+def test_what_is_nobody_s_own_deed_is_not_announced(read: Read, text: str) -> None:
+    assert not kinds(read, text) & {"intention", "assurance", "offer", "threat"}
+
+
+def test_the_future_of_a_speech_act_is_foretold(read: Read) -> None:
+    claims = read("The generals will be told to retreat.").claims
+    assert "prediction" in {claim.kind for claim in claims}

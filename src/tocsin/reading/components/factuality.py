@@ -277,6 +277,8 @@ def cleft_of(clause: Token, above: Token) -> Token | None:
     """The "is" or "was" of the sentence that a clause makes a cleft of."""
     if clause.dep_ not in {"ccomp", "relcl", "advcl"} or not is_finite(clause):
         return None
+    if is_likened(clause.left_edge):
+        return None  # "it is as though they had left"
     be = above
     if clause.dep_ == "relcl" and (is_definite(above) or above.tag_.startswith("NNP")):
         while be.dep_ in {"conj", "appos", "attr"} and not is_be(be):

@@ -101,7 +101,7 @@ def unmasked(verb: Token) -> Verdict | None:
     who = subject(verb)
     if who is not None and who.lemma_ in WORDS["aims"] and verb.i > who.i:
         return Verdict("motive", verb, 0.55, f"says why: {who.text!r}")
-    felt = [c for c in verb.children if c.dep_ == "attr" and c.lemma_ in WORDS["motive_nouns"]]
+    felt = [c for c in verb.children if c.dep_ == "attr" and c.lower_ in WORDS["motive_nouns"]]
     if (
         felt
         and who is not None

@@ -40,7 +40,7 @@ def foretold(page: Page, verb: Token, *, voices: Voices) -> Verdict | None:
     if (
         word is None
         or verb.dep_ in {"relcl", "advcl"}
-        or verb.lemma_ in WORDS["speaking"]
+        or (verb.lemma_ in WORDS["speaking"] and not any(c.dep_ == "auxpass" for c in verb.children))
         or (voice is None and is_complement(verb))
         or is_asked(verb)
     ):
