@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from tocsin.reading.components.clauses import asked_for, is_infinitive
 from tocsin.reading.languages import load
 from tocsin.reading.tokens import Token
 
@@ -122,8 +123,13 @@ def add_child(frame: Frame, child: Token) -> None:
         if child.tag_.startswith("JJ"):
             frame.particles.append(child.lower_)
             frame.patients += [t for c in child.lefts if c.dep_ == "nsubj" for t in spread(c)]
-    elif dep == "advcl" and any(t.tag_ == "TO" for t in child.lefts):
-        frame.purpose = child
+    elif dep == "advcl" and is_infinitive(child):
+        asked = asked_for(child)
+        if asked is None:
+            frame.purpose = child
+        else:
+            frame.oblique.setdefault("for", []).extend(antecedents(asked))
+            frame.complement = frame.complement or child
 
 
 def add_preposition(frame: Frame, preposition: Token) -> None:

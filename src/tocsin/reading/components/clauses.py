@@ -52,6 +52,13 @@ def is_infinitive(verb: Token) -> bool:
     return any(child.tag_ == "TO" and child.dep_ in {"aux", "mark"} for child in verb.lefts)
 
 
+def asked_for(clause: Token) -> Token | None:
+    """Who is to do it: "called *for X to* withdraw", "for *the bridge* to be mended"."""
+    marked = any(t.lower_ == "for" and t.dep_ == "mark" for t in clause.lefts)
+    subjects = (t for t in clause.lefts if t.dep_ in {"nsubj", "nsubjpass"})
+    return next(subjects, None) if marked and is_infinitive(clause) else None
+
+
 def is_perfect(verb: Token) -> bool:
     return any(
         a.lower_ in {"have", "'ve", "’ve", "had", "has", "'d", "’d"} and a.tag_ != "MD"

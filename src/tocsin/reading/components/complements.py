@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tocsin.reading.components.calendar_words import MONTHS, WEEKDAYS
-from tocsin.reading.components.clauses import is_inverted_condition
+from tocsin.reading.components.clauses import asked_for, is_inverted_condition
 from tocsin.reading.components.content import cut, subtree_range
 from tocsin.reading.components.report import Range
 from tocsin.reading.components.subjects import subject_in_content
@@ -112,7 +112,7 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
             return "clause"
         if has_to(child) and is_late(child, verb):
             return "to"
-        return "for" if is_for_to(child) else None
+        return "for" if asked_for(child) is not None else None
     if dep == ("nsubjpass" if passive else "dobj") and (passive or child.i > verb.i):
         if child.lower_.endswith(("self", "selves")):
             return None
@@ -156,12 +156,6 @@ def clause_shape(clause: Token, verb: Token) -> str | None:
 
 def has_subject(clause: Token) -> bool:
     return any(t.dep_ in SUBJECTS for t in clause.lefts)
-
-
-def is_for_to(clause: Token) -> bool:
-    """ "Called for the bridge to be mended"."""
-    lefts = list(clause.lefts)
-    return any(t.dep_ == "mark" and t.lower_ == "for" for t in lefts) and any(t.tag_ == "TO" for t in lefts)
 
 
 def object_shape(thing: Token, verb: Token) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tocsin.reading.components.arguments import frame_of
-from tocsin.reading.components.clauses import is_finite, is_infinitive, is_verb, modal, subject
+from tocsin.reading.components.clauses import asked_for, is_finite, is_infinitive, is_verb, modal, subject
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.predicates import predicate_at
@@ -55,7 +55,7 @@ def purpose_of(page: Page, verb: Token) -> Token | None:
     nominal = any(c.lower_ == "by" for c in verb.children) and not any(
         c.dep_ == "dobj" for c in verb.children
     )
-    if not is_infinitive(verb) or nominal:
+    if not is_infinitive(verb) or nominal or asked_for(verb) is not None:
         return None  # "put it down to *sabotage by* rebels"
     above = verb.head
     bid = above.dep_ == "pobj" and above.lower_ in WORDS["motive_frames"] and above.head.lower_ == "in"
