@@ -123,7 +123,8 @@ class Antecedents:
                 return referent.token
             if word in nouns["bodies"] and referent.mention.resolution.basis == "organisation":
                 return referent.token
-            if word in nouns["anyone"] and referent.mention.kind in UNNAMED and alike(head, referent):
+            anyone = word in nouns["anyone"] or {word, referent.token.lower_} <= nouns["tellers"]
+            if anyone and referent.mention.kind in UNNAMED and alike(head, referent):
                 return referent.token
             if word in nouns["states"] and referent.mention.resolution.basis == "country":
                 return referent.token

@@ -62,10 +62,20 @@ def find_condition(page: Page, head: Token) -> Condition | None:
         for clause in candidates(verb):
             kind = condition_type(clause)
             span = trimmed(clause) if kind else (head.idx, head.idx + 1)
-            if kind and not span[0] <= head.idx < span[1]:
+            if kind and not span[0] <= head.idx < span[1] and not is_before(clause, head, verb):
                 return condition_of(page, kind, span, clause)
     premise = find_premise(page, head)
     return condition_of(page, premise.type, premise.span, premise.core) if premise is not None else None
+
+
+def is_before(clause: Token, head: Token, verb: Token) -> bool:
+    """Whether a condition ends before the clause of the word begins: "may wait *as long as it takes*, but they fight"."""
+    other = head
+    while other != verb and not (other.dep_ == "conj" and other.head == verb):
+        if other.head == other:
+            return False
+        other = other.head
+    return other != verb and subject(other) is not None and verb.i < clause.i < other.i
 
 
 def condition_of(page: Page, kind: ConditionType, span: Span, core: Token) -> Condition:

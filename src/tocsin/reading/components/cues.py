@@ -313,8 +313,17 @@ def does_otherwise(page: Page, verb: Token, thing: Token) -> bool:
     if lemma == "report":
         speaker = speaker_of(verb)
         return verb.tag_ not in {"VBD", "VBN"} or (speaker is not None and is_outlet(page, speaker))
+    if lemma == "threaten" and is_menace_of_things(page, verb):
+        return True
     kind = page.mentions.of(thing).kind
     return (lemma in words.interrogations and kind in PEOPLE) or (lemma in OFFERED and kind in HEARERS)
+
+
+def is_menace_of_things(page: Page, verb: Token) -> bool:
+    """ "Drought *threatens* the harvest", "drive the war, *threatening* chaos": what comes of something, not a word."""
+    menacing = speaker_of(verb)
+    follows = verb.tag_ == "VBG" and not any(t.dep_ == "aux" for t in verb.lefts)
+    return follows or menacing is None or not speaks(page, menacing)
 
 
 def named_by(verb: Token, refused: Token | None) -> tuple[Token, str] | None:

@@ -158,7 +158,8 @@ class Mentions:
             known = self.plain(full)
         if known.kind == "unknown":
             return mention
-        unnamed = mention.head.lower_ in load_nouns()["anyone"]  # sources do not speak for their state
+        nouns = load_nouns()  # sources do not speak for their state
+        unnamed = mention.head.lower_ in nouns["anyone"] | nouns["tellers"]
         return msgspec.structs.replace(
             mention,
             kind=known.kind,
