@@ -75,9 +75,9 @@ class Antecedents:
             return self.around.speaker_at(pronoun)
         if word in SECOND:
             return self.around.interviewee if self.around.quotation_at(pronoun.idx) < 0 else None
-        asked = self._asked(pronoun)
-        if asked is not None:
-            return asked
+        found = self._asked(pronoun) or self._coining(pronoun)
+        if found is not None:
+            return found
         if word in HE or word in SHE:
             return self._person(pronoun, "m" if word in HE else "f")
         if word in THEY:
@@ -103,6 +103,27 @@ class Antecedents:
             if fits and token.dep_ in ("dobj", "nsubjpass") and token.head.lower_ in ASKS:
                 return token
         return None
+
+    def _coining(self, pronoun: Token) -> Token | None:
+        """ "A guard said the *king* decried what *he* called a plot": whoever reacts to it calls it so."""
+        verb = pronoun.head
+        if pronoun.dep_ != "nsubj" or not any(t.lower_ == "what" for t in verb.lefts):
+            return None
+        while verb.head != verb:
+            verb = verb.head
+            subject = next((t for t in verb.lefts if t.dep_ == "nsubj"), None)
+            if subject is not None:
+                return subject if self._fits(subject, pronoun) else None
+        return None
+
+    def _fits(self, noun: Token, pronoun: Token) -> bool:
+        """Whether a noun is one of the parties that "he", "she" or "they" can stand for."""
+        place = bisect_left(self._places, noun.i)
+        if place >= len(self.referents) or self.referents[place].token != noun:
+            return False
+        referent, word = self.referents[place], pronoun.lower_
+        gender = "m" if word in HE else "f"
+        return several(referent) if word in THEY else referent.person and referent.gender in ("", gender)
 
     def _person(self, pronoun: Token, gender: Gender) -> Token | None:
         """The nearest person; in one sentence, one known to be of that gender before one who may be."""

@@ -330,7 +330,9 @@ def clause_of(token: Token) -> Token:
 
 def spread(token: Token) -> list[Token]:
     """A noun with the nouns coordinated to it, without those that "not" rules out."""
-    return [substance(t) for t in coordinated(token) if not is_ruled_out(t)]
+    return [
+        substance(t) for t in coordinated(token) if not is_ruled_out(t) and (t == token or not is_time(t))
+    ]
 
 
 def coordinated(token: Token) -> Iterator[Token]:

@@ -58,7 +58,7 @@ LONGEST_OPENER = 5
 
 def find_condition(page: Page, head: Token) -> Condition | None:
     """The clause or phrase that the word's clause, or the clause above or below it, depends on."""
-    for verb in around(head):
+    for verb in (*around(head), *shared_with(head)):
         for clause in candidates(verb):
             kind = condition_type(clause)
             span = trimmed(clause) if kind else (head.idx, head.idx + 1)
@@ -119,6 +119,16 @@ def around(head: Token) -> Iterator[Token]:
             return
         above = above.head
         yield above
+
+
+def shared_with(verb: Token) -> Iterator[Token]:
+    """The verbs behind one that share its modal word: "will withdraw and *open* the border if they leave"."""
+    if modal(verb) is not None:
+        yield from (c for c in verb.rights if c.dep_ == "conj" and c.tag_ == "VB" and not has_own(c))
+
+
+def has_own(verb: Token) -> bool:
+    return any(t.dep_ in {"aux", "nsubj", "nsubjpass"} for t in verb.lefts)
 
 
 def completes(clause: Token) -> bool:

@@ -59,8 +59,10 @@ def is_generic(verb: Token) -> bool:
 
 
 def is_threatened(noun: Token) -> bool:
-    """Whether a noun is an argument of a clause that is still open."""
+    """Whether a noun is an argument of a clause that is still open, and not whence or by whom it comes."""
     verb = noun.head
+    if verb.lower_ in {"from", "by"}:
+        return False
     for _ in range(MOST_STEPS):
         if verb.lower_ in _SPEECH_NOUNS:
             return True

@@ -60,6 +60,8 @@ def repeats(claim: Claim, told: Claim, *, outside: bool) -> bool:
     ):
         return False
     if outside:
+        if claim.when and claim.where and not told.when and not told.where:
+            return False  # "after an attack in X, Friday": nothing else tells of that day and place
         pairs = [(claim.actor, told.actor), (claim.recipient, told.recipient)]
         compared = [shared(ours, theirs) for ours, theirs in pairs if ours and theirs]
         fewest = FEW_WORDS if compared and not any(compared) else 1
