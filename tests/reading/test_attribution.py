@@ -393,3 +393,46 @@ def test_who_is_one_of_several_keeps_both_numbers(read: Read) -> None:
     (statement,) = read("One of the three said that the others had been paid.").statements
     assert statement.speaker.count is not None
     assert (statement.speaker.count.n, statement.speaker.count.of) == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Leaked minutes of Kenya's cabinet show that ministers knew.", "Leaked minutes of Kenya's cabinet"),
+        ("The river is rising, the old guild claims.", "the old guild"),
+        ("The vice-president said that the weir was shut.", "The vice-president"),
+        ("The mill, in the guild's telling, was empty.", "the guild"),
+        ("He confided to a friend that the weir was lost.", "He"),
+        ("She called the charges invented.", "She"),
+    ],
+)
+def test_a_verb_that_was_taken_for_a_noun_or_clause_that_was_hung_elsewhere_is_found(
+    read: Read, text: str, speaker: str
+) -> None:
+    assert {who for who, _ in told(read, text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("The weir is shut, a clerk told Alban broadcaster LTV.", "Alban broadcaster LTV"),
+        ("The guild announced on its website that the weir was shut.", "its website"),
+        ("The clerk told a hearing of the Senate that the weir was shut.", "a hearing of the Senate"),
+        ("The envoy said via satellite that talks would go on.", "satellite"),
+    ],
+)
+def test_outlets_occasions_and_channels_are_venues(read: Read, text: str, venue: str) -> None:
+    (statement,) = read(text).statements
+    assert statement.venue is not None
+    assert statement.venue.text == venue
+
+
+def test_whoever_heads_a_known_body_speaks_for_it(read: Read) -> None:
+    (statement,) = read("The head of the Kenyan border guard said the weir was shut.").statements
+    assert (statement.speaker.kind, (statement.speaker.actor or "")[:3]) == ("person", "KEN")
+
+
+def test_a_verb_that_weakens_the_cue_is_a_hedge(read: Read) -> None:
+    text = "The guild appeared to confirm that the weir was lost."
+    (statement,) = read(text).statements
+    assert [text[a:b] for a, b in statement.hedges] == ["appeared to"]

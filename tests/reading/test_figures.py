@@ -110,3 +110,18 @@ def test_at_least_so_many_is_no_negation(read: Read) -> None:
 def test_what_is_said_of_a_share_ends_with_its_clause(read: Read) -> None:
     found = figures(read, "Some 56% of Danes back the treaty and 31% oppose it, a poll found.")
     assert [f.what for f in found] == ["back the treaty", "oppose it"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The clinic took in 31 wounded and 9 dead.", {31, 9}),
+        ("Between 300 and 350 people crossed the river, the guild said.", {300}),
+        ("Sixty-eight percent of millers back the toll.", {68}),
+        ("Corn stocks have fallen to 11 days of consumption.", {11}),
+    ],
+)
+def test_numbers_are_counted_whatever_the_parser_takes_them_for(
+    read: Read, text: str, values: set[float]
+) -> None:
+    assert {c.figure.value for c in read(text).claims if c.figure is not None} == values

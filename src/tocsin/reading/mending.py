@@ -14,6 +14,11 @@ from tocsin.reading.tokens import Token
 
 DESCRIBING = frozenset({"acl", "amod", "appos", "compound", "nmod", "preconj"})
 """Dependencies of words that describe a noun, which a past tense cannot."""
+DESCRIBED = frozenset({"det", "poss", "amod", "compound", "nmod", "nummod"})
+NAMING = frozenset({"compound", "nmod"})
+EVIDENCE = frozenset(
+    {"show", "shows", "report", "reports", "claim", "claims", "record", "records", "state", "states"}
+)
 FRONTED = frozenset({"dep", "npadvmod", "dobj"})
 TOLD = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSES = frozenset({"ccomp", "xcomp", "dobj", "advcl"})
@@ -105,13 +110,33 @@ def verb_of(parse: Parse, root: int) -> int | None:
     words, below = parse.words, parse.below[root]
     if words[root].tag_[0] == "J" or words[root].lower_ in PAST:
         return root if {"nsubj", "dobj"} <= {words[i].dep_ for i in below} else None
+    if closes(parse, root):
+        return root
     for i in below:
         word = words[i]
         if word.dep_ == "amod" and word.tag_ == "VBN" and i < root and has_subject(parse, i):
             return i
     start, end = reach(parse.heads, root)
     past = next((i for i in range(start, end) if words[i].tag_ == "VBD" and is_misplaced(parse, i)), None)
+    past = past if past is not None else next((i for i in range(start, end - 1) if tells(parse, i)), None)
     return past if past is not None else active_participle(parse, root)
+
+
+def closes(parse: Parse, root: int) -> bool:
+    """ "The river is rising, the guild *estimates*": a verb in -s that was taken for a noun with a clause."""
+    words = parse.words
+    return (
+        words[root].tag_ == "NNS"
+        and any(words[i].dep_ == "ccomp" and i < root for i in parse.below[root])
+        and any(words[i].dep_ in NAMING and i == root - 1 for i in parse.below[root])
+    )
+
+
+def tells(parse: Parse, word: int) -> bool:
+    """ "Minutes of the council *show* that ...": a verb that was taken for a noun, before a clause with "that"."""
+    words = parse.words
+    noun = words[word].tag_ in {"NN", "NNS"} and words[word].text in EVIDENCE
+    return noun and words[word + 1].text == "that" and words[word + 1].dep_ == "mark"
 
 
 def active_participle(parse: Parse, root: int) -> int | None:
@@ -164,10 +189,24 @@ def root_of(heads: Sequence[int], word: int) -> int:
     return word
 
 
+def leave_place(parse: Parse, verb: int) -> None:
+    """Give the place of a verb that was taken for a noun to the noun before it, with all that described it."""
+    words, heads, noun = parse.words, parse.heads, verb - 1
+    if verb == 0 or words[noun].dep_ not in NAMING or heads[noun] != verb:
+        return
+    lowest = heads[verb] == verb
+    words[noun].dep_, heads[noun] = ("nsubj", verb) if lowest else (words[verb].dep_, heads[verb])
+    for i in parse.below[verb]:
+        if i < noun and words[i].dep_ in DESCRIBED:
+            heads[i] = noun
+
+
 def raise_verb(parse: Parse, root: int, verb: int) -> None:
     """Make a word the root: what stands before it is its subject, what stands behind is its own."""
     words, heads = parse.words, parse.heads
     start, end = reach(heads, root)
+    if words[verb].tag_[0] == "N":
+        leave_place(parse, verb)
     words[verb].tag_, words[verb].dep_ = "VBD", "ROOT"
     if verb == root:
         return
@@ -175,7 +214,9 @@ def raise_verb(parse: Parse, root: int, verb: int) -> None:
     for i in range(verb + 1, end):
         if heads[i] == i or heads[i] < verb:
             heads[i] = verb
-            if words[i].dep_ in OBJECTS:
+            if words[i].dep_ == "relcl" and words[verb + 1].dep_ == "mark":
+                words[i].dep_ = "ccomp"
+            elif words[i].dep_ in OBJECTS:
                 words[i].dep_, owns_object = ("dep" if owns_object else "dobj"), True
     if root < verb:
         words[root].dep_, heads[root] = "nsubj", verb

@@ -81,6 +81,7 @@ def read_in_account(account: Token) -> Iterator[Report]:
     opens = inside.i == inside.sent.start and any(
         t.text == "," for t in inside.doc[account.i : account.i + FARTHEST]
     )
+    opens = opens or is_between_commas(inside)
     topic = owner is not None and (of is not None or owner.lower_ in OWN)  # "in his account of the war"
     if speaker is not None and not topic and (opens or is_last(inside)):
         yield phrase_report(inside, [inside, account], speaker)
@@ -142,6 +143,12 @@ def read_headline(page: Page) -> Iterator[Report]:
 def is_place(mention: Mention) -> bool:
     """ "BEIRUT: ...": a capital in capitals says where a report comes from."""
     return mention.resolution.basis == "capital" and mention.text.isupper()
+
+
+def is_between_commas(token: Token) -> bool:
+    """ "The village, *in the army's telling*, was empty"."""
+    end = token.right_edge.i + 1
+    return token.i > 0 and token.nbor(-1).text == "," and end < len(token.doc) and token.doc[end].text == ","
 
 
 def is_last(token: Token) -> bool:

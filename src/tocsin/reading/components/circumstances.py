@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tocsin.model import Aside, Link
 from tocsin.reading.components.cue_words import load_cue_words
-from tocsin.reading.components.outlets import is_outlet
+from tocsin.reading.components.outlets import STATIONS, is_outlet
 from tocsin.reading.components.report import Report
 from tocsin.reading.components.speakers import read_speaker
 from tocsin.reading.components.subjects import (
@@ -52,7 +52,7 @@ def addressee_and_venue(page: Page, report: Report) -> tuple[Aside | None, Aside
                 venue = venue or noun
             else:
                 addressee = addressee or noun
-        elif is_outlet(page, noun) or is_occasion(noun) or is_stage(noun):
+        elif is_outlet(page, noun) or is_occasion(noun) or is_stage(page, noun):
             venue = venue or noun
             addressee = addressee or addressed(noun)
     return read_aside(page, addressee), read_aside(page, venue)
@@ -67,6 +67,10 @@ def places_of(verb: Token) -> Iterator[tuple[Token, Token]]:
                 yield child, noun
         elif child.dep_ in ("advcl", "csubj") and child.tag_ == "VBG" and child.i < verb.i:
             yield from places_of(child)
+        elif child.dep_ == "advcl" and child.lemma_ == "ask" and is_passive(child):
+            yield from (
+                (t, noun) for t in child.rights if (noun := object_of_preposition(t)) and t.dep_ == "agent"
+            )
 
 
 def is_occasion(noun: Token) -> bool:
@@ -74,9 +78,13 @@ def is_occasion(noun: Token) -> bool:
     return not load_cue_words().occasions.isdisjoint({noun.lemma_, noun.lower_.rstrip(".")})
 
 
-def is_stage(noun: Token) -> bool:
-    """ "Speaking at a mosque": where somebody stood who spoke."""
+def is_stage(page: Page, noun: Token) -> bool:
+    """ "Speaking at a mosque", "said at the council": where somebody stood who spoke; "via" names any channel."""
     preposition = noun.head
+    if preposition.lower_ == "via" or (
+        preposition.lower_ == "at" and page.mentions.of(noun).kind == "organisation"
+    ):
+        return True
     return preposition.lower_ in STAGED and preposition.head.lemma_ in load_cue_words().speeches
 
 
@@ -100,6 +108,9 @@ def read_aside(page: Page, noun: Token | None) -> Aside | None:
         if child.dep_ in LOOSE and not named:
             break
         end = child.right_edge.i + 1
+    beside = page.doc[end] if end < len(page.doc) else noun
+    if noun.lower_ in STATIONS and beside.tag_ == "NNP" and beside.head is noun.head:
+        end = beside.i + 1  # "told the broadcaster *NTV*": two objects to the parser
     span = page.doc[noun.left_edge.i : end]
     return Aside(
         spans=((span.start_char, span.end_char),),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tocsin.reading.components.calendar_words import MONTHS, WEEKDAYS
 from tocsin.reading.components.clauses import asked_for, is_inverted_condition
 from tocsin.reading.components.content import cut, subtree_range
+from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.report import Range
 from tocsin.reading.components.subjects import subject_in_content
 from tocsin.reading.tokens import Token
@@ -43,7 +44,7 @@ def hung_on_another(verb: Token, takes: frozenset[str]) -> Token | None:
     if verb.dep_ == "xcomp":
         told = (t for t in verb.head.rights if t.i > verb.i and t.dep_ == "ccomp" and begins_with_that(t))
         return next(told, None)
-    return (hung_clause(verb) if "hearer" in takes else None) or hung_in_statement(verb)
+    return hung_clause(verb, "hearer" in takes) or hung_in_statement(verb)
 
 
 def hung_in_statement(verb: Token) -> Token | None:
@@ -68,13 +69,15 @@ def is_lent(verb: Token) -> bool:
     return lent and hung_in_statement(said) is not None and not any(t.dep_ == "ccomp" for t in said.children)
 
 
-def hung_clause(verb: Token) -> Token | None:
+def hung_clause(verb: Token, hearer: bool) -> Token | None:
     """ "Told the paper in an interview *that* ...", "told aides *the envoy had left*": hung on a noun."""
     for child in verb.rights:
+        if not hearer and child.lower_ != "to":
+            continue
         noun = child if child.dep_ == "dobj" else next((t for t in child.rights if t.dep_ == "pobj"), None)
         for clause in noun.rights if noun is not None else ():
             told = child.dep_ == "dobj" and is_bare(clause) and not any(t.dep_ == "det" for t in child.lefts)
-            if told or (clause.dep_ == "acl" and begins_with_that(clause)):
+            if told or (clause.dep_ in ("acl", "relcl") and begins_with_that(clause)):
                 return clause
     return None
 
@@ -165,6 +168,10 @@ def object_shape(thing: Token, verb: Token) -> str:
             return "as"
         if child.dep_ == "prep" and child.lower_ == "of" and child.i > thing.i:
             return "of"
+    if verb.lemma_ in load_cue_words().callings and any(
+        t.dep_ == "acl" and t.tag_ == "VBN" for t in thing.rights
+    ):
+        return "as"  # "called the charges invented"
     charged = any(t.lower_ == "of" and any(v.dep_ == "pcomp" for v in t.rights) for t in thing.rights)
     return "of" if charged else "np"
 

@@ -203,8 +203,10 @@ def is_aside(report: Report, verb: Token) -> bool:
 
 def read_spread(verb: Token) -> Report | None:
     """ "Rumour *has it* that ...", "they *put it about* that ...", "he *let it slip* that ..."."""
+    if verb.nbor().lower_ != "it":
+        return None
     clause = next((t for t in verb.subtree if t.i > verb.i and begins_with_that(t)), None)
-    if clause is None or verb.nbor().lower_ != "it":
+    if clause is None:
         return None
     it, after = verb.nbor(), verb.nbor(2)
     speaker = speaker_of(verb)

@@ -25,6 +25,7 @@ _DATA = load("figures")
 _CASUALTIES = {word: what for what, words in _DATA["casualties"].items() for word in words}
 _PEOPLE, _FORCES, _MONEY = (frozenset(_DATA[name]) for name in ("people", "forces", "money"))
 _AMOUNTS, _PERCENT = frozenset(_DATA["amounts"]), frozenset(_DATA["percent"])
+_STOCKS = frozenset(_DATA["stocks"])
 _WHOLES = frozenset(_DATA["wholes"])
 _GATHERING = frozenset(_DATA["gathering"])
 _SIGNS: dict[str, str] = _DATA["currency_signs"]
@@ -137,14 +138,15 @@ def money(page: Page, number: Number) -> Finding | None:
 def counted(page: Page, number: Number) -> Finding | None:
     """People, weapons or goods that are counted, with what befell them."""
     doc = page.doc
-    noun = counted_noun(doc[number.last])
+    noun = counted_noun(doc[number.last]) or after_range(page, number)
     lemma = noun.lemma_ if noun is not None else None
     fate, teller = fate_of(noun if noun is not None else doc[number.last])
     if noun is None and fate is None:
-        fate, teller = tallied(page, doc[number.last])
+        fate, teller = stricken(page, number) or tallied(page, doc[number.last])
     if noun is None and fate is None:
         return None
-    if fate is None and lemma not in _FORCES and lemma not in _AMOUNTS and not is_people(noun):
+    amount = lemma in _FORCES or lemma in _AMOUNTS or (lemma in _STOCKS and is_stock(page, noun))
+    if fate is None and not amount and not is_people(noun):
         return None
     of, last = after_of(page, number.last) if noun is None else (None, noun.i)
     population = of or (population_text(page, noun) if noun is not None else None)
@@ -157,6 +159,25 @@ def counted(page: Page, number: Number) -> Finding | None:
     )
     head = teller if teller is not None else noun
     return finding_of(page, number, figure=figure, head=head, last=max(last, number.last)) if head else None
+
+
+def stricken(page: Page, number: Number) -> tuple[str, Token] | None:
+    """ "Took in 31 *wounded* and 9 dead": what befell those counted stands right behind the number."""
+    after = page.doc[number.last + 1] if number.last + 1 < len(page.doc) else None
+    if after is None or after.tag_ not in {"VBN", "JJ"} or after.lemma_ not in _CASUALTIES:
+        return None
+    return _CASUALTIES[after.lemma_], after
+
+
+def after_range(page: Page, number: Number) -> Token | None:
+    """ "Between 300 and 350 *people*": the noun behind a range, which the parser may hang elsewhere."""
+    after = page.doc[number.last + 1] if number.last + 1 < len(page.doc) else None
+    return after if number.upper is not None and after is not None and after.tag_ == "NNS" else None
+
+
+def is_stock(page: Page, unit: Token | None) -> bool:
+    """ "11 days *of consumption*": a time that measures how long something lasts."""
+    return unit is not None and any(t.lower_ == "of" and t.i == unit.i + 1 for t in unit.rights)
 
 
 def finding_of(page: Page, number: Number, *, figure: Figure, head: Token, last: int) -> Finding:

@@ -186,11 +186,22 @@ class Mentions:
         words = [token.text for token in self.doc[start:end]]
         around = self.countries if self.actors.is_open(words) else ()
         found = self.actors.read(words, head=head.i - start, on=self.published, around=around)
+        if found.actor is None and head.tag_ == "NN" and head.lower_ in load_nouns()["heads"]:
+            return self._heading(head) or found
         if found.actor is None and head.tag_ in NAMES:
             for child in head.rights:
                 if child.dep_ == "appos":
                     return self._named(self._resolve(child, start_of(child)), head)
         return found
+
+    def _heading(self, head: Token) -> Resolution | None:
+        """ "The head of Peru's coastguard": the person at the head of a known body speaks for it."""
+        of = next((t for t in head.rights if t.lower_ == "of" and t.i == head.i + 1), None)
+        body = next((t for t in of.rights if t.dep_ == "pobj"), None) if of is not None else None
+        led = self._resolve(body, start_of(body)) if body is not None and body.tag_ not in PRONOUNS else None
+        if led is None or led.actor is None or "." not in led.actor:
+            return None
+        return msgspec.structs.replace(led, kind="person", reason=f"at the head of {led.reason}")
 
     def _named(self, office: Resolution, head: Token) -> Resolution:
         """What is said of a name in apposition: "Ana Ruiz, the foreign minister"."""
@@ -241,7 +252,14 @@ def start_of(head: Token) -> int:
     """Where the phrase begins: with its first determiner, adjective, number or part of a name."""
     paired = any(child.dep_ == "conj" for child in head.rights)
     inside = (c for c in head.lefts if c.dep_ in INSIDE and not (paired and c.lower_ in PAIRING))
-    return min([head.i, *(child.left_edge.i for child in inside)])
+    first = min([head.i, *(child.left_edge.i for child in inside)])
+    return start_of(head.doc[first - 2]) if is_joined(head.doc, first) else first
+
+
+def is_joined(doc: Doc, i: int) -> bool:
+    """ "Vice-*president*": whether a hyphen joins a word to the one before, which the parser may hang elsewhere."""
+    hyphen = doc[i - 1] if i > 1 else None
+    return hyphen is not None and hyphen.text == "-" and doc[i - 2].idx + len(doc[i - 2]) == doc[i].idx - 1
 
 
 def end_of(head: Token) -> int:

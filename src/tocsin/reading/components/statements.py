@@ -113,10 +113,16 @@ def finish(page: Page, draft: Draft, id_: str, *, parent: str | None) -> Stateme
         chain=draft.chain,
         insertions=found_in(INSERTION, text, draft.content),
         ellipses=found_in(ELLIPSIS, text, draft.content),
-        hedges=find_hedges(page, [*draft.cue, *draft.content]),
+        hedges=find_hedges(page, [*seeming(report), *draft.cue, *draft.content]),
         confidence=report.confidence,
         reason=report.reason,
     )
+
+
+def seeming(report: Report) -> list[Span]:
+    """ "*Appeared* to confirm": the verb above a cue that weakens it."""
+    above = report.head.head if report.head is not None and report.head.dep_ == "xcomp" else None
+    return [(above.idx, report.head.idx)] if above is not None and report.head is not None else []
 
 
 def form_of(report: Report, outer: Quoted) -> Form:
