@@ -136,7 +136,11 @@ def tells(parse: Parse, word: int) -> bool:
     """ "Minutes of the council *show* that ...": a verb that was taken for a noun, before a clause with "that"."""
     words = parse.words
     noun = words[word].tag_ in {"NN", "NNS"} and words[word].text in EVIDENCE
-    return noun and words[word + 1].text == "that" and words[word + 1].dep_ == "mark"
+    return noun and begins_clause(words, word + 1)
+
+
+def begins_clause(words: Sequence[Token], at: int) -> bool:
+    return at < len(words) and words[at].text == "that" and words[at].tag_ == "IN"
 
 
 def active_participle(parse: Parse, root: int) -> int | None:
@@ -214,10 +218,13 @@ def raise_verb(parse: Parse, root: int, verb: int) -> None:
     for i in range(verb + 1, end):
         if heads[i] == i or heads[i] < verb:
             heads[i] = verb
-            if words[i].dep_ == "relcl" and words[verb + 1].dep_ == "mark":
-                words[i].dep_ = "ccomp"
-            elif words[i].dep_ in OBJECTS:
+            if words[i].dep_ in OBJECTS:
                 words[i].dep_, owns_object = ("dep" if owns_object else "dobj"), True
+    if begins_clause(words, verb + 1):
+        words[verb + 1].dep_ = "mark"
+        for i in range(verb + 2, end):
+            if words[i].dep_ == "relcl" and heads[i] == verb:
+                words[i].dep_ = "ccomp"
     if root < verb:
         words[root].dep_, heads[root] = "nsubj", verb
     heads[verb] = verb

@@ -153,7 +153,8 @@ def read_verb(page: Page, verb: Token, words: CueWords) -> Report | None:
         return nothing
     if is_unreal(verb):
         return None
-    if verb.lower_ in SPREADING and (spread := read_spread(verb) or read_as_put(verb)) is not None:
+    goes_with_it = verb.lower_ in SPREADING and verb.i + 1 < len(page.doc) and verb.nbor().lower_ == "it"
+    if goes_with_it and (spread := read_spread(verb) or read_as_put(verb)) is not None:
         return spread
     entry = words.verbs.get(lemma)
     if entry is None or governs_refused(verb, lemma, words):
@@ -203,8 +204,6 @@ def is_aside(report: Report, verb: Token) -> bool:
 
 def read_spread(verb: Token) -> Report | None:
     """ "Rumour *has it* that ...", "they *put it about* that ...", "he *let it slip* that ..."."""
-    if verb.nbor().lower_ != "it":
-        return None
     clause = next((t for t in verb.subtree if t.i > verb.i and begins_with_that(t)), None)
     if clause is None:
         return None

@@ -74,7 +74,7 @@ def read_as_put(verb: Token) -> Report | None:
     """ "The strait is, *as the admiral put it*, a bottle"."""
     mark = next((t for t in verb.lefts if t.lower_ == "as"), None)
     subject = subject_of(verb)
-    if mark is None or subject is None or verb.nbor().lower_ != "it":
+    if mark is None or subject is None:
         return None
     start = verb.sent.start if mark.i - verb.sent.start > 2 else mark.i
     return Report(
