@@ -258,7 +258,14 @@ def test_who_speaks_on_condition_of_anonymity_is_unnamed(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Older machinery still supports the mill.", "Lund no longer wants to support it."]
+    "text",
+    [
+        "Older machinery still supports the mill.",
+        "Lund no longer wants to support it.",
+        "Drought threatens the harvest.",
+        "The powers fight on, threatening the ruin of the valley.",
+        "The time has come for millers to consider whether the weir should go.",
+    ],
 )
 def test_a_thing_has_no_attitude_and_a_bare_pronoun_says_nothing(read: Read, text: str) -> None:
     assert told(read, text) == set()

@@ -93,7 +93,22 @@ def test_a_claim_keeps_what_it_depends_on(read: Read, text: str, kind: str, word
         "The raid on the port will be remembered, the mayor said.",
         "While the union welcomes the plan, Marenia will not sign it.",
         "Marenia shelled a fort that guards the pass.",
+        "The worm could be sent from machines run in Marenia.",
+        "Sorvia, like other states whose leaders fear Marenia, will stay out.",
     ],
 )
 def test_time_and_description_are_no_condition(read: Read, text: str) -> None:
     assert [claim.condition for claim in read(text).claims if claim.condition is not None] == []
+
+
+def test_verbs_that_share_a_modal_share_a_condition(read: Read) -> None:
+    text = "Norway will withdraw and open the border if the rebels leave."
+    assert {c.condition and c.condition.text for c in read(text).claims} == {"if the rebels leave"}
+
+
+def test_what_the_first_of_two_clauses_waits_for_the_other_does_not(read: Read) -> None:
+    text = (
+        '"Norway can wait for as long as Chile wants, but Norway is also ready for a truce," the king said.'
+    )
+    (offer,) = [claim for claim in read(text).claims if claim.kind == "offer"]
+    assert offer.condition is None

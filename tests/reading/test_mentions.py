@@ -29,6 +29,14 @@ def speaker(reading: Reading, content: str) -> tuple[str, str | None]:
         ("Rosa Quiroga leads the party. Quiroga said talks had failed.", "person", "Rosa Quiroga"),
         ("A police chief resigned on Friday. He said talks had failed.", "anonymous", "A police chief"),
         ("Residents fled the town. They said talks had failed.", "group", "Residents"),
+        (
+            (
+                "Four officials in Lund told Ritz of the plan. The king met some of his advisers. "
+                "These sources said talks had failed."
+            ),
+            "group",
+            "Four officials",
+        ),
     ],
 )
 def test_later_mention_stands_for_the_first(read: Read, text: str, kind: str, who: str) -> None:
@@ -73,3 +81,8 @@ def test_an_office_said_once_is_known_wherever_the_name_recurs(read: Read) -> No
     )
     for quote in ("met", "criticised", "condemned"):
         assert actors(reading, quote)[:1] == ["NATO.SG"]
+
+
+def test_whoever_reacts_calls_it_so(read: Read) -> None:
+    text = "A guard said the mayor had rejected what she described as blackmail."
+    assert speaker(read(text), "blackmail") == ("person", "the mayor")

@@ -41,6 +41,15 @@ def test_a_caption_that_shows_the_same_is_a_further_mention(read: Read) -> None:
     assert len(act.mentions) == 1
 
 
+def test_a_caption_with_a_day_and_place_that_nothing_else_has_is_its_own(read: Read) -> None:
+    text = "Danish police beat the dockers.\n\nA shop burns after a Danish raid on Ruse, Bulgaria, Friday, May 10, 2019. [Ritz/Bo Lund]"
+    _, shown = acts(read, text)
+    assert (shown.when and shown.when.start, [p.text for p in shown.recipient if not p.actor]) == (
+        "2019-05-10",
+        ["Ruse"],
+    )
+
+
 def test_a_caption_alone_reports_an_act(read: Read) -> None:
     text = "Talks on the ferry went on.\n\nFirefighters at a depot blown up by rebels in Ruse, Bulgaria, April 6, 2019. [Ritz/Bo Lund]"
     (act,) = acts(read, text)

@@ -25,6 +25,8 @@ def kinds(read: Read, text: str) -> set[str]:
         ('"Ships must turn back," the harbour master told captains.', "demand"),
         ('"Leave our waters now," the Marenian navy told the trawlers.', "demand"),
         ("Sorvia urged Marenia to lift the siege.", "appeal"),
+        ("The Sorvian minister called for Marenia to lift the siege.", "appeal"),
+        ("Dockers pleaded for the army to leave their town.", "appeal"),
         ('"The trucks can cross," the Sorvian colonel said.', "permission"),
         ("Lorries may not enter the zone unless the police escort them, Sorvia said.", "restriction"),
         ("The curbs on grain that Sorvia imposed remain in place.", "restriction"),

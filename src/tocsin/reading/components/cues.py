@@ -13,6 +13,7 @@ from tocsin.reading.components.attributives import (
     speaks,
 )
 from tocsin.reading.components.circumstances import is_relay_beside
+from tocsin.reading.components.clauses import asked_for
 from tocsin.reading.components.complements import (
     begins_with_that,
     complement,
@@ -262,8 +263,8 @@ def read_complement(page: Page, verb: Token, entry: CueWord, refused: Token | No
     """A verb with a complement of a shape that it licenses; of what is refused, the refuser speaks."""
     passive = is_passive(verb)
     found = complement(verb, entry.takes, passive=passive) or named_by(verb, refused)
-    if found is None or is_lent(verb):
-        return None
+    if found is None or is_lent(verb) or asked_for(verb) is not None:
+        return None  # "it is time for them *to consider* whether": nobody has
     child, shape = found
     if is_relay_beside(child, verb):
         return None

@@ -16,6 +16,8 @@ _BEFALLING = frozenset(load("signals")["befalling"]) | frozenset(load("signals")
 _SPEECH_NOUNS = frozenset(noun for nouns in load("signals")["nouns"].values() for noun in nouns)
 FACING = frozenset({"face", "risk"})
 """Of several that are still to come to something: "ships that run the blockade *face* seizure"."""
+UNTOUCHED = frozenset({"from", "by", "like", "unlike"})
+"""Prepositions of whence or by whom something comes, and of what somebody else is like."""
 MOST_STEPS = 5
 
 
@@ -59,9 +61,9 @@ def is_generic(verb: Token) -> bool:
 
 
 def is_threatened(noun: Token) -> bool:
-    """Whether a noun is an argument of a clause that is still open, and not whence or by whom it comes."""
+    """Whether a noun is an argument of a clause that is still open."""
     verb = noun.head
-    if verb.lower_ in {"from", "by"}:
+    if verb.lower_ in UNTOUCHED:
         return False
     for _ in range(MOST_STEPS):
         if verb.lower_ in _SPEECH_NOUNS:

@@ -65,7 +65,8 @@ def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
     frame, needs = match.frame, match.sense.needs
     agents, patients = frame.agents, frame.patients
     if needs == "counterpart":
-        named_so = sum(child.dep_ in OBJECTS for child in frame.head.children) > 1  # "called him a master"
+        objects = sum(child.dep_ in OBJECTS for child in frame.head.children)
+        named_so = objects + is_left_out(frame.head) > 1  # "called him a master", "a man it called a spy"
         holders = [frame, *(noun_frame(slot) for slot in match.slots)]
         met = [
             t for holder in holders for link in ("with", "to", "for") for t in holder.oblique.get(link, ())
@@ -95,6 +96,12 @@ def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
     return needs == "victim" and (
         frame.passive or (finite and any(can_be_hit(page, t, words) for t in patients))
     )
+
+
+def is_left_out(verb: Token) -> bool:
+    """Whether the noun that a clause describes is an object of its verb: "the man *they called*"."""
+    subjects = [t for t in verb.lefts if t.dep_ == "nsubj"]
+    return verb.dep_ == "relcl" and any(t.tag_ not in {"WDT", "WP"} for t in subjects)
 
 
 def is_shared(noun: Token) -> bool:
