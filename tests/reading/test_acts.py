@@ -350,7 +350,20 @@ def test_some_of_them_is_told_with_them(read: Read) -> None:
         "Spain crushed Italy 4-0 in Rome.",
         "The currency was battered on Monday.",
         "The coalition is heading for collapse.",
+        "The cyclist attacked on the last climb.",
+        "The visitors blew open the match with two goals before the break.",
+        "The winger has agreed terms with Lyon.",
+        '"I will destroy him," the boxer said before the bout.',
+        "A thriller in which Vestria invades Marenia opened on Friday.",
+        "An exhibition of Vestrian silver travels to Marenia in May.",
+        "A weed that resists every poison has reached Vestria.",
+        "The fire took six hours to put out.",
     ],
 )
 def test_force_used_of_nobody_is_no_act(read: Read, text: str) -> None:
     assert typed(read(text)) == []
+
+
+def test_who_acts_in_earnest_does_so_beside_a_match_too(read: Read) -> None:
+    claim = only(read("Police arrested a winger of the Dolva club after the match."))
+    assert (claim.event_type, recipients(claim)) == ("COERCE", ["a winger of the Dolva club"])

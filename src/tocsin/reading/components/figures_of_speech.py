@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.governors import WORKS
 from tocsin.reading.components.lexicon import Lexicon, Match, whole_word
 from tocsin.reading.components.recipients import done_to
@@ -22,6 +21,9 @@ FIRMS, WORDED, ILLS, HEADING, FATES = (
 )
 SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 MOST_STEPS = 6
+SEVERAL_WORDS = 3
+"""Words that a match shares with other news, and of which so many tell of one."""
+NOUNS = "nouns by sentence"
 VICTIMS = ("people", "fighter", "place", "building")
 
 
@@ -114,6 +116,8 @@ def is_fiction(head: Token) -> bool:
         subjects = [c for c in word.children if c.dep_ in {"nsubj", "nsubjpass"}]
         if word.tag_[0] == "V" and any(is_work(t) for t in (*told_in, *subjects)):
             return True
+        if word.dep_ == "relcl" and is_work(word.head):
+            return any(c.lower_ in {"in", "where"} for c in word.lefts)  # "a film *in which* X attacks"
         if word.head == word or word.dep_ == "advcl":
             break
         word = word.head
@@ -126,35 +130,47 @@ def is_work(noun: Token) -> bool:
     return lemma in WORKS or (noun.i > 0 and f"{noun.nbor(-1).lower_}_{lemma}" in WORKS)
 
 
-def is_game(page: Page, head: Token, words: Lexicon) -> bool:
-    """Whether the sentence speaks of a match: by its words, by a score, or by countries that beat one another."""
-    lemma = head.lemma_
-    if lemma in words.classes["winning"] and SCORE.search(head.sent.text):
+def is_game(page: Page, match: Match, words: Lexicon) -> bool:
+    """Whether the sentence speaks of a match: by its words, by a score, or by who takes part."""
+    frame, classes = match.frame, words.classes
+    head = frame.head
+    if head.lemma_ in classes["winning"] and SCORE.search(head.sent.text):
         return True
-    frame = frame_of(head)
+    if any(t.lemma_ in classes["earnest"] for t in frame.agents):
+        return False
+    if names_any(head, classes["sport"]) or any(t.lemma_ in classes["athlete"] for t in frame.agents):
+        return True
     nations = [page.mentions.of(t).kind == "country" for t in (*frame.agents, *frame.patients)]
-    if lemma in {"beat", "thrash", "trounce", "edge"} and len(nations) > 1 and all(nations):
+    if head.lemma_ in {"beat", "thrash", "trounce", "edge"} and len(nations) > 1 and all(nations):
         return True
-    return names_any(head, words.classes["sport"])
+    return len(nouns_near(head) & classes["matchday"]) >= SEVERAL_WORDS
 
 
-def is_unserious(page: Page, head: Token, words: Lexicon) -> bool:
+def is_unserious(page: Page, match: Match, words: Lexicon) -> bool:
     """Whether the sentence speaks of sport, film or business."""
-    return names_any(head, words.classes["unserious"]) or is_game(page, head, words)
+    return names_any(match.frame.head, words.classes["unserious"]) or is_game(page, match, words)
 
 
 def names_any(head: Token, wanted: frozenset[str]) -> bool:
     """Whether a noun of the sentence, alone or with the word before it, is one of those wanted."""
-    start = head.sent.start
-    for token in head.sent:
-        if token.tag_[0] != "N":
-            continue
-        lemma = token.lemma_
-        if token.lower_ in wanted or lemma in wanted:
-            return True
-        if token.i > start and (
-            f"{token.nbor(-1).lower_}_{lemma}" in wanted
-            or (token.nbor(-1).text == "-" and whole_word(token) in wanted)
-        ):
-            return True
-    return False
+    return not nouns_near(head).isdisjoint(wanted)
+
+
+def nouns_near(head: Token) -> frozenset[str]:
+    """The nouns of a word's sentence, alone and with the word before them; gathered once."""
+    start, known = head.sent.start, head.doc.user_data.setdefault(NOUNS, {})
+    found: frozenset[str] | None = known.get(start)
+    if found is None:
+        found = known[start] = frozenset(
+            name for t in head.sent if t.tag_[0] == "N" for name in forms(t, start)
+        )
+    return found
+
+
+def forms(noun: Token, start: int) -> set[str]:
+    found = {noun.lower_, noun.lemma_}
+    if noun.i > start:
+        found.add(f"{noun.nbor(-1).lower_}_{noun.lemma_}")
+        if noun.nbor(-1).text == "-":
+            found.add(whole_word(noun))
+    return found

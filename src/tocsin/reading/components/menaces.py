@@ -162,10 +162,18 @@ def is_harmless(verb: Token) -> bool:
         return True
     if verb.lemma_ in _DATA["seizing"]:  # of a town, not of children to school
         return not any(noun.lemma_ in classes["place"] or noun.tag_[:3] == "NNP" for noun in hit)
-    if names_any(verb, _DATA["sporting"]):
+    if names_any(verb, _DATA["sporting"] | classes["unserious"]):
         return True
     own = any(c.lower_ in FIRST for noun in hit for c in noun.lefts if c.dep_ == "poss")
     return own and verb.lemma_ in _DATA["undone"]
+
+
+def is_boast(page: Page, verb: Token, statement: Statement) -> bool:
+    """Whether whoever announces harm competes in a game: "I will destroy him, the *boxer* said"."""
+    classes = lexicon().classes
+    cue = page.doc.char_span(*statement.cue.spans[0], alignment_mode="expand") if statement.cue else None
+    said = [verb, *([cue.root] if cue is not None else [])]
+    return any(names_any(word, classes["unserious"] | classes["athlete"]) for word in said)
 
 
 def befalls(page: Page, verb: Token, foe: Foe) -> bool:

@@ -13,7 +13,7 @@ from tocsin.reading.tokens import Token
 PRONOUNS = frozenset({"PRP", "WP"})
 NAMES = frozenset({"NNP", "NNPS"})
 FORCING = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "PROTEST"})
-PARTIES = ("organisation", "people", "fighter", "crowd")
+PARTIES = ("organisation", "people", "fighter", "crowd", "athlete")
 IMPERSONAL = frozenset(load("arguments")["impersonal"])
 PERSONAL = ("ist", "man", "woman", "crat", "eer")
 """Endings of words for people."""

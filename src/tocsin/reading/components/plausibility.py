@@ -26,6 +26,8 @@ from tocsin.reading.tokens import Token
 OPINIONS = frozenset({"SUPPORT", "REJECT", "AGREE", "REQUEST", "ACCUSE"})
 DEALINGS = frozenset({"RETREAT", "CONCEDE", "SANCTION", "MOBILIZE", "AID"})
 SAID = frozenset(noun for nouns in load("signals")["nouns"].values() for noun in nouns)
+PLAYED = frozenset({"act", "agreement", "demand", "intention", "threat"})
+"""What teams do as parties do: they attack, sign, press for a goal, vow to win."""
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
 JOINT = frozenset(load("joint")["joint"])
 TERMS = frozenset(
@@ -48,7 +50,7 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
         return False
     if takes_time(match) or is_fiction(frame.head) or is_fated(match) or is_metaphor(page, match, words):
         return False
-    if match.sense.kind == "act" and is_game(page, frame.head, words):
+    if match.sense.kind in PLAYED and is_game(page, match, words):
         return False
     if match.announced and match.sense.kind in {"refusal", "intention"} and not any_party(page, agents):
         return False  # "this will not involve the army"
@@ -57,7 +59,7 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
         return is_bodily(page, match, words) and any(t.lower_.endswith(DOERS) for t in agents)
     if needs is None:
         return True
-    return not is_unserious(page, frame.head, words) and has_needed(page, match, words)
+    return not is_unserious(page, match, words) and has_needed(page, match, words)
 
 
 def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
@@ -165,7 +167,10 @@ def is_of_things(page: Page, match: Match, words: Lexicon) -> bool:
     frame, kind = match.frame, match.sense.event_type
     if kind == "CONSULT":
         craft = words.classes["vehicle"] | words.classes["arsenal"]
-        return bool(frame.agents) and all(t.lemma_ in craft for t in frame.agents)
+        shown = match.sense.mode == "visit" and not frame.passive  # "a show of Ruritanian steel travels to"
+        return bool(frame.agents) and all(
+            t.lemma_ in craft or (shown and t.tag_ == "NN" and not is_party(page, t)) for t in frame.agents
+        )
     handled = kind == "ASSAULT" and frame.head.lemma_ in words.classes["handled"]
     return handled and not any(can_be_hit(page, t, words) or t.tag_[:3] == "NNP" for t in frame.patients)
 

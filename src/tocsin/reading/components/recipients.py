@@ -117,8 +117,10 @@ def protests_in(match: Match) -> list[Token]:
 
 def undergoes(page: Page, match: Match, slot: Token) -> bool:
     """Whether the object that the pattern asks for is also whom it is done to: "freed *hostages*"."""
-    rescued = match.sense.event_type == "AID" and match.link in {"from", "off", "out"}
-    if match.sense.event_type not in FORCING and match.sense.mode != "release" and not rescued:
+    kind = match.sense.event_type
+    rescued = kind == "AID" and match.link in {"from", "off", "out"}
+    left = kind == "RETREAT" and slot not in match.frame.patients  # "pulled out of *the town*"
+    if not (kind in FORCING or match.sense.mode == "release" or rescued or left):
         return False
     return stands_for_party(page, slot) or bool(names_of(page, slot) & lexicon().classes["place"])
 

@@ -19,14 +19,14 @@ from tocsin.reading.components.clauses import (
 )
 from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.factuality import status_of
-from tocsin.reading.components.figures_of_speech import is_unserious
+from tocsin.reading.components.figures_of_speech import names_any
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.generics import is_generic
 from tocsin.reading.components.governors import NEGATIVE_WORDS
 from tocsin.reading.components.kinds import DOERS
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.marks import Marks, read_verb
-from tocsin.reading.components.menaces import is_vowed_harm
+from tocsin.reading.components.menaces import is_boast, is_vowed_harm
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.noun_signals import find_noun_signals
 from tocsin.reading.components.parties import is_party
@@ -121,7 +121,7 @@ def read_utterances(page: Page, voices: Voices) -> Iterator[Finding]:
         if statement.polarity == "positive" and statement.form != "title":
             for verb in main_clauses(page, statement):
                 speech = speech_of(page, verb, statement)
-                if speech is not None:
+                if speech is not None and not (speech.kind == "threat" and is_boast(page, verb, statement)):
                     yield uttered(page, verb, statement=statement, speech=speech)
 
 
@@ -215,12 +215,8 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
         return dataclasses.replace(finding, kind="threat", event_type="THREATEN", mode=None, cameo="130")
     if finding.kind == "threat" and negated:
         return dataclasses.replace(finding, kind="assurance", event_type="AGREE", mode=None)
-    nobody = any(m.head.lower_ in NEGATIVE_WORDS for m in finding.actors)
-    impersonal = finding.actors and not any(is_party(page, m.head) for m in finding.actors)
-    written = any(m.kind == "document" for m in finding.actors)
-    unsaid = impersonal and not (written and voices.by_cue(finding.head.idx) is not None)
-    if finding.kind in {"appeal", "offer", "demand"} and (nobody or unsaid):
-        return None  # "nothing suggests that ..."
+    if is_unsaid(page, finding, voices):
+        return None
     named = [(mention, party_of(page, mention)) for mention in finding.recipients]
     blames = finding.kind == "accusation"  # what is condemned may be a deed
     told = frame_of(finding.head).patients if complement is not None and complement.dep_ == "xcomp" else []
@@ -233,6 +229,18 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
             finding, kind="prediction", announced=False, event_type=None, mode=None, cameo=None
         )
     return finding
+
+
+def is_unsaid(page: Page, finding: Finding, voices: Voices) -> bool:
+    """Whether nobody asks, offers or refuses: "nothing suggests that", "a pest that resists every poison"."""
+    impersonal = finding.actors and not any(is_party(page, m.head) for m in finding.actors)
+    written = any(m.kind == "document" for m in finding.actors)
+    if finding.kind == "refusal":
+        return bool(impersonal) and not written and all(m.head.tag_ == "NN" for m in finding.actors)
+    if finding.kind not in {"appeal", "offer", "demand"}:
+        return False
+    nobody = any(m.head.lower_ in NEGATIVE_WORDS for m in finding.actors)
+    return nobody or bool(impersonal and not (written and voices.by_cue(finding.head.idx) is not None))
 
 
 def speakers_of(page: Page, finding: Finding, voices: Voices) -> list[Mention]:
@@ -380,7 +388,7 @@ def is_uttered_threat(page: Page, finding: Finding) -> bool:
         return False
     if modal(head) in {"could", "may", "might", "can"}:
         return False  # "could threaten the harvest"
-    if is_unserious(page, head, lexicon()):
+    if names_any(head, lexicon().classes["unserious"]):
         return False
     participle = head.tag_ == "VBG" and head.dep_ in {"advcl", "acl", "conj"}
     return not participle or any(child.dep_ == "xcomp" for child in head.children)
