@@ -144,16 +144,30 @@ class Account:
 
     def around(self, speaker: Span) -> Iterator[Word]:
         cue = self.statement.cue.spans if self.statement.cue else ()
-        frame = [w for w in self.frame if not any(a <= w.start < b for a, b in cue)]
+        others = [*cue, *self.relays]
+        frame = [w for w in self.frame if not any(a <= w.start < b for a, b in others)]
         inside = [n for n, w in enumerate(frame) if speaker[0] <= w.start < speaker[1]]
         if not inside:
             return
         low, high = inside[0], inside[-1]
-        barriers = [start for start, _ in [*cue, *self.statement.content.spans]]
+        barriers = [start for start, _ in [*others, *self.statement.content.spans]]
         while high + 1 < len(frame) and self.runs_on(frame[high], frame[high + 1], barriers):
             high += 1
         yield from self.described_before(frame[:low], frame[low], barriers)
         yield from frame[low : high + 1]
+
+    @property
+    def relays(self) -> list[Span]:
+        """Where its sentences name those who pass the statement on."""
+        texts = [link.text for link in self.statement.chain[1:-1] if link.text]
+        found = [
+            (at, at + len(name))
+            for start, end in self.sentences
+            for name in texts
+            if (at := self.story.document.text.find(name, start, end)) >= 0
+        ]
+        speaker = self.statement.speaker.spans
+        return [(s, e) for s, e in found if not any(s < b and a < e for a, b in speaker)]
 
     @staticmethod
     def described_before(words: list[Word], speaker: Word, barriers: list[int]) -> list[Word]:
@@ -177,7 +191,7 @@ class Account:
         for run in runs_of_names(self.zone):
             at = self.zone.index(run[0])
             last_title = max((n for n, w in enumerate(run) if w.lower in titles), default=-1)
-            name = [word for word in run[last_title + 1 :] if word.lower not in DETERMINERS]
+            name = [w for w in run[last_title + 1 :] if w.lower not in DETERMINERS and not w.is_number]
             before = self.zone[at - 1].lower if at else ""
             alone = self.statement.speaker.kind == "person" and len(run) == len(self.zone)
             if before in load_wording_set("before_places") or text[run[-1].end : run[-1].end + 2] in (

@@ -10,7 +10,7 @@ from itertools import combinations
 from math import log
 
 from tocsin.assessment.accounts import Account, Story
-from tocsin.assessment.identity import Speakers, are_crossed, are_strangers, relation
+from tocsin.assessment.identity import Speakers, are_crossed, are_strangers, is_passed_on, relation
 from tocsin.assessment.occasions import is_same_day, is_same_venue, other_day, other_venue
 
 SCENE_LEAST = 0.6
@@ -35,6 +35,8 @@ DICE_LEAST = {"same": 0.35, "open": 0.5, "different": 0.7}
 IN_ORDER_LEAST = 0.7
 """Share of words in the same order that ties two accounts, whatever they mean; quotations tie as well where
 one has all words of the other."""
+SENTENCE_LEAST, SENTENCE_WORDS = 0.9, 4
+"""Share of words in order, and words with content, from which two accounts are one sentence, whoever speaks."""
 FEW = 3
 """Documents up to which a word counts as rare: those of one story share its words."""
 SAME_DAY_DICE = 0.5
@@ -124,8 +126,9 @@ def compare(a: Account, b: Account, weights: dict[str, float]) -> Pair | None:
     cover, dice = in_common(a.full.keys(), b.full.keys(), weights)
     speakers = relation(a, b)
     is_tied = has_same_order(a, b, speakers)
-    is_repeated = is_tied and a.is_quotation and b.is_quotation
-    if speakers == "open" and not is_repeated and are_strangers(a, b) and not are_crossed(a, b):
+    is_repeated = is_tied and ((a.is_quotation and b.is_quotation) or is_word_for_word(a, b))
+    is_linked = is_repeated or are_crossed(a, b) or is_passed_on(a, b)
+    if speakers == "open" and not is_linked and are_strangers(a, b):
         return None
     plain = [stem for stem in shared if not a.content[a.full[stem][0]].is_name]
     enough = (
@@ -161,6 +164,13 @@ def has_same_order(a: Account, b: Account, speakers: Speakers) -> bool:
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     longest = matcher.find_longest_match().size
     return matcher.ratio() >= IN_ORDER_LEAST or (quoted and longest == shorter)
+
+
+def is_word_for_word(a: Account, b: Account) -> bool:
+    """Whether two accounts are one sentence, long enough that no two speakers would make it."""
+    one, other = ([word.stem for word in account.content] for account in (a, b))
+    same = SequenceMatcher(None, one, other, autojunk=False).ratio() >= SENTENCE_LEAST
+    return same and len(a.full.keys() & b.full.keys()) >= SENTENCE_WORDS
 
 
 def is_retold(a: Account, b: Account, speakers: Speakers, weights: dict[str, float]) -> bool:

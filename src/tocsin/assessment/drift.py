@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from tocsin.assessment.accounts import Story
 from tocsin.assessment.alignment import align
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.drifts import FAMILIES, firmness
+from tocsin.assessment.drifts import FAMILIES, paraphrases
 from tocsin.assessment.paraphrase import pair_paraphrases
 from tocsin.model import Drift, Reading
 from tocsin.model.span import content_id
@@ -25,7 +25,7 @@ def find_drifts(readings: Sequence[Reading]) -> tuple[Drift, ...]:
     pairs = align(stories)
     found = [difference for pair in pairs for find in FAMILIES for difference in find(pair)]
     found += [
-        d for story in stories for pair in pair_paraphrases(story) for d in firmness.find_stronger(pair)
+        d for story in stories for pair in pair_paraphrases(story) for d in paraphrases.find_stronger(pair)
     ]
     return tuple(drift_of(difference) for difference in one_per_speakers(one_per_place(found)))
 

@@ -42,13 +42,20 @@ def relation(a: Account, b: Account) -> Speakers:
         return "same"
     if differ_in_camp(a, b):
         return "different"
-    return "same" if has_one_description(a, b) or are_one_group(a, b) else "open"
+    return "same" if has_one_description(a, b) or are_one_group(a, b) or is_one_witness(a, b) else "open"
 
 
 def are_one_group(a: Account, b: Account) -> bool:
     """Whether two counted groups are described by the same words: "three of the council's members"."""
     one, other = ({w.stem for w in x.zone if is_full(w) and not w.is_number} for x in (a, b))
     return len(one & other) >= GROUP_WORDS and (one <= other or other <= one)
+
+
+def is_one_witness(a: Account, b: Account) -> bool:
+    """Whether two unnamed speakers are called the same, and of the same place: "a priest in Pemba"."""
+    one, other = (described(x.zone) for x in (a, b))
+    placed = (belongings(a) - one) & (belongings(b) - other)
+    return bool(one) and one == other and bool(placed)
 
 
 def has_one_description(a: Account, b: Account) -> bool:
@@ -130,6 +137,15 @@ def belongings(account: Account) -> set[str]:
 def described(words: Iterable[Word]) -> set[str]:
     """Stems of the words that say who it is, but for numbers and for those that suit anybody."""
     return {w.stem for w in words if is_full(w) and not w.is_number} - stems_of("anyone")
+
+
+def is_passed_on(a: Account, b: Account) -> bool:
+    """Whether the speaker of one passes on the statement of the other: "state radio said, citing a doctor"."""
+    return any(
+        link.text is not None and link.text == teller.statement.speaker.text
+        for told, teller in ((a, b), (b, a))
+        for link in told.statement.chain[:-1]
+    )
 
 
 def are_crossed(a: Account, b: Account) -> bool:

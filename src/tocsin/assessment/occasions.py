@@ -30,6 +30,10 @@ CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 BEFORE_OUTLETS = frozenset(("told", "tell", "telling", "with", "to", "by", "on"))
 OUTLET_MOST = 8
 """Words of the name of an outlet, with what stands before it."""
+PLACE_WITHIN = 5
+"""Words after "at" within which a place without a name stands: "at the naval academy"."""
+ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their"))
+LINKS = frozenset(("of", "on", "in", "at", "for", "and", "to", "with", "that", "by", "from"))
 NEAR_DAYS = {"today": 0, "yesterday": 1}
 
 
@@ -227,9 +231,12 @@ def place_in(frame: Sequence[Word], *, named: bool) -> Sequence[Word]:
         return next((run for run in named_places(frame) if not is_described(frame, run)), ())
     known = load_wording_set("places_of_speech")
     for n, word in enumerate(frame[:-1]):
-        words = [w for w in frame[n + 1 : n + 3] if w.lower not in ("the", "a", "an", "his", "her")]
-        if word.lower in ("in", "at") and words and words[0].lower in known:
-            return words[:1]
+        if word.lower not in ("in", "at"):
+            continue
+        near = [w for w in frame[n + 1 : n + PLACE_WITHIN] if not w.is_name and w.clause == word.clause]
+        at = next((m for m, w in enumerate(near) if w.lower in known), None)
+        if at is not None and near[0].lower in ARTICLES and not any(w.lower in LINKS for w in near[:at]):
+            return near[at : at + 1]
     return ()
 
 

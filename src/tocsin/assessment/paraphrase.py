@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tocsin.assessment.accounts import Account, Story
 from tocsin.assessment.alignment import SHARED_LEAST, Pair
+from tocsin.assessment.drifts.firmness import accusing
 from tocsin.assessment.identity import relation
 
 SENTENCES_NEAR = 2
@@ -20,7 +21,7 @@ def pair_paraphrases(story: Story) -> list[Pair]:
         for told in indirect
         if is_near(quotation, told)
         and relation(quotation, told) == "same"
-        and len(quotation.full.keys() & told.full.keys()) >= SHARED_LEAST["same"]
+        and len(quotation.full.keys() & told.full.keys()) >= (1 if accusing(told) else SHARED_LEAST["same"])
     ]
 
 

@@ -20,7 +20,16 @@ WORD = re.compile(
 )
 CONTRACTED = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "'s": "",
               "ca": "can", "wo": "will", "cannot": "can"}  # fmt: skip
-DIALECT = ((re.compile(r"is(e|ed|es|ing|ation)$"), r"iz\1"), (re.compile(r"(?<=[a-z]{2})our"), "or"))
+DIALECT = tuple((re.compile(pattern), spelling) for pattern, spelling in (
+    (r"is(e|ed|es|ing|ation)$", r"iz\1"), (r"(?<=[a-z]{2})our", "or"), (r"ys(e|ed|es|ing)$", r"yz\1"),
+    (r"(?<=[a-z][bt])re(s?)$", r"er\1"), (r"(?<=[bt])r(ed|ing)$", r"er\1"), (r"ogue(s?)$", r"og\1"),
+    (r"mme(s?)$", r"m\1"), (r"(?<=[aeiou][aeiou]l)l(ed|ing|er|ers)$", r"\1"),
+))  # fmt: skip
+"""Spellings of whole classes of words, British to American; those of single words stand in the table."""
+OF_THE = frozenset(("of", "the", "its", "their", "his", "her"))
+"""Words between "half" and what it is half of."""
+OUT_OF_MOST = 100
+"""What shares are out of at most: "one in 2029" is no share."""
 CLAUSE_MARKS = frozenset(".,;:!?…—–")
 
 Phrase = tuple[str, ...]
@@ -42,8 +51,10 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
 
     empty: str
     irregular: dict[str, str]
+    spellings: dict[str, str]
     numbers: dict[str, int]
     multiples: dict[str, int]
+    fractions: dict[str, int]
     quantifiers: tuple[str, ...]
     firmness: dict[str, Firmness]
     cues: dict[float, str]
@@ -52,6 +63,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     stages: dict[int, str]
     refusals: dict[int, str]
     chances: str
+    misgivings: str
     qualifiers: str
     qualifier_phrases: str
     bounds: str
@@ -62,6 +74,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     denials: str
     denied: str
     accusations: str
+    wrongs: str
     stations: dict[int, str]
     seniors: str
     juniors: str
@@ -92,6 +105,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     calendar: str
     citing: str
     attributing: str
+    tellings: str
     places_of_speech: str
     speaking: str
     silence: str
@@ -150,6 +164,9 @@ def stem_of(lower: str) -> str:
     if lower in load_wording().numbers:
         return str(load_wording().numbers[lower])
     plain = irregular().get(lower, lower)
+    british = next((root for root in load_wording().spellings if plain.startswith(root)), None)
+    if british is not None:
+        plain = load_wording().spellings[british] + plain.removeprefix(british)
     for pattern, spelling in DIALECT:
         plain = pattern.sub(spelling, plain)
     return str(stemmer().stemWord(plain))
@@ -241,11 +258,57 @@ def figures(words: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
                 value, at = value + unit, at + bool(unit)
         elif word.lower in multiples and start and words[start - 1].lower in ("a", "an"):
             value = float(multiples[word.lower])
+        elif word.lower == "half" and (whole := halved(words, at)) is not None:
+            yield start, whole + 1, amount(words[whole]) / 2
+            at = whole + 1
+            continue
         else:
             continue
         while at < len(words) and words[at].lower in multiples:
             value, at = value * multiples[words[at].lower], at + 1
         yield start, at, value
+
+
+def shares(words: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
+    """Shares as ranges of the words, with what part of the whole they are.
+
+    >>> text = "a third of the wells, two thirds of the crews, one in four boats, half the men"
+    >>> [round(share, 2) for _, _, share in shares(words_of(text, [(0, len(text))]))]
+    [0.33, 0.67, 0.25, 0.5]
+    """
+    fractions = load_wording().fractions
+    for n, word in enumerate(words):
+        below = fractions.get(word.lower.removesuffix("s"))
+        before = words[n - 1] if n else None
+        is_counted = before is not None and (before.is_number or before.lower in ("a", "one", "half"))
+        if word.lower == "half":
+            yield n, n + 1, 0.5
+        elif below is not None and before is not None and is_counted:
+            yield n - 1, n + 1, (amount(before) if before.is_number else 1) / below
+        elif word.is_number and (whole := out_of(words, n + 1)) is not None:
+            yield n, whole + 1, amount(word) / amount(words[whole])
+
+
+def out_of(words: Sequence[Word], at: int) -> int | None:
+    """The place of the second number in "one in four boats", "nine out of ten"."""
+    links = tuple(word.lower for word in words[at : at + 2])
+    whole = at + 2 if links == ("out", "of") else at + 1
+    linked = links[:1] == ("in",) or whole == at + 2
+    after = words[whole + 1 : whole + 2]
+    named = (
+        linked and whole < len(words) and words[whole].is_number and 1 < amount(words[whole]) <= OUT_OF_MOST
+    )
+    return whole if named and bool(after) and not after[0].is_name else None
+
+
+def halved(words: Sequence[Word], at: int) -> int | None:
+    """The place of the number in "half (of) the eight judges"."""
+    while at < len(words) and words[at].lower in OF_THE:
+        at += 1
+    if at >= len(words) or not words[at].is_number:
+        return None
+    after = words[at + 1 : at + 2]
+    return at if not after or after[0].lower.endswith("s") else None
 
 
 def amount(word: Word) -> float:

@@ -144,7 +144,7 @@ def begins_clause(words: Sequence[Token], at: int) -> bool:
 
 
 def active_participle(parse: Parse, root: int) -> int | None:
-    """A participle behind the root that acts on something, or the last of two: "trucks loaded with ore *crossed*".
+    """A participle behind the root that acts on something or tells it, or the last of two: "trucks loaded *crossed*".
 
     One that acts may hang deeper: "a source close to the king *described* a palace in fear".
     """
@@ -157,7 +157,8 @@ def active_participle(parse: Parse, root: int) -> int | None:
         words[i].dep_ in {"dobj", "appos"} and all(word.text != "," for word in words[last:i])
         for i in (*parse.below[last], *(i for i in after if i > last))
     )
-    return last if acts or len(found) > 1 else None
+    tells = any(words[i].dep_ == "ccomp" for i in parse.below[last])
+    return last if acts or tells or len(found) > 1 else None
 
 
 def describes(parse: Parse, word: int) -> bool:

@@ -36,6 +36,8 @@ REFUSED, REFUSAL_STEP = 3, 2
 """The step of a plain "will not", and the steps between refusals that make a difference."""
 HALF = 0.5
 """Share of words in common from which what may be is held against what is, in whatever words."""
+POLITE, WISHING = 1, ("would", "might")
+"""The step of a wish or chance, and what one opens with that says no: "would prefer not to"."""
 NEGATIONS = frozenset(("not", "no", "never"))
 CLAUSE_LINKS = frozenset(("and", "but", "or", "that", "because"))
 
@@ -54,13 +56,6 @@ def find(pair: Pair) -> Iterator[Difference]:
     if found is None and not pair.is_verbatim:
         found = next((d for way in WAYS if (d := way(pair)) is not None), None)
     if found is not None:
-        yield found
-
-
-def find_stronger(pair: Pair) -> Iterator[Difference]:
-    """Where a paraphrase has more force than the quotation that it rests on."""
-    found = by_force(pair, least=1) or by_modal(pair)
-    if found is not None and found.kind == "strengthened":
         yield found
 
 
@@ -155,8 +150,10 @@ def cue_words(account: Account) -> list[Word]:
 
 
 def rules_out(account: Account) -> list[Word]:
+    """The words that leave a thing possible: "did not rule out"."""
     words = cue_words(account)
-    return words if find_phrases(words, "rule_out", inflected=True) else []
+    left = account.statement.polarity == "negative" and find_phrases(words, "rule_out", inflected=True)
+    return words if left else []
 
 
 def implied(account: Account) -> Mark | None:
@@ -188,21 +185,34 @@ def by_modal(pair: Pair) -> Difference | None:
         if any(word.lower in NEGATIONS for word in (*a.words, *b.words)):  # "may not" is no weak "will not"
             continue
         firmer = pair.a if a.level > b.level else pair.b
-        if abs(a.level - b.level) >= STEP and not hedges(firmer):
+        if (abs(a.level - b.level) >= STEP or is_guess(a, b)) and not hedges(firmer):
             return differ(pair, a, b, "another modal for the same content")
     return None
+
+
+def is_guess(a: Mark, b: Mark) -> bool:
+    """Whether a thing should come in one account and will in the other."""
+    first, second = sorted((a, b), key=lambda mark: mark.level)
+    return first.words[0].lower in ("should", "ought") and second.words[0].lower in ("will", "shall")
 
 
 def by_settling(pair: Pair) -> Difference | None:
     """What is only considered in one account is certain in the other."""
     for open_, settled in ((pair.a, pair.b), (pair.b, pair.a)):
-        low, high = weakest(open_), strongest(settled)
+        low, high = weakest(open_), strongest(settled) or come_about(settled, open_)
         if low is None or high is None or low.level != CONSIDERED or high.level < CERTAIN:
             continue
         if (weakest(settled) or high).level > CONSIDERED and not settled.story.tells(low.words):
             marks_in_order = (low, high) if open_ is pair.a else (high, low)
             return differ(pair, *marks_in_order, "to be considered in one account, settled in the other")
     return None
+
+
+def come_about(account: Account, other: Account) -> Mark | None:
+    """What has come about of a thing that the other account speaks of."""
+    return next(
+        (Mark(DONE, words) for stem, words in accomplished(account).items() if stem in other.full), None
+    )
 
 
 def by_outcome(pair: Pair) -> Difference | None:
@@ -220,7 +230,7 @@ def by_outcome(pair: Pair) -> Difference | None:
 
 def by_verb(pair: Pair) -> Difference | None:
     """Verbs of other force, or of another stage, for the same thing within the contents."""
-    for table in ("cues", "stages"):
+    for table in ("cues", "stages", "certainty"):
         one, other = (graded(account, table) for account in (pair.a, pair.b))
         for stem, mark in one.items():
             is_other = stem in other and abs(other[stem].level - mark.level) >= 1
@@ -238,13 +248,18 @@ def by_refusal(pair: Pair) -> Difference | None:
 
 
 def refusal(account: Account) -> Mark | None:
-    """How firmly a content says no: by words of refusal, or by "will not"."""
-    words = account.content
+    """How firmly an account says no: by words of refusal, those of reporting too, or by "will not"."""
+    if open_ := rules_out(account):
+        return Mark(CONSIDERED, open_)
+    told = cue_words(account) if account.statement.polarity == "positive" else []
+    words = [*told, *account.content]
     for level, listed in load_wording().refusals.items():
         for start, end in find_phrases(words, listed):
             return Mark(level, words[start:end])
     negated = [word for word in words if word.lower in NEGATIONS]
-    firm = strongest(account)
+    firm, low = strongest(account), weakest(account)
+    if negated and low is not None and low.words[0].lower in WISHING and low.level <= POLITE:
+        return Mark(POLITE, [*low.words, *negated[:1]])
     return Mark(REFUSED, negated[:1]) if negated and firm and firm.level >= CERTAIN else None
 
 
@@ -341,7 +356,8 @@ def governed(account: Account) -> dict[str, Mark]:
     for start, end, level in sorted(ranges(words)):
         reach = range(end, min(end + REACH, len(words)))
         n = next((n for n in reach if is_full(words[n])), None)
-        if n is not None and holds(words, end, n):
+        weaker = n is None or words[n].stem not in found or level < found[words[n].stem].level
+        if n is not None and weaker and holds(words, end, n):  # "may have to" is no more than "may"
             found[words[n].stem] = Mark(level, words[start : n + 1])
     return found
 

@@ -8,6 +8,7 @@ from functools import cache
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
+from tocsin.assessment.drifts import quantities
 from tocsin.assessment.words import Word, is_full, load_wording, span_of, stem_of, stems_of
 
 REACH = 4
@@ -16,7 +17,10 @@ REACH = 4
 def find(pair: Pair) -> Iterator[Difference]:
     if pair.is_verbatim or pair.speakers == "different":
         return
-    found = by_negation(pair) or by_opposite(pair) or by_name(pair)
+    counted = any(
+        d.kind == "quantifier-changed" for d in quantities.find(pair)
+    )  # "few" and "none" say as much
+    found = (None if counted else by_negation(pair)) or by_opposite(pair) or by_name(pair)
     if found is not None:
         yield found
 
@@ -27,6 +31,8 @@ def by_negation(pair: Pair) -> Difference | None:
     if bool(one) == bool(other):
         return None
     holder, plain, found = (pair.a, pair.b, one) if one else (pair.b, pair.a, other)
+    if any(word.stem in stems_of("negations") for word in plain.content):
+        return None
     for stem, words in found.items():
         if stem in plain.full and not set(plain.full) - set(holder.full):
             n = plain.full[stem][0]
@@ -40,12 +46,21 @@ def negated(account: Account) -> dict[str, list[Word]]:
     words = account.content
     found: dict[str, list[Word]] = {}
     for n, word in enumerate(words):
-        if word.stem in stems_of("negations"):
-            for m in range(n + 1, min(n + 1 + REACH, len(words))):
+        start = n if word.stem in stems_of("negations") else beyond(words, n)
+        if start is not None:
+            for m in range(start + 1, min(start + 1 + REACH, len(words))):
                 if is_full(words[m]) and words[m].clause == word.clause:
                     found.setdefault(words[m].stem, list(words[n : m + 1]))
                     break
     return found
+
+
+def beyond(words: Sequence[Word], at: int) -> int | None:
+    """The link of "too soft *for* planes", "too weak *to* stand", which denies what follows it."""
+    if words[at].lower != "too":
+        return None
+    near = range(at + 1, min(at + 1 + REACH, len(words)))
+    return next((n for n in near if words[n].lower in ("for", "to")), None)
 
 
 @cache

@@ -39,8 +39,17 @@ def hedge_missing(full: Account, short: Account) -> Sequence[Word]:
     """The hedge of one account, where the other has none of any kind."""
     if hedges(short) or any(mark.level <= POSSIBLE for mark in marks(short)):
         return ()
-    missing = (words for words in hedges(full) if not {w.stem for w in words} <= short.story.stems)
+    rounded = bool(find_phrases(short.content, load_wording().rounding))
+    missing = (
+        words
+        for words in hedges(full)
+        if not {w.stem for w in words} <= short.story.stems and not (rounded and is_rounding(words))
+    )
     return next((words for words in missing if not is_bound(words) or is_number_kept(words, full, short)), ())
+
+
+def is_rounding(words: Sequence[Word]) -> bool:
+    return bool(find_phrases(words, load_wording().rounding))
 
 
 def is_bound(words: Sequence[Word]) -> bool:

@@ -9,7 +9,16 @@ from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.occasions import MONTHS
-from tocsin.assessment.words import Word, figures, find_phrases, is_full, load_wording, span_of
+from tocsin.assessment.words import (
+    Word,
+    figures,
+    find_phrases,
+    irregular,
+    is_full,
+    load_wording,
+    shares,
+    span_of,
+)
 from tocsin.model.drift import DriftKind
 
 THINGS = 2
@@ -18,6 +27,15 @@ REACH = 5
 """Words between a quantifier or number and the thing that it counts."""
 FAR = 1.5
 """How many times a rounded number another one is that cannot be the same."""
+FLOATING = frozenset(("all", "both", "each"))
+AUXILIARIES = frozenset(
+    "be is are was were been has have had will would can could must may might should".split()
+)
+"""Verbs beside which a quantifier counts the subject."""
+ABOUT = 0.05
+"""By how much two shares may differ that are one rounded."""
+NOT_ALL, WHOLE = "not all", ("0", "6")
+"""What "not all" comes to, and the steps of none and all."""
 PARTS = (1, 2, 3)
 """Steps of quantifiers that leave a part out: few, some, half."""
 
@@ -29,6 +47,8 @@ class Counted(NamedTuple):
     words: Sequence[Word]
     things: Sequence[str]
     is_rounded: bool = False
+    bound: str = ""
+    """The word before a number that leaves it open: "at least 12" and "up to 21" are no two counts."""
 
 
 def find(pair: Pair) -> Iterator[Difference]:
@@ -37,6 +57,9 @@ def find(pair: Pair) -> Iterator[Difference]:
     one, other = quantifiers(pair.a), quantifiers(pair.b)
     for a, b in [*changes(one, other), *renamed(pair, one, other)]:
         yield difference("quantifier-changed", pair, a, b)
+    for a, b in changes(parts(pair.a), parts(pair.b)):
+        if abs(float(a.way) - float(b.way)) > ABOUT:
+            yield difference("quantifier-changed", pair, a, b)
     yield from made_whole(pair, one, other)
     if pair.is_verbatim:
         return
@@ -65,11 +88,19 @@ def difference(kind: DriftKind, pair: Pair, a: Counted, b: Counted) -> Differenc
 def changes(one: Sequence[Counted], other: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
     """Things that both count, each in one way, and differently."""
     for a in one:
-        near = [b for b in other if a.things[0] in b.things or b.things[0] in a.things]
+        alike = [b for b in other if a.bound == b.bound]
+        near = [b for b in alike if a.things[0] in b.things or b.things[0] in a.things]
         same = [b for b in near if a.things[0] == b.things[0]] or near
-        ways = {x.way for x in one if a.things[0] in x.things}
-        if same and len(ways) == 1 and all(b.way != a.way for b in same):
+        ways = {x.way for x in one if a.things[0] in x.things and x.bound == a.bound}
+        if same and len(ways) == 1 and all(are_other(a.way, b.way) for b in same):
             yield a, same[0]
+
+
+def are_other(one: str, other: str) -> bool:
+    """Whether two ways of counting exclude each other: "not all" may be some or most, but neither none nor all."""
+    if NOT_ALL in (one, other):
+        return one != other and (one in WHOLE or other in WHOLE)
+    return one != other
 
 
 def renamed(
@@ -90,8 +121,12 @@ def made_whole(pair: Pair, one: Sequence[Counted], other: Sequence[Counted]) -> 
         for part in counted:
             thing = part.things[0]
             whole = definite(short, thing)
-            is_counted = any(thing in b.things for b in rest) or part.words[-1].stem in short.story.stems
-            if int(part.way) in PARTS and whole and not is_counted:
+            is_counted = (
+                part.way == NOT_ALL
+                or any(thing in b.things for b in rest)
+                or part.words[-1].stem in short.story.stems
+            )
+            if not is_counted and whole and int(part.way) in PARTS:
                 spans = span_of(part.words), span_of(whole)
                 reason = f"{part.words[-1].lower} {thing} in one account, all that there are in the other"
                 yield Difference("quantifier-changed", full, short, *spans, reason)
@@ -112,17 +147,59 @@ def definite(account: Account, thing: str) -> list[Word]:
 
 def quantifiers(account: Account) -> list[Counted]:
     return [
-        Counted(str(step), words[start:end], things)
+        Counted(NOT_ALL if negated else str(step), words[start - negated : end], things)
         for words in (account.zone, account.content)
         for start, end, step in steps_of(words)
-        if (things := things_after(words, end)) and is_quantifier(words, start, end)
+        if (things := things_of(words, start, end)) and is_quantifier(words, start, end)
+        for negated in [is_not_all(words, start, step)]
     ]
+
+
+def step_of(counted: Counted) -> int:
+    """The step of a quantifier; "not all" is less than most."""
+    return 4 if counted.way == NOT_ALL else int(counted.way)
+
+
+def is_not_all(words: Sequence[Word], start: int, step: int) -> bool:
+    return str(step) == WHOLE[1] and start > 0 and words[start - 1].lower == "not"
+
+
+def things_of(words: Sequence[Word], start: int, end: int) -> list[str]:
+    """Stems of what a quantifier counts: what follows, or the subject before it: "the monks have *all* been freed"."""
+    if not is_floating(words, start, end):
+        return things_after(words, end)
+    before = (w for w in words[:start] if w.clause == words[start].clause)
+    return [w.stem for w in before if is_full(w) and not w.is_number][:THINGS]
+
+
+def is_floating(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether "all" or "none" stands beside the verb, behind what it counts."""
+    if words[start].lower not in FLOATING or not start:
+        return False
+    before, after = words[start - 1], words[end : end + 1]
+    beside = bool(after) and (after[0].lower in AUXILIARIES or is_past(after[0].lower))
+    return before.lower in AUXILIARIES or (beside and (before.is_name or before.lower.endswith("s")))
+
+
+def is_past(lower: str) -> bool:
+    return lower.endswith("ed") or lower in irregular()
 
 
 def is_quantifier(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether it stands for itself: not negated, and no part of "as many as" or "some 200"."""
     before = words[start - 1].lower if start else ""
-    return before not in ("not", "as") and not (end < len(words) and words[end].is_number)
+    whole = words[start].lower in ("all", "every", "everyone", "everybody")  # "not all" counts as well
+    return before != "as" and (before != "not" or whole) and not (end < len(words) and words[end].is_number)
+
+
+def parts(account: Account) -> list[Counted]:
+    """Shares in words: "two thirds of the wells", "one in four wells"."""
+    return [
+        Counted(str(share), words[start:end], things)
+        for words in (account.zone, account.content)
+        for start, end, share in shares(words)
+        if (things := things_after(words, end))
+    ]
 
 
 def steps_of(words: Sequence[Word]) -> list[tuple[int, int, int]]:
@@ -139,17 +216,27 @@ def steps_of(words: Sequence[Word]) -> list[tuple[int, int, int]]:
 
 
 def numbers(account: Account) -> list[Counted]:
-    """Numbers of the content, but for bounds and those that belong to a date."""
+    """Numbers of the content, each with its bound, but for those that belong to a date."""
     words, table = account.content, load_wording()
-    rounded = {end for _, end in find_phrases(words, table.rounding)}
+    rounded = {
+        end: " ".join(w.lower for w in words[start:end]) for start, end in find_phrases(words, table.rounding)
+    }
     about = {end for _, end in find_phrases(words, table.approximate)}
     found = []
     for start, end, value in figures(words):
         near = {w.lower for w in words[max(0, start - 1) : end + 1]}
         things = things_after(words, end)[:1]
-        if (start in about or start not in rounded) and near.isdisjoint(MONTHS) and things:
-            found.append(Counted(str(value), words[start:end], things, start in rounded))
+        if near.isdisjoint(MONTHS) and things:
+            is_bound = start in rounded and start not in about
+            bound = rounded[start] if is_bound else "of" if is_part(words, end) else ""
+            found.append(Counted(str(value), words[start:end], things, start in about, bound))
     return found
+
+
+def is_part(words: Sequence[Word], at: int) -> bool:
+    """ "Four *of the nine* pumps": a number of what is counted as well."""
+    after = words[at : at + 3]
+    return len(after) == 3 and after[0].lower == "of" and after[2].is_number
 
 
 def things_after(words: Sequence[Word], at: int) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tocsin.assessment.accounts import Account, Story
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
+from tocsin.assessment.drifts.firmness import marks
 from tocsin.assessment.identity import camps, relation
 from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of, stems_of, words_of
 from tocsin.model import Span
@@ -15,6 +16,18 @@ SENTENCES_AFTER = 3
 """Sentences within which a reply follows what it answers."""
 HOSTILE = frozenset(("ASSAULT", "COERCE", "ACCUSE"))
 """Types of acts that are a reproach where somebody is said to have done them."""
+
+BEFORE_NOUNS = frozenset(
+    ("the", "a", "an", "this", "that", "its", "their", "of", "in", "over", "for", "on", "at")
+)
+"""Words after which a verb of denying describes a noun: "the disputed stations"."""
+
+DENYING = frozenset(("not", "no", "never", "nobody", "nothing", "none"))
+STANDING = frozenset(
+    ("always", "long", "repeatedly", "consistently", "previously", "earlier", "ever", "never")
+)
+STANDS_WITHIN = 2
+"""Words by which a denial is an old one, and answers nothing: "has always denied", and how near they stand."""
 
 Reply = tuple[Account, Sequence[Word]]
 """The statement that replies (or else the one replied to), and the words of the reply."""
@@ -32,8 +45,10 @@ def find(pair: Pair) -> Iterator[Difference]:
 
 
 def denial_of(account: Account) -> Reply | None:
-    """A denial in one of the next sentences, by somebody else."""
-    for start, end in following(account):
+    """A denial at the end of its sentence or in one of the next, by somebody else."""
+    if any(word.lower in DENYING for word in account.content):  # it is a denial itself
+        return None
+    for start, end in [*rest_of(account), *following(account)]:
         words = words_of(account.story.document.text, [(start, end)])
         if not has_denial(words):
             continue
@@ -73,6 +88,18 @@ def contradicts(account: Account, accused: set[str]) -> bool:
     )
 
 
+def rest_of(account: Account) -> list[Span]:
+    """What follows an account in its sentence: "..., a charge that the ministry denied"."""
+    statement = account.statement
+    own = [
+        *statement.content.spans,
+        *statement.speaker.spans,
+        *(statement.cue.spans if statement.cue else ()),
+    ]
+    stop, last = max(end for _, end in own), max((end for _, end in account.sentences), default=0)
+    return [(stop, last)] if stop < last else []
+
+
 def following(account: Account) -> list[Span]:
     """The sentences after the account."""
     last = max((end for _, end in account.sentences), default=len(account.story.document.text))
@@ -85,8 +112,16 @@ def is_accusation(account: Account) -> bool:
     cue = words_of(account.story.document.text, statement.cue.spans if statement.cue else ())
     if find_phrases(cue, load_wording().accusations, inflected=True):
         return True
+    words = account.content
+    if not is_ahead(account) and find_phrases(words, load_wording().wrongs, inflected=True):
+        return True
     told = [claim for claim in account.story.claims if claim.voice == statement.id]
     return any(claim.kind in ("accusation", "blame") or claim.event_type in HOSTILE for claim in told)
+
+
+def is_ahead(account: Account) -> bool:
+    """Whether it tells of what is to come or may come, and not of what was done."""
+    return bool(marks(account))
 
 
 def speaks(account: Account) -> bool:
@@ -101,8 +136,13 @@ def same_voice(one: Account, other: Account) -> bool:
 
 def has_denial(words: Sequence[Word]) -> bool:
     table = load_wording()
-    denied = find_phrases(words, table.denials, inflected=True)
-    return bool(denied or find_phrases(words, table.denied))
+    denied = [start for start, _ in find_phrases(words, table.denials, inflected=True)]
+    is_denied = any(
+        {w.lower for w in words[max(0, n - STANDS_WITHIN) : n]}.isdisjoint(STANDING)
+        and {w.lower for w in words[max(0, n - 1) : n]}.isdisjoint(BEFORE_NOUNS)
+        for n in denied
+    )
+    return is_denied or bool(find_phrases(words, table.denied))
 
 
 def is_answered(story: Story, reply: Reply) -> bool:

@@ -7,9 +7,10 @@ from functools import cache
 from itertools import pairwise
 
 from tocsin.assessment.accounts import Account
-from tocsin.assessment.alignment import Pair
+from tocsin.assessment.alignment import Pair, is_word_for_word
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.identity import belongings, have_one_place, relation
+from tocsin.assessment.drifts import meanings, quantities
+from tocsin.assessment.identity import are_crossed, belongings, have_one_place, relation
 from tocsin.assessment.words import (
     Word,
     figures,
@@ -20,6 +21,7 @@ from tocsin.assessment.words import (
     runs_of_names,
     span_of,
     stem_of,
+    stems_of,
     words_of,
 )
 from tocsin.model import Span, Statement
@@ -50,7 +52,7 @@ def find(pair: Pair) -> Iterator[Difference]:
     if (
         changed is None
         and pair.speakers == "different"
-        and not (cites(pair.a, pair.b) or cites(pair.b, pair.a))
+        and not (cites(pair.a, pair.b) or cites(pair.b, pair.a) or contradict(pair))
     ):
         reason = f"{name_of(pair.a)} in one account, {name_of(pair.b)} in the other"
         spans = speaker_span(pair.a), speaker_span(pair.b)
@@ -60,22 +62,37 @@ def find(pair: Pair) -> Iterator[Difference]:
         yield changed
 
 
+def contradict(pair: Pair) -> bool:
+    """Whether two speakers, neither named where the other speaks, say different things of one matter."""
+    if are_crossed(pair.a, pair.b):
+        return False
+    as_one = Pair(pair.a, pair.b, pair.score, "open")
+    return any(any(find(as_one)) for find in (meanings.find, quantities.find))
+
+
 def find_relay(a: Account, b: Account) -> Difference | None:
     """Where `b` has the outlet speak that in `a` only passes on what somebody else said."""
     if not a.zone or not b.zone:
         return None
     if relation(a, b) == "same":
-        if not passes_on(a) or passes_on(b) or find_phrases(b.story.words, load_wording().citing):
+        tells = passes_on(a) or is_told(a, b)
+        if not tells or passes_on(b) or find_phrases(b.story.words, load_wording().citing):
             return None
     elif (
-        not b.names
-        or not any(b.names <= names for names in passers_on(a))
+        not (who := b.names or outlet_words(b))
+        or not any(who <= names for names in passers_on(a))
         or tells_more(b, a)
         or lets_speak(b, a)
     ):
         return None
     reason = f"{name_of(b)} passes on what another said in one account and speaks in the other"
     return Difference("relay-as-source", a, b, speaker_span(a), speaker_span(b), reason)
+
+
+def outlet_words(account: Account) -> set[str]:
+    """Stems of what an outlet without a name is called: "state radio"."""
+    is_body = account.statement.speaker.kind == "organisation"
+    return {word.stem for word in account.zone if is_full(word)} if is_body else set()
 
 
 def lets_speak(account: Account, told: Account) -> bool:
@@ -97,6 +114,28 @@ def passes_on(account: Account) -> bool:
         return True
     inside = [s for s in account.story.accounts if s.statement.parent == account.statement.id]
     return cites_another(account) or any(is_accorded(other.statement) for other in inside)
+
+
+def is_told(account: Account, other: Account) -> bool:
+    """Whether its speaker passes on what somebody else said, of whom the other text knows nothing."""
+    inside = (s for s in account.story.accounts if s.statement.parent == account.statement.id)
+    return any(
+        inner.statement.cue is not None
+        and stem_of(inner.statement.cue.lemma) in stems_of("tellings")
+        and set(other.full) <= set(inner.full) | set(account.story.names)
+        and opens(account, inner)
+        and bool(described := {word.stem for word in inner.zone if is_full(word)})
+        and described.isdisjoint(other.story.stems)
+        for inner in inside
+    )
+
+
+def opens(account: Account, inner: Account) -> bool:
+    """Whether an account begins with whom it has it from: nothing else is said before."""
+    start = min((word.start for word in inner.zone), default=0)
+    return inner.statement.polarity == "positive" and not any(
+        is_full(w) for w in account.content if w.start < start
+    )
 
 
 def cites_another(account: Account) -> bool:
@@ -186,7 +225,7 @@ def find_status(pair: Pair) -> Difference | None:
         reason = "who serves an office in one account holds it in the other"
     elif head_a.stem == head_b.stem:
         reason = lent_or_lost(one, other)
-    elif not have_one_place(pair.a, pair.b):
+    elif not (have_one_place(pair.a, pair.b) or is_word_for_word(pair.a, pair.b)):
         reason = None
     else:
         apart = abs(station(one, head_a) - station(other, head_b)) >= STATION_STEP
@@ -290,6 +329,9 @@ def count_of(account: Account) -> tuple[Sequence[Word], Sequence[Word]]:
     if numbers and zone[0].lower not in SEVERAL:
         whole = numbers[1] if len(numbers) > 1 and any(word.lower == "of" for word in zone) else ()
         return numbers[0], whole
+    few = find_phrases(zone, load_wording().quantifiers[2])[:1]  # "a handful of dockers" is no single one
+    if zone and zone[0].lower in ONE and any(start == 0 for start, _ in few):
+        return (), ()
     if zone and (zone[0].lower in SEVERAL or (zone[0].lower in ONE and is_single(account))):
         return zone[:1], ()
     return (), ()

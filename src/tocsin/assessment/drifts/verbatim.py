@@ -27,7 +27,7 @@ OPENING = 4
 SENTENCE_END = re.compile(r"[.!?]")
 COORDINATORS = frozenset(("and", "so", "or"))
 """Words that open a clause of its own, which may be left out; one with "but" takes something back."""
-NEGATIONS = frozenset(("not", "never", "no"))
+NEGATIONS = frozenset(("not", "never", "no", "nobody", "none", "nothing"))
 FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "can", "do", "does"))
 """Words of a clause that is no mere phrase of time."""
 
@@ -189,8 +189,8 @@ def limits_it(words: Sequence[Word]) -> bool:
 def closes_denial(part: Part) -> bool:
     """Whether the words close a clause that denies something, and narrow it: "will not fire first"."""
     before = [w for w in part.words[: part.low] if w.clause == part.inside[0].clause]
-    closes = part.inside[0].lower in load_wording_set("closers")
-    return closes and any(word.lower in NEGATIONS for word in before)
+    closes = find_phrases(part.inside, load_wording().closers)[:1]
+    return any(start == 0 for start, _ in closes) and any(word.lower in NEGATIONS for word in before)
 
 
 def sets_time(part: Part) -> bool:

@@ -111,11 +111,7 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
             return "clause"  # "say thank you"
         return "ing" if child.tag_ == "VBG" or (child.tag_ == "NN" and child.lower_.endswith("ing")) else None
     if dep == "advcl" and child.i > verb.i:
-        if begins_with_that(child):
-            return "clause"
-        if has_to(child) and is_late(child, verb):
-            return "to"
-        return "for" if asked_for(child) is not None else None
+        return late_shape(child, verb)
     if dep == ("nsubjpass" if passive else "dobj") and (passive or child.i > verb.i):
         if child.lower_.endswith(("self", "selves")):
             return None
@@ -123,6 +119,17 @@ def shape_of(child: Token, verb: Token, *, passive: bool) -> str | None:
     if dep == "prep" and child.i > verb.i and not passive:
         return "as" if child.lower_ == "to" and said_as(verb, child) is not None else child.lower_
     return None
+
+
+def late_shape(clause: Token, verb: Token) -> str | None:
+    """The shape of a clause that the parser hung as an adjunct, since something stands between it and its verb."""
+    if begins_with_that(clause):
+        return "clause"
+    if has_to(clause) and asks_of(verb, clause):
+        return "objto"
+    if has_to(clause) and is_late(clause, verb):
+        return "to"
+    return "for" if asked_for(clause) is not None else None
 
 
 def asks_of(verb: Token, child: Token) -> bool:
@@ -172,8 +179,17 @@ def object_shape(thing: Token, verb: Token) -> str:
         t.dep_ == "acl" and t.tag_ == "VBN" for t in thing.rights
     ):
         return "as"  # "called the charges invented"
-    charged = any(t.lower_ == "of" and any(v.dep_ == "pcomp" for v in t.rights) for t in thing.rights)
-    return "of" if charged else "np"
+    return "of" if any(is_charge(t) for t in thing.rights) or charge_behind_day(verb) is not None else "np"
+
+
+def is_charge(of: Token) -> bool:
+    return of.lower_ == "of" and any(v.dep_ == "pcomp" for v in of.rights)
+
+
+def charge_behind_day(verb: Token) -> Token | None:
+    """ "Accused them on Friday *of moving* the fence": hung on the day."""
+    days = (day for t in verb.rights if t.dep_ == "prep" for day in t.rights if day.lower_ in WEEKDAYS)
+    return next((t for day in days for t in day.rights if is_charge(t)), None)
 
 
 def said_as(verb: Token, to: Token) -> Token | None:
@@ -201,7 +217,8 @@ def complement_ranges(child: Token, verb: Token, shape: str) -> list[Range]:
         said = [t for t in verb.rights if t.dep_ == "oprd" or is_said_of(t)]
         if child.dep_ == "nsubjpass":
             return [(start, end), *(subtree_range(t) for t in said)]
-        end = max([end, *(t.right_edge.i + 1 for t in said)])
+        behind = charge_behind_day(verb) if shape == "of" else None
+        end = max([end, *(t.right_edge.i + 1 for t in (*said, behind) if t is not None)])
     elif child.i > verb.i:
         start = without_subject(child, verb, past_object(verb, start))
     if child.dep_ == "ccomp" and child.i > verb.i:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tocsin.reading.components.circumstances import is_occasion
 from tocsin.reading.components.content import subtree_range
 from tocsin.reading.components.cue_forms import cue_of, polarity_of
 from tocsin.reading.components.cue_words import CueWords
@@ -18,7 +19,7 @@ from tocsin.reading.tokens import Token
 THINGS = {"it", "this", "that"}
 INFINITIVES = {"to", "perfect"}
 """Shapes of what a noun reports in an infinitive: "the threat to go", "the claim to have gone"."""
-FAR_OFF = {"about", "over", "against"}
+FAR_OFF = {"about", "over", "against", "at"}
 """Prepositions of what a view is about that may stand apart: "voiced concern on Monday *over* the dam"."""
 
 
@@ -117,7 +118,7 @@ def read_stance(noun: Token, words: CueWords) -> Iterator[Report]:
     uttered = noun.dep_ == "dobj" and noun.head.lemma_ in words.expressions
     places = [
         *noun.rights,
-        *(t for t in noun.head.rights if uttered and t.lower_ in FAR_OFF and t.i > noun.i),
+        *(t for t in noun.head.rights if uttered and t.lower_ in FAR_OFF and is_towards(t, noun)),
     ]
     about = next((t for t in places if t.dep_ == "prep" and t.lower_ in takes), None)
     if about is None and "to" in takes:
@@ -140,6 +141,12 @@ def read_stance(noun: Token, words: CueWords) -> Iterator[Report]:
         confidence=0.6,
         reason=f"noun {noun.text!r} with what it is about",
     )
+
+
+def is_towards(about: Token, noun: Token) -> bool:
+    """Whether what stands apart is what a view is about, and not where it was voiced: "at the briefing"."""
+    thing = object_of_preposition(about)
+    return about.i > noun.i and not (about.lower_ == "at" and thing is not None and is_occasion(thing))
 
 
 def is_that_clause(clause: Token) -> bool:

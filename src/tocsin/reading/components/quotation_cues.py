@@ -33,6 +33,8 @@ NAMED = 10
 STOPS = {".", "!", "?"}
 LINKS = {",", ":", "-", "–", "—", "--"}
 DASHES = {"-", "–", "—", "--", "―"}
+BREAKS = {"!", "?", ",", "…", "...", "—", "-"}
+"""What a quotation may end on where its cue follows."""
 SIGNED = 15
 """Words of a name and office after a dash."""
 ADDRESSED = {"to", "np", "about", "on", "at", "of"}
@@ -103,7 +105,7 @@ def near(doc: Doc, report: Report, start: int) -> bool:
 
 def after(doc: Doc, end: int) -> Iterator[Token]:
     """Verbs whose own clause follows the quotation: "...," he said; "...," said the envoy."""
-    if end < len(doc) and doc[end].text not in LINKS and doc[end - 2].text not in "!?,…—-":
+    if end < len(doc) and doc[end].text not in LINKS and doc[end - 2].text not in BREAKS:
         return
     for i in range(end, min(end + NEAR, len(doc))):
         token = doc[i]

@@ -12,11 +12,14 @@ from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Doc, Span, Token
 
 TOLD = {"VBD", "VBZ", "VBP"}
+TAKEN = "VBN"
+"""Tag that the parser may give a closing cue: "The pass is shut, the guild *charged*"."""
 NAMING = "NJDPC"
 """First letters of the tags of which noun phrases are made."""
 LINKING = {"IN", "TO", "POS", ",", "HYPH", "VBN"}
 """Other tags in the phrase of a speaker: "an aide to the mayor", "Ana Ruiz, the envoy"."""
 OPENING = {"DT", "NNP", "NNPS", "PRP$", "NN", "NNS", "CD", "JJ"}
+OCCASION = {"on", "in", "at", "during"}
 WHO = {"who", "whose", "which"}
 LONGEST = 16
 """Words of a speaker at most."""
@@ -28,10 +31,11 @@ AFTER = {"IN", "NNP", "CD", "RB", "NN", "DT", "JJ", "NNS", "PRP$", "TO", "PRP", 
 
 def read_set_off(page: Page, verb: Token) -> Report | None:
     """A finite cue with its speaker, parted by commas from the clause that they report."""
-    if verb.tag_ not in TOLD or any(t.dep_ in ("mark", "aux", "auxpass") for t in verb.lefts):
+    is_taken = verb.tag_ == TAKEN and verb.dep_ == "acl"
+    if not (is_taken or verb.tag_ in TOLD) or any(t.dep_ in ("mark", "aux", "auxpass") for t in verb.lefts):
         return None
-    if verb.doc[verb.i - 1].text == "," and before_relative(verb.doc, verb) == verb.i:
-        return read_turned(page, verb)
+    if not is_taken and verb.doc[verb.i - 1].text == "," and before_relative(verb.doc, verb) == verb.i:
+        return read_turned(page, verb) or read_closing(page, verb)
     return read_closing(page, verb)
 
 
@@ -64,10 +68,13 @@ def read_closing(page: Page, verb: Token) -> Report | None:
 def opening_of(doc: Doc, verb: Token) -> int | None:
     """Where the speaker before a closing cue begins, right after the comma that parts it from the content."""
     last = before_relative(doc, verb)
-    for i in range(last - 1, max(verb.sent.start, last - LONGEST), -1):
+    named = doc[last - 1].text == ","  # "the head of the guild, Ana Ruiz, said"
+    for i in range(last - 1 - named, max(verb.sent.start, last - LONGEST), -1):
         if doc[i].tag_ in FINITE or doc[i].is_quote or doc[i].tag_ == "CC":
             return None
-        if doc[i].text == ",":
+        if doc[i].text == "," and named:
+            named = False
+        elif doc[i].text == ",":
             return i + 1 if is_phrase(doc[i + 1 : last]) else None
     return None
 
@@ -85,6 +92,8 @@ def before_relative(doc: Doc, verb: Token) -> int:
 def ends_sentence(doc: Doc, verb: Token, last: int) -> bool:
     """Whether nothing but circumstances follows: "on Friday", "in a note to the paper"."""
     rest = doc[verb.i + 1 : last]
+    if verb.tag_ == TAKEN and any(t.tag_ == "IN" and t.lower_ not in OCCASION for t in rest):
+        return False  # "the men charged *with* theft"
     return all(t.tag_ in AFTER or t.text in STOPS for t in rest) and not any(
         t.dep_ in ("ccomp", "xcomp", "relcl", "mark") for t in rest
     )
@@ -104,7 +113,9 @@ def found(page: Page, verb: Token, phrase: Span, content: list[Range]) -> Report
         for t in phrase
         if t.tag_[0] in "NP" and t.tag_ != "POS" and not phrase.start <= t.head.i < phrase.end
     ]
-    speaker = tops[0] if tops else None
+    named = [t for t in phrase if t.tag_ == "NNP" and t.dep_ == "appos"]  # "district administrator Ana Ruiz"
+    speaker = next((t for t in named if tops and not speaks(page, tops[0]) and speaks(page, t)), None)
+    speaker = speaker or (tops[0] if tops else None)
     if speaker is None or speaker.lower_ in ASIDES:
         return None
     if speaker.tag_ not in PRONOUNS and not speaks(page, speaker):

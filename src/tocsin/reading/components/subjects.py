@@ -74,8 +74,16 @@ def subject_of(verb: Token) -> Token | None:
     found = [t for t in verb.children if t.dep_ == "nsubj"]
     if len(found) > 1:
         nearest = min(found, key=lambda t: abs(t.i - verb.i))
+        if is_object_before(nearest):
+            return found[0]
         return next(iter(list_of(nearest)), nearest)
     return found[0] if found else None
+
+
+def is_object_before(subject: Token) -> bool:
+    """ "The judges who heard *the case* said": the object of a clause before, taken for a second subject."""
+    before = subject.left_edge.i - 1
+    return before > 0 and subject.doc[before].dep_ == "relcl" and subject.doc[before].tag_[0] == "V"
 
 
 def list_of(subject: Token) -> list[Token]:
