@@ -54,6 +54,7 @@ def recipients(claim: Claim) -> list[str]:
         ("Vestria handed a fugitive general to the tribunal.", "COOPERATE", ["Vestria"], None),
         ("The last platoon left Lesk on foot.", "RETREAT", ["The last platoon"], None),
         ("Raiders drove off 60 goats.", "ASSAULT", ["Raiders"], None),
+        ("The council stripped the judge of her immunity.", "SANCTION", ["The council"], None),
         ("The mast of a radio station was wrecked overnight.", "ASSAULT", [], None),
         ("Marines were flown in at night.", "MOBILIZE", ["Marines"], None),
         ("Mothers of conscripts sat down on the railway line.", "PROTEST", ["Mothers of conscripts"], None),

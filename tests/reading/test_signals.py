@@ -72,6 +72,8 @@ def kinds(read: Read, text: str) -> set[str]:
         ("The law bans the wearing of uniforms.", "restriction"),
         ("Marenia called the report an invention.", "denial"),
         ('"It was not us," the rebel spokesman said.', "denial"),
+        ('"You have my word," the governor told the widows.', "assurance"),
+        ('"We do not talk to kidnappers," the minister said.', "refusal"),
         ("The minister said there was no truth in the story.", "denial"),
         ("The rebels insist they never touched the pipeline.", "denial"),
         ("Sorvia insisted that the militia be disarmed.", "demand"),

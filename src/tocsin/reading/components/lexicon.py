@@ -251,7 +251,8 @@ def fits(pattern: Pattern, frame: Frame, named: Names) -> Match | None:
         return match
     if pattern.objects is ANY or pattern.excluded:
         return match if frame.patients else None
-    candidates: Sequence[Token] = [*frame.oblique.get(match.link or "", ()), *frame.patients]
+    hung = [t for p in frame.patients for c in p.rights if c.lower_ == match.link for t in c.rights]
+    candidates: Sequence[Token] = [*frame.oblique.get(match.link or "", ()), *frame.patients, *hung]
     match.slots = [t for t in candidates if named(t) & pattern.objects]
     return match if match.slots else None
 

@@ -194,6 +194,9 @@ def befalls(page: Page, verb: Token, foe: Foe) -> bool:
         or (pays(verb) and is_party_or_foe(page, foe))
     ):
         return True
+    if lemma == "hear" and any(n.lower_ in FIRST for n in objects(verb)):
+        return foe.addressed  # "you will hear from us"
+    struck = struck or (lemma in _DATA["harm_by_self"] and foe.addressed)
     if passive and (lemma in _DATA["harmed"] or struck):
         return not any(c.dep_ == "agent" for c in verb.children) and not is_harmless(verb)
     if happening(page, verb) is not None and (passive or names_harm(verb)):
@@ -275,6 +278,8 @@ def spares_none(verb: Token, foe: Foe) -> bool:
     """Whether others are denied safety: "will not go unpunished", "you will never leave alive"."""
     if any(c.lower_ in _DATA["unpunished"] for c in verb.children):
         return True
+    if verb.lemma_ == "have" and is_foe_or_you(foe):  # "you will have no harbour"
+        return any(t.lower_ == "no" for c in verb.rights if c.dep_ == "dobj" for t in c.lefts)
     if verb.lemma_ not in _DATA["denied_to_others"]:
         return False
     subject = foe.subject

@@ -91,6 +91,8 @@ class Clause:
         """What the speaker says of the own side's deeds."""
         if self.is_ready():
             return self.readied()
+        if self.is_fearless():
+            return self.found("threat", 0.55, "own side is not afraid to")
         if self.modal in FUTURE or self.is_resolved():
             return self.refused() if self.negative else self.announced()
         if self.negative and self.plans_nothing():
@@ -98,7 +100,12 @@ class Clause:
         if self.has_no_part() or self.did_not():
             return self.found("denial", 0.6, "own side did not")
         withheld = self.lemma in _DATA["refused"]
-        if self.negative and withheld and (self.modal in ABLE or self.verb.tag_ == "VBG"):
+        never = (
+            self.modal in ABLE
+            or self.verb.tag_ == "VBG"
+            or (is_present(self.verb) and self.verb.tag_ == "VB")
+        )
+        if self.negative and withheld and never:
             return self.found("refusal", 0.55, "own side is not")
         if self.modal in ABLE and not self.negative and self.lemma in _DATA["held_out"]:
             return self.found("offer", 0.5, "own side might")
@@ -109,6 +116,13 @@ class Clause:
             return self.found("refusal", 0.6, "no readiness to")
         harms = self.core != self.verb and self.harms()
         return self.found("threat" if harms else "offer", 0.6, "readiness to")
+
+    def is_fearless(self) -> bool:
+        """Whether the own side says that nothing keeps it from doing harm: "we are not *afraid to use force*"."""
+        states = [c for c in self.verb.children if c.dep_ == "acomp" and c.lower_ in _DATA["afraid"]]
+        deeds = [c for state in states for c in state.children if c.dep_ == "xcomp"]
+        harms = any(brings_harm(c) or c.lemma_ in _DATA["harm_by_self"] for c in deeds)
+        return self.negative and self.modal is None and harms
 
     def plans_nothing(self) -> bool:
         """Whether the own side says that it has no plan, no intention, no wish."""
@@ -194,6 +208,8 @@ class Clause:
             return self.found("threat", 0.6, "others will")
         if is_veiled(self.verb, self.subject) and self.modal is None:
             return self.found("threat", 0.5, "force is not ruled out:")
+        if self.gives_word():
+            return self.found("assurance", 0.6, "others have the word:", "AGREE")
         if self.is_denied():
             return self.found("denial", 0.55, "untrue:")
         if self.is_accused():
@@ -282,6 +298,13 @@ class Clause:
                 c.lemma_ in _DATA["substance"] for c in self.verb.children
             )  # "there is no *truth* in it"
         return untrue and self.verb.lemma_ == "be" and what in _DATA["alleged"]
+
+    def gives_word(self) -> bool:
+        """Whether the speaker gives a word of honour: "you have *my word*"."""
+        words = [
+            c for c in self.verb.rights if c.dep_ == "dobj" and c.lemma_ in {"word", "promise", "guarantee"}
+        ]
+        return self.lemma == "have" and any(t.lower_ in FIRST for noun in words for t in noun.lefts)
 
     def names_self(self) -> bool:
         """Whether the own side is named as who it was: "it was not *us*"."""
