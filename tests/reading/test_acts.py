@@ -146,6 +146,20 @@ def test_what_is_used_does_not_act_and_its_use_says_that_it_was_done(
     assert (claim.event_type, actors(claim), claim.factuality) == ("ASSAULT", actor, factuality)
 
 
+@pytest.mark.parametrize(
+    "arms", ["Danish rockets", "a volley of Danish rockets", "a wave of Danish-made, long-range Tern rockets"]
+)
+def test_nor_is_a_weapon_or_its_maker_hit(read: Read, arms: str) -> None:
+    act = only(read(f"The army fired {arms} at Kenyan troops."))
+    assert recipients(act) == ["Kenyan troops"]
+
+
+def test_a_treaty_named_after_one_is_not_concluded(read: Read) -> None:
+    assert [
+        claim for claim in read("Article 5 of the NATO treaty is old.").claims if claim.register == "act"
+    ] == []
+
+
 def test_the_maker_of_a_weapon_is_not_the_actor(read: Read) -> None:
     claims = typed(read("The army fired Vestrian-made rockets at the village."))
     assert [actors(claim) for claim in claims] == [["The army"]]

@@ -48,6 +48,8 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
         return False
     if is_of_things(page, match, words) or is_of_oneself(match) or holds_nobody(match, words):
         return False
+    if is_treaty_of_one(page, match):
+        return False
     if takes_time(match) or is_fiction(frame.head) or is_fated(match) or is_metaphor(page, match, words):
         return False
     if match.sense.kind in PLAYED and is_game(page, match, words):
@@ -187,6 +189,12 @@ def takes_time(match: Match) -> bool:
     """Whether what would be taken is time: "the fire *took six hours*"."""
     taken = match.frame.patients if match.frame.head.lemma_ == "take" else []
     return bool(taken) and all(t.lemma_ in DURATIONS for t in taken)
+
+
+def is_treaty_of_one(page: Page, match: Match) -> bool:
+    """Whether a pact is only named after somebody, and nobody concludes it with another: "the NATO treaty"."""
+    sense, noun = match.sense, match.frame.head.tag_[0] == "N"
+    return sense.reciprocal and sense.event_type == "SUPPORT" and noun and len(parties_in(page, match)) <= 1
 
 
 def is_of_oneself(match: Match) -> bool:

@@ -147,8 +147,8 @@ def recipients_in_slot(page: Page, match: Match, slot: Token) -> list[Token]:
         [t for t in agent_of_participle(slot, HELD) if is_party(page, t) and t not in match.frame.agents]
         or next((place for place in around if any_party(page, place)), next(iter(around), []))
         or [t for t in inner.agents if t not in match.frame.agents and t.tag_ != "PRP$"]
-        or [m for m in modifiers(slot) if is_party(page, m) and not is_arm(m)]
-        or [t for t in inner.oblique.get("of", ()) if is_party(page, t) or modifiers(t)]
+        or [m for m in modifiers(slot) if is_party(page, m) and not (is_arm(m) or is_arm(slot))]
+        or [t for t in inner.oblique.get("of", ()) if not is_arm(t) and (is_party(page, t) or modifiers(t))]
         or parties_beside(page, slot)
     )
 
