@@ -137,10 +137,21 @@ class Account:
         """The words that name or describe the speaker: the frame around it, up to cue, place and date."""
         speaker = self.statement.speaker
         if speaker.resolved_span is not None:
-            return words_of(self.story.document.text, [speaker.resolved_span])
+            return self.introduced(speaker.resolved_span)
         if not speaker.spans or (speaker.text or "").lower() in load_wording_set("pronouns"):
             return []
         return list(self.around(speaker.spans[0]))
+
+    def introduced(self, named: Span) -> list[Word]:
+        """The words for whom a pronoun stands for: all by which he is called where he spoke before."""
+        before = (
+            account
+            for account in self.story.accounts
+            for start, end in account.statement.speaker.spans
+            if account.statement.speaker.resolved_span is None and start <= named[0] and named[1] <= end
+        )
+        first = next(before, None)
+        return first.zone if first is not None else words_of(self.story.document.text, [named])
 
     def around(self, speaker: Span) -> Iterator[Word]:
         cue = self.statement.cue.spans if self.statement.cue else ()

@@ -134,8 +134,13 @@ def other_outlet(a: Account, b: Account) -> Differing | None:
 
 
 def outlet(account: Account) -> Sequence[Word]:
-    """The outlet spoken to: what follows "told" or "interview with", if a name or with an outlet's word."""
-    frame, zone = account.frame, {word.start for word in account.zone}
+    """The outlet spoken to, in the frame or else in the setting."""
+    zone = {word.start for word in account.zone}
+    return outlet_in(account.frame, zone) or outlet_in(account.setting, zone)
+
+
+def outlet_in(frame: Sequence[Word], zone: set[int]) -> Sequence[Word]:
+    """What follows "told" or "interview with", if a name or with an outlet's word, and not the speaker."""
     for n, word in enumerate(frame[:-1]):
         if word.lower not in BEFORE_OUTLETS:
             continue
