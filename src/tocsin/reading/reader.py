@@ -29,10 +29,13 @@ class Reader:
 def read_page(page: Page) -> Reading:
     statements = find_statements(page)
     claims = find_claims(page, statements)
-    sentences = tuple(
-        (start, start + len(sent.text.rstrip()))
-        for sent in page.doc.sents
-        if sent.text.strip()
-        for start in [sent.start_char + len(sent.text) - len(sent.text.lstrip())]
-    )
-    return Reading(document=page.document, statements=statements, claims=claims, sentences=sentences)
+    sentences: list[tuple[int, int]] = []
+    for sent in page.doc.sents:
+        if not sent.text.strip():
+            continue
+        start = sent.start_char + len(sent.text) - len(sent.text.lstrip())
+        end = start + len(sent.text.strip())
+        if sentences and page.document.text[sentences[-1][1] - 1] == ";":
+            start = sentences.pop()[0]  # clauses are parsed apart, and make one sentence
+        sentences.append((start, end))
+    return Reading(document=page.document, statements=statements, claims=claims, sentences=tuple(sentences))
