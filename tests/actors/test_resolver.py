@@ -162,3 +162,8 @@ def test_allies_and_members_of_an_alliance_are_its_own() -> None:
 def test_another_first_name_is_another_person() -> None:
     assert Resolver().resolve("Kamal Khan", on="2022-10-20").actor is None
     assert Resolver().resolve("Muhammad Morsi", on="2013-01-01").actor == "EGY.GOV.PRES"
+
+
+def test_a_town_that_a_president_is_named_like_is_no_word_for_his_state(actors: Resolver) -> None:
+    assert actors.countries_in("Police in Lagos arrested six men".split()) == ()
+    assert actors.countries_in("Supporters of Lagos arrested six men".split()) == ("CHL",)

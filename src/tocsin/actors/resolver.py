@@ -167,14 +167,17 @@ class Resolver:
         """The countries that the words name without doubt, in order."""
         named = self._namesakes.settle(self._scan(words), words)
         found = (f for f in named if len(f[2]) == 1 and len(f[2][0].countries) == 1)
-        entries = (f[2][0] for f in found if self.is_whole(f))
+        entries = (f[2][0] for f in found if self.is_whole(f, words))
         states = self._composer.states
         return tuple(dict.fromkeys(e.countries[0] for e in entries if e.countries[0] in states))
 
-    def is_whole(self, found: Found) -> bool:
-        """Whether a name is told in full: a surname alone does so only for who held an office."""
+    def is_whole(self, found: Found, words: Sequence[str]) -> bool:
+        """Whether a name is told in full: a surname alone does so only for who held an office, and not in "in Lagos"."""
         start, end, (entry, *_) = found
-        return entry.basis != "person" or end - start > 1 or entry.name in self.offices.of_person
+        if entry.basis != "person" or end - start > 1:
+            return True
+        placed = start > 0 and words[start - 1].lower() in BEFORE_TOWN
+        return entry.name in self.offices.of_person and not placed
 
     def seats_in(self, words: Sequence[str]) -> tuple[str, ...]:
         """The countries whose government or parliament is named, or a town at which the words begin."""
