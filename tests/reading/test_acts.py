@@ -154,6 +154,13 @@ def test_nor_is_a_weapon_or_its_maker_hit(read: Read, arms: str) -> None:
     assert recipients(act) == ["Kenyan troops"]
 
 
+def test_nobody_is_hit_by_himself(read: Read) -> None:
+    text = "A source promised: “Ruto will conquer islands until Museveni brings a plan to end” the siege."
+    claims = [claim for claim in read(text).claims if claim.actor]
+    assert claims
+    assert not any(party in claim.recipient for claim in claims for party in claim.actor)
+
+
 def test_a_treaty_named_after_one_is_not_concluded(read: Read) -> None:
     assert [
         claim for claim in read("Article 5 of the NATO treaty is old.").claims if claim.register == "act"

@@ -101,8 +101,10 @@ def is_misled(words: Sequence[Token], heads: Sequence[int], of: int) -> bool:
     by = heads[name]
     deed = heads[by]
     told = words[name].tag_[:3] == "NNP" and words[by].lower_ == "by" and words[deed].tag_[0] == "N"
+    if not told or by != deed + 1 or of != name + 1:
+        return False
     what = next((i for i in range(of + 1, len(words)) if heads[i] == of), of)
-    return told and by == deed + 1 and of == name + 1 and words[what].tag_ in {"NN", "NNS"}
+    return words[what].tag_ in {"NN", "NNS"}
 
 
 def verb_of(parse: Parse, root: int) -> int | None:

@@ -65,7 +65,7 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         contexts=finding.contexts,
         cameo=finding.cameo,
         actor=tuple(mention.party() for mention in finding.actors),
-        recipient=tuple(mention.party() for mention in finding.recipients),
+        recipient=tuple(mention.party() for mention in finding.recipients if mention not in finding.actors),
         factuality="hypothetical" if awaits(finding, status, condition) else status.factuality,
         polarity=status.polarity,
         condition=condition,
