@@ -17,10 +17,10 @@ REACH = 4
 def find(pair: Pair) -> Iterator[Difference]:
     if pair.is_verbatim or pair.speakers == "different":
         return
-    counted = any(
-        d.kind == "quantifier-changed" for d in quantities.find(pair)
-    )  # "few" and "none" say as much
-    found = (None if counted else by_negation(pair)) or by_opposite(pair) or by_name(pair)
+    denied = by_negation(pair)
+    if denied is not None and any(d.kind == "quantifier-changed" for d in quantities.find(pair)):
+        denied = None  # "few" and "none" say as much
+    found = denied or by_opposite(pair) or by_name(pair)
     if found is not None:
         yield found
 

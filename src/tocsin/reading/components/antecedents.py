@@ -118,10 +118,9 @@ class Antecedents:
 
     def _fits(self, noun: Token, pronoun: Token) -> bool:
         """Whether a noun is one of the parties that "he", "she" or "they" can stand for."""
-        place = bisect_left(self._places, noun.i)
-        if place >= len(self.referents) or self.referents[place].token != noun:
+        referent, word = self._at(noun), pronoun.lower_
+        if referent is None:
             return False
-        referent, word = self.referents[place], pronoun.lower_
         gender = "m" if word in HE else "f"
         return several(referent) if word in THEY else referent.person and referent.gender in ("", gender)
 
@@ -195,10 +194,16 @@ class Antecedents:
             return None
         for child in clause.head.lefts:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i > clause.i:
-                place = bisect_left(self._places, child.i)
-                if place < len(self.referents) and self.referents[place].token == child:
-                    return child if fits(self.referents[place]) else None
+                referent = self._at(child)
+                if referent is not None:
+                    return child if fits(referent) else None
         return None
+
+    def _at(self, noun: Token) -> Referent | None:
+        """The party that a noun names, if it names one."""
+        place = bisect_left(self._places, noun.i)
+        found = self.referents[place] if place < len(self.referents) else None
+        return found if found is not None and found.token == noun else None
 
 
 def is_told_by(token: Token, pronoun: Token) -> bool:

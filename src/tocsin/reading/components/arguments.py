@@ -260,7 +260,7 @@ def own_subjects(verb: Token, *, passive_too: bool) -> list[Token]:
 
 def noun_control(verb: Token, noun: Token) -> list[Token]:
     """Of "the troops shelling it" the noun; of "a plan to shell it" whoever has the plan."""
-    infinitive = any(child.tag_ == "TO" for child in verb.children)
+    infinitive = is_infinitive(verb)
     if not infinitive and noun.lower_ in DOCUMENTS and verb.tag_ == "VBG" and noun.dep_ == "dobj":
         return own_subjects(noun.head, passive_too=False) or governing_agents(noun.head)
     if not infinitive:

@@ -276,7 +276,7 @@ def is_prospective(clause: Token, opener: str) -> bool:
 
 def is_infinitive_past(main: Token) -> bool:
     """Whether an infinitive hangs on a verb in the past: "vowed to fight until the siege was lifted"."""
-    return main.dep_ == "xcomp" and any(child.tag_ == "TO" for child in main.lefts)
+    return main.dep_ == "xcomp" and is_infinitive(main)
 
 
 def phrase_type(preposition: Token) -> ConditionType | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tocsin.reading.components.arguments import Frame, frame_of, modifiers
+from tocsin.reading.components.clauses import is_infinitive
 from tocsin.reading.components.kinds import DOERS
 from tocsin.reading.components.patterns import (
     ANY,
@@ -266,10 +267,6 @@ def fits_clause(verbs: frozenset[str], frame: Frame) -> bool:
         and (verbs is ANY or clause.lemma_ in verbs)
         for clause in (frame.complement, None if verbs is ANY else frame.purpose)
     )
-
-
-def is_infinitive(verb: Token) -> bool:
-    return any(child.tag_ == "TO" for child in verb.children)
 
 
 @cache

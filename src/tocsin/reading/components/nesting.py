@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tocsin.reading.components.clauses import is_perfect
+from tocsin.reading.components.clauses import is_infinitive, is_perfect
 from tocsin.reading.components.lexicon import Match
 from tocsin.reading.tokens import Token
 
@@ -24,8 +24,8 @@ def is_nested(head: Token, matches: Mapping[int, Match]) -> bool:
         if above is token or (dep == "relcl" and token is not head):
             return False
         if dep == "advcl":
-            return has_to(token) or is_conditional(token) or demands_in_protest(head, token, matches)
-        if dep == "acl" and has_to(token):
+            return is_infinitive(token) or is_conditional(token) or demands_in_protest(head, token, matches)
+        if dep == "acl" and is_infinitive(token):
             return True
         if dep == "conj":
             token = above
@@ -37,7 +37,7 @@ def is_nested(head: Token, matches: Mapping[int, Match]) -> bool:
             match is not None
             and match.sense.kind != "act"
             and not (tells_what(token, dep) and match.sense.kind in {"warning", "accusation"})
-            and not (match.sense.kind == "accusation" and has_to(head) and is_perfect(head))
+            and not (match.sense.kind == "accusation" and is_infinitive(head) and is_perfect(head))
         ):
             return not (
                 head.tag_[0] == "N" and match.sense.mode == "disapprove"
@@ -49,10 +49,6 @@ def is_nested(head: Token, matches: Mapping[int, Match]) -> bool:
 def tells_what(clause: Token, dep: str) -> bool:
     """Whether a clause says what was warned of or alleged: "alleged *that they had fled*"."""
     return dep == "ccomp" or (dep == "acl" and any(child.lower_ == "that" for child in clause.lefts))
-
-
-def has_to(verb: Token) -> bool:
-    return any(child.tag_ == "TO" for child in verb.lefts)
 
 
 def demands_in_protest(head: Token, clause: Token, matches: Mapping[int, Match]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tocsin.reading.components.circumstances import is_occasion
+from tocsin.reading.components.clauses import is_infinitive
 from tocsin.reading.components.content import subtree_range
 from tocsin.reading.components.cue_forms import cue_of, polarity_of
 from tocsin.reading.components.cue_words import CueWords
@@ -107,7 +108,7 @@ def told_by(noun: Token) -> Token | None:
 
 
 def has_to(clause: Token) -> bool:
-    return clause.tag_ in {"VB", "VBN"} and any(t.tag_ == "TO" for t in clause.lefts)
+    return clause.tag_ in {"VB", "VBN"} and is_infinitive(clause)
 
 
 def read_stance(noun: Token, words: CueWords) -> Iterator[Report]:
@@ -122,9 +123,7 @@ def read_stance(noun: Token, words: CueWords) -> Iterator[Report]:
     ]
     about = next((t for t in places if t.dep_ == "prep" and t.lower_ in takes), None)
     if about is None and "to" in takes:
-        about = next(
-            (t for t in noun.rights if t.dep_ == "acl" and any(c.tag_ == "TO" for c in t.lefts)), None
-        )
+        about = next((t for t in noun.rights if t.dep_ == "acl" and is_infinitive(t)), None)
     speaker = next((t for t in noun.lefts if t.dep_ == "poss"), None)
     if speaker is None and uttered:
         speaker = speaker_of(noun.head)

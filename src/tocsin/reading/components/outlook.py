@@ -12,6 +12,7 @@ from dataclasses import replace
 from tocsin.model.claim import Kind
 from tocsin.ontologies import mode_by_content
 from tocsin.reading.components.arguments import Frame, antecedents, frame_of
+from tocsin.reading.components.clauses import is_infinitive
 from tocsin.reading.components.lexicon import Match, lexicon
 from tocsin.reading.components.nesting import is_conditional
 from tocsin.reading.components.parties import is_party, stands_for_party
@@ -151,7 +152,7 @@ def is_to_come(page: Page, verb: Token) -> bool:
         return modal in FUTURE or (modal in CONDITIONAL and is_reported(verb))
     if verb.dep_ == "conj" and verb.head.tag_[0] == "V" and verb.tag_ in {"VB", "VBP"}:
         return is_to_come(page, verb.head)
-    if verb.dep_ != "xcomp" or not any(child.tag_ == "TO" for child in verb.lefts):
+    if verb.dep_ != "xcomp" or not is_infinitive(verb):
         return False
     above = verb.head
     if above.lemma_ == "be":  # "the army is to leave", and not "the aim is to leave"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tocsin.reading.components.arguments import Frame, frame_of, is_time, modifiers, noun_frame
 from tocsin.reading.components.belongings import HELD, agent_of_participle, is_own, owners_of
+from tocsin.reading.components.clauses import is_infinitive
 from tocsin.reading.components.lexicon import Match, lexicon, names_of
 from tocsin.reading.components.parties import FORCING, any_party, is_party, stands_for_party
 from tocsin.reading.parse import Page
@@ -196,9 +197,7 @@ def clauses_of(match: Match) -> list[Token]:
     slots = [
         child for slot in match.slots for child in slot.rights if child.dep_ in {"acl", "relcl", "ccomp"}
     ]
-    found += [
-        clause for clause in slots if clause.dep_ == "ccomp" or any(t.tag_ == "TO" for t in clause.lefts)
-    ]
+    found += [clause for clause in slots if clause.dep_ == "ccomp" or is_infinitive(clause)]
     return [clause for clause in found if clause is not None and clause.tag_[0] == "V"]
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 import msgspec
 
 from tocsin.model import When
+from tocsin.reading.components.clauses import is_infinitive
 from tocsin.reading.components.dates import find_times
 from tocsin.reading.tokens import Doc, Token
 
@@ -124,7 +125,7 @@ def is_ahead(verb: Token) -> bool:
     """Whether a verb tells what is to come: "will meet", "are to meet", "is due to meet"."""
     if any(child.lower_ in FUTURE for child in verb.lefts if child.dep_ == "aux"):
         return True
-    infinitive = verb.dep_ == "xcomp" and any(child.tag_ == "TO" for child in verb.lefts)
+    infinitive = verb.dep_ == "xcomp" and is_infinitive(verb)
     return infinitive and verb.head.lower_ in DUE
 
 
