@@ -32,14 +32,14 @@ def test_a_later_grade_stands_and_the_log_keeps_both(record: Record) -> None:
         "Tomas Brek",
         "saw it",
     )
-    assert [g.coder for g in record.grades(CLAIM)] == ["Ilse Rand", "Tomas Brek"]
+    assert [g.coder for g in record.opinions.grades(CLAIM)] == ["Ilse Rand", "Tomas Brek"]
 
 
 @pytest.mark.parametrize("grade", ["", "B", "2B", "G1", "A7", "A0", "B22"])
 def test_a_grade_that_does_not_exist_is_refused(record: Record, grade: str) -> None:
     with pytest.raises(SettingError, match="from A to F"):
         give_grade(record, CLAIM, grade, coder="Ilse Rand")
-    assert record.grades(CLAIM) == []
+    assert record.opinions.grades(CLAIM) == []
 
 
 def test_only_what_is_in_the_record_is_graded(record: Record) -> None:
@@ -51,4 +51,4 @@ def test_forgetting_a_document_forgets_its_grades(record: Record) -> None:
     assert READING.document is not None
     give_grade(record, CLAIM, "B2", coder="Ilse Rand")
     record.forget(READING.document.id)
-    assert record.grades(CLAIM) == []
+    assert record.opinions.grades(CLAIM) == []

@@ -19,7 +19,7 @@ def acts(record: Record) -> list[str]:
 
 def sizes(record: Record) -> list[int]:
     readings = [record.reading(document) for document in record.documents()]
-    return sorted(len(event.claims) for event in find_events(readings, record.judgements()))
+    return sorted(len(event.claims) for event in find_events(readings, record.opinions.judgements()))
 
 
 def filled(read: Read, *texts: str) -> Record:
@@ -36,7 +36,7 @@ def test_a_merge_is_undone_and_redone_by_hand(read: Read) -> None:
         assert sizes(record) == [1, 1]
         judge_pair(record, (a, b), "undone", coder="B. Reader")
         assert sizes(record) == [2]
-        assert [judgement.verdict for judgement in record.judgements()] == ["different", "undone"]
+        assert [judgement.verdict for judgement in record.opinions.judgements()] == ["different", "undone"]
 
 
 def test_claims_are_merged_by_hand_with_the_reason_given(read: Read) -> None:
@@ -46,7 +46,7 @@ def test_claims_are_merged_by_hand_with_the_reason_given(read: Read) -> None:
         judge_pair(record, (b[:10], a[:10]), "same", coder="A. Reader", note="one reprisal")
         assert sizes(record) == [2]
         readings = [record.reading(document) for document in record.documents()]
-        (event,) = find_events(readings, record.judgements())
+        (event,) = find_events(readings, record.opinions.judgements())
         assert [merge.reason for merge in event.merges] == ["said by A. Reader: one reprisal"]
 
 
@@ -65,4 +65,4 @@ def test_a_forgotten_document_takes_its_judgements_along(read: Read) -> None:
         a, b = acts(record)
         judge_pair(record, (a, b), "different", coder="A. Reader")
         record.forget(record.documents()[0].id)
-        assert record.judgements() == []
+        assert record.opinions.judgements() == []

@@ -32,13 +32,13 @@ def test_a_name_counts_as_a_party_in_every_view_and_no_more_when_undone(read: Re
         assert (tallied(record, "PER"), len(record.claims(actor="PER", register="act"))) == (2, 2)
         judge_parties(record, ("PER", "Sarvan Front"), "same", coder="A. Reader", note="its own name for it")
         assert (tallied(record, "PER"), len(record.claims(actor="PER", register="act"))) == (3, 3)
-        (peru,) = [seen for seen in record.seen() if seen.actor == "PER"]
+        (peru,) = [seen for seen in record.summary.seen() if seen.actor == "PER"]
         assert "The Sarvan Front" in {name.text for name in peru.names}
         assert [judgement.note for judgement in peru.judged] == ["its own name for it"]
         assert list(record.rows()) == raw
         judge_parties(record, ("PER", "Sarvan Front"), "undone", coder="B. Reader")
         assert (tallied(record, "PER"), len(record.claims(actor="PER", register="act"))) == (2, 2)
-        assert [judgement.verdict for judgement in record.judgements("actors")] == ["same", "undone"]
+        assert [judgement.verdict for judgement in record.opinions.judgements("actors")] == ["same", "undone"]
 
 
 def test_a_split_name_stands_for_nobody(read: Read) -> None:

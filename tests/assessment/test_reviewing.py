@@ -35,11 +35,11 @@ def test_review_is_logged_with_who_and_when_and_changes_nothing_that_was_read(re
     give_review(record, ACT[:8], "accepted", coder="Ilse Rand")
     given = give_review(record, ACT, "rejected", coder="Tomas Brek", note="a drill")
     assert record.claims() == before
-    assert [(r.coder, r.decision) for r in record.reviews([ACT])] == [
+    assert [(r.coder, r.decision) for r in record.opinions.reviews([ACT])] == [
         ("Ilse Rand", "accepted"), ("Tomas Brek", "rejected"),
     ]  # fmt: skip
     assert (given.note, str(given.at)[-6:]) == ("a drill", "+00:00")
-    assert record.outcomes([ACT, THREAT]) == {ACT: "disputed"}
+    assert record.opinions.outcomes([ACT, THREAT]) == {ACT: "disputed"}
 
 
 def test_what_is_rejected_counts_no_more_until_that_is_undone(record: Record) -> None:
@@ -48,7 +48,7 @@ def test_what_is_rejected_counts_no_more_until_that_is_undone(record: Record) ->
     assert [c.id for reading in standing(record) for c in reading.claims] == [THREAT]
     give_review(record, ACT, "undone", coder="Ilse Rand")
     assert counted(record) == {"act": 1, "threat": 1}
-    assert record.outcomes([ACT]) == {}
+    assert record.opinions.outcomes([ACT]) == {}
 
 
 def test_what_is_corrected_counts_as_corrected_also_after_reading_again(record: Record) -> None:
@@ -68,7 +68,7 @@ def test_last_review_counts_where_coders_differ(record: Record) -> None:
     give_review(record, ACT, "accepted", coder="Tomas Brek")
     assert counted(record)["act"] == 1
     give_review(record, ACT, "accepted", coder="Ilse Rand")
-    assert record.outcomes([ACT]) == {ACT: "accepted"}
+    assert record.opinions.outcomes([ACT]) == {ACT: "accepted"}
 
 
 def test_corrected_words_and_parties_are_found_in_the_text(record: Record) -> None:
@@ -103,7 +103,7 @@ def test_review_that_says_nothing_usable_is_refused(
 ) -> None:
     with pytest.raises(InputError, match=told):
         give_review(record, ACT, decision, coder="Ilse Rand", values=values)
-    assert record.reviews() == []
+    assert record.opinions.reviews() == []
 
 
 def test_only_statements_and_claims_are_reviewed_and_by_somebody(record: Record) -> None:
@@ -118,9 +118,9 @@ def test_forgetting_a_document_forgets_its_reviews_also_of_what_it_has_no_more(r
     assert READING.document is not None
     give_review(record, ACT, "rejected", coder="Ilse Rand")
     record.add(Reading(document=READING.document))
-    assert [r.subject for r in record.reviews()] == [ACT]
+    assert [r.subject for r in record.opinions.reviews()] == [ACT]
     record.forget(READING.document.id)
-    assert record.reviews() == []
+    assert record.opinions.reviews() == []
 
 
 def test_statement_and_voice_are_corrected_by_the_text(read: Read) -> None:

@@ -80,7 +80,7 @@ def browser() -> Iterator[Browser]:
 def reading(record: Path) -> str:
     """The path of the text with the most claims."""
     with tocsin.Record(record) as opened:
-        longest = max(opened.listed(), key=lambda one: one.own + one.relayed)
+        longest = max(opened.summary.listed(), key=lambda one: one.own + one.relayed)
     return f"/documents/{longest.document.id}"
 
 
@@ -219,7 +219,7 @@ def test_a_claim_is_corrected_without_scripts(browser: Browser, address: str, re
     page.locator("#decision-undone").check()
     page.get_by_role("button", name="Save").click()
     with tocsin.Record(record) as opened:
-        assert [r.decision for r in opened.reviews([claim.id])] == ["corrected", "undone"]
+        assert [r.decision for r in opened.opinions.reviews([claim.id])] == ["corrected", "undone"]
     page.context.close()
 
 

@@ -19,7 +19,7 @@ Unit = tuple[str, str, str]
 def find_agreement(record: Record) -> list[Agreement]:
     """The agreement of a record's coders, field by field, on what two of them or more looked at."""
     logs: dict[str, list[Review]] = defaultdict(list)
-    for review in record.reviews():
+    for review in record.opinions.reviews():
         logs[review.subject].append(review)
     stand = {subject: standing(log) for subject, log in logs.items()}
     shared = {subject: reviews for subject, reviews in stand.items() if len(reviews) > 1}

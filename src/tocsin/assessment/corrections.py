@@ -63,7 +63,7 @@ def standing(record: Record) -> Iterator[Reading]:
     """Every document of a record as it stands, without the claims that its outlet withdrew or people reject."""
     gone = {withdrawal.claim for withdrawal in record.withdrawals() if not withdrawal.stands}
     reviews: dict[str, list[Review]] = defaultdict(list)
-    for review in record.reviews():
+    for review in record.opinions.reviews():
         reviews[review.subject].append(review)
     for document in record.documents():
         reading = record.reading(document)

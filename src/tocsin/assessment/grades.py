@@ -38,13 +38,13 @@ def give_grade(record: Record, beginning: str, grade: str, *, coder: str, note: 
         note=note,
         at=datetime.now(UTC).isoformat(timespec="seconds"),
     )
-    record.log_grade(given)
+    record.opinions.log_grade(given)
     return given
 
 
 def grade_of(record: Record, subject: str) -> Grade:
     """The last grade that was given, else the default."""
-    given = record.grades(subject)
+    given = record.opinions.grades(subject)
     reliability, credibility = split_grade(admiralty().default)
     return given[-1] if given else Grade(subject=subject, reliability=reliability, credibility=credibility)
 

@@ -56,12 +56,12 @@ def judge_parties(
     """
     stands, other = parties
     pair = frozenset(parties)
-    said = any({j.a, j.b} == pair for j in record.judgements("actors"))
+    said = any({j.a, j.b} == pair for j in record.opinions.judgements("actors"))
     if stands.casefold() == other.casefold():
         raise RecordError(f"{other}: is one party with itself; give two")
-    if not said and stands not in {actor for actor, _ in record.called(stands)}:
+    if not said and stands not in {actor for actor, _ in record.opinions.called(stands)}:
         raise RecordError(f"{stands}: no party of {record.path} has this id; tocsin actors lists them")
-    if not said and not record.called(other):
+    if not said and not record.opinions.called(other):
         raise RecordError(f"{other}: no party of {record.path} has this id or name; tocsin actors lists them")
     if is_unnamed(record, other):
         raise RecordError(f"{other}: is a description and no name; unnamed sources are never joined")
@@ -73,7 +73,7 @@ def judge_parties(
 
 def is_unnamed(record: Record, party: str) -> bool:
     """Whether words only describe somebody: "a senior official"."""
-    if any(actor == party for actor, _ in record.called(party)):
+    if any(actor == party for actor, _ in record.opinions.called(party)):
         return False
     first = party.removeprefix("the ")
     return not first[:1].isupper() or any(
@@ -84,5 +84,5 @@ def is_unnamed(record: Record, party: str) -> bool:
 def log(record: Record, said: dict[str, str | None]) -> Judgement:
     at = datetime.now(UTC).isoformat(timespec="seconds")
     given = msgspec.convert({"record": "judgement", "at": at, **said}, Judgement)
-    record.log_judgement(given)
+    record.opinions.log_judgement(given)
     return given

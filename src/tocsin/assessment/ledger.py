@@ -90,26 +90,26 @@ class Ledger(NamedTuple):
 
 def keep_ledger(record: Record) -> list[Entry]:
     """Find the entries of a record, and keep them with it."""
-    now, _ = record.changes()
+    now, _ = record.ledger.changes()
     entries = find_entries(record)
-    record.keep_entries(entries, found=now)
+    record.ledger.keep(entries, found=now)
     return entries
 
 
 def current_entries(record: Record) -> list[Entry]:
     """All entries of a record as they stand; found only where what is kept is behind."""
-    return find_entries(record) if is_behind(record) else record.kept_entries()
+    return find_entries(record) if is_behind(record) else record.ledger.entries()
 
 
 def is_behind(record: Record) -> bool:
     """Whether texts or reviews came since the ledger was kept."""
-    now, found = record.changes()
+    now, found = record.ledger.changes()
     return now != found
 
 
 def is_large(record: Record) -> bool:
     """Whether finding the ledger takes so long that pages show it as it was kept."""
-    return sum(tone.own + tone.relayed for tone in record.tones()) > SMALL
+    return sum(tone.own + tone.relayed for tone in record.summary.tones()) > SMALL
 
 
 def read_ledger(
@@ -135,8 +135,8 @@ def read_ledger(
         some = [e for e in every if kind in {None, e.kind} and state in {None, e.state}]
         some = [e for e in some if place is None or (e.day, e.claim) > place][: limit + 1]
     else:
-        numbers = record.count_kept_entries()
-        some = record.kept_entries(kind=kind, state=state, after=place, limit=limit + 1)
+        numbers = record.ledger.count()
+        some = record.ledger.entries(kind=kind, state=state, after=place, limit=limit + 1)
     last = some[limit - 1] if len(some) > limit else None
     return Ledger(some[:limit], cursor((last.day, last.claim)) if last else None, numbers, behind)
 

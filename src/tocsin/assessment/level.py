@@ -83,7 +83,7 @@ def level_of(record: Record, actor: str, recipient: str, *, until: date, ladder:
     undirected = record.series(actor, None, since=str(since), until=str(until))
     coverage = record.coverage(since=str(since), until=str(until))
     documents = sum(day.documents for day in coverage)
-    outlets = record.outlets(since=str(since), until=str(until))
+    outlets = record.summary.outlets(since=str(since), until=str(until))
     unplaced = highest(record, undirected, ladder=ladder, standing="asserted")
     asserted = highest(record, tallies, ladder=ladder, standing="asserted")
     lacking = lacks(ladder, documents=documents, outlets=outlets)

@@ -58,5 +58,5 @@ def give_review(
         given = msgspec.convert(fields, Review)
     except msgspec.ValidationError as error:
         raise InputError(f"decision={decision}: give accepted, corrected, rejected or undone") from error
-    record.log_review(given, document.id)
+    record.opinions.log_review(given, document.id)
     return given

@@ -45,7 +45,7 @@ def series_by(
         return record.series(actor, recipient, since=days[0], until=days[1], unit=unit)
     tallies = record.series(actor, recipient, since=days[0], until=days[1])
     readings = [reading for reading in standing(record) if reading.sentences]
-    events = find_events(readings, record.judgements())
+    events = find_events(readings, record.opinions.judgements())
     unit_of = events_of(events) if unit == "events" else origins_of(events, readings)
     return count_units(tallies, unit_of, unit)
 

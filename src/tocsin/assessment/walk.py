@@ -35,7 +35,7 @@ def walk(record: Record, start: str, *, most: int | None = None) -> list[Step]:
         steps.append(step(record, trigger, number=len(steps) + 1, depth=depth, after=after, taken=taken))
         if trigger.id not in taken:
             taken.add(trigger.id)
-            followers = in_order_of_text(record, record.triggers_of(trigger.links))
+            followers = in_order_of_text(record, record.graph.of(trigger.links))
             waiting.extend((depth + 1, trigger.id, other) for other in followers)
     return steps
 
@@ -68,8 +68,8 @@ def claim_of(record: Record, start: str) -> Claim | None:
 def first_steps(record: Record, claim: Claim | None, words: str, *, most: int | None) -> list[Trigger]:
     """The triggers whose condition the claim or the words would meet."""
     if claim is not None:
-        return in_order_of_text(record, record.triggers_met_by(claim.id)[:most])
-    near = record.triggers() if most is None else record.triggers_in(query_of(words), limit=LOOKED * most)
+        return in_order_of_text(record, record.graph.met_by(claim.id)[:most])
+    near = record.triggers() if most is None else record.graph.found_by(query_of(words), limit=LOOKED * most)
     return in_order_of_text(record, islice(brought_about_by(words, near), most))
 
 

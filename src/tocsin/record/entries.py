@@ -5,55 +5,60 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
 import msgspec
 
 from tocsin.model.ledger import Entry
+from tocsin.record.opened import Opened, equals
 from tocsin.record.store import json, transaction
 
 
-def changes(store: sqlite3.Connection) -> tuple[int, int]:
-    """How often rows came and went, and how often when the ledger was found."""
-    now, found = store.execute("SELECT changes, found FROM ledger").fetchone()
-    return int(now), int(found)
+class KeptLedger:
+    """The ledger as it was found last; `assessment.ledger` says how it stands now."""
 
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
 
-def write_entries(store: sqlite3.Connection, entries: Iterable[Entry], *, found: int) -> None:
-    """Put a ledger in the place of the former one; claims that went since have no entry."""
-    query = "INSERT INTO entries SELECT ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM claims WHERE id = ?)"
-    rows = ((e.id, e.claim, e.day, e.kind, e.state, json(e), e.claim) for e in entries)
-    with transaction(store):
-        store.execute("DELETE FROM entries")
-        store.executemany(query, rows)
-        store.execute("UPDATE ledger SET found = ?", (found,))
+    def changes(self) -> tuple[int, int]:
+        """How often rows came and went, and how often when the ledger was found: it is behind if they differ."""
+        ((now, found),) = self._opened.rows("SELECT changes, found FROM ledger")
+        return int(now), int(found)
 
+    def keep(self, entries: Iterable[Entry], *, found: int) -> None:
+        """Put what was found after so many changes in the place of the former one; claims that went since have no entry."""
+        query = "INSERT INTO entries SELECT ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM claims WHERE id = ?)"
+        rows = ((e.id, e.claim, e.day, e.kind, e.state, json(e), e.claim) for e in entries)
+        store = self._opened.store
+        with self._opened.explained(), transaction(store):
+            store.execute("DELETE FROM entries")
+            store.executemany(query, rows)
+            store.execute("UPDATE ledger SET found = ?", (found,))
 
-def read_entries(
-    store: sqlite3.Connection, *, chosen: dict[str, str], after: tuple[str, ...] | None, limit: int
-) -> list[Entry]:
-    """Some entries by day, from the one behind `after`.
+    def entries(
+        self,
+        *,
+        kind: str | None = None,
+        state: str | None = None,
+        after: tuple[str, ...] | None = None,
+        limit: int = -1,
+    ) -> list[Entry]:
+        """The entries by day.
 
-    Args:
-        store: that keeps them.
-        chosen: the `kind` and `state` that they must have.
-        after: day and claim of the last one of those before.
-        limit: how many at most; -1 for all.
-    """
-    tests = [f"{column} = ?" for column in chosen]
-    values: list[Any] = [*chosen.values()]
-    if after is not None:
-        tests.append("(day, claim) > (?, ?)")
-        values += after
-    where = " AND ".join(tests) or "TRUE"
-    query = f"SELECT record FROM entries WHERE {where} ORDER BY day, claim LIMIT ?"  # noqa: S608 - our own columns
-    return [msgspec.json.decode(row[0], type=Entry) for row in store.execute(query, (*values, limit))]
+        Args:
+            kind: such as `threat`.
+            state: what became of it, such as `met`.
+            after: day and claim of the last one of those before.
+            limit: how many at most; all without it.
+        """
+        tests = equals(kind=kind or None, state=state or None)
+        if after is not None:
+            tests.append(("(day, claim) > (?, ?)", after))
+        return self._opened.select(Entry, "entries", tests, order="day, claim", limit=limit)
 
-
-def count_entries(store: sqlite3.Connection) -> Counter[tuple[str, str]]:
-    """How many entries there are of each kind in each state."""
-    rows = store.execute("SELECT kind, state, count(*) FROM entries GROUP BY kind, state")
-    return Counter({(kind, state): number for kind, state, number in rows})
+    def count(self) -> Counter[tuple[str, str]]:
+        """How many entries there are of each kind and state."""
+        rows = self._opened.rows("SELECT kind, state, count(*) FROM entries GROUP BY kind, state")
+        return Counter({(kind, state): number for kind, state, number in rows})
 
 
 def forget_claims(store: sqlite3.Connection, gone: set[str]) -> None:

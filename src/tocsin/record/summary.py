@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 
 import msgspec
 
+from tocsin.errors import RecordError
 from tocsin.model import Document, Issue
 from tocsin.model.claim import Register
 from tocsin.model.issue import Level
 from tocsin.model.judgement import Judgement, standing
+from tocsin.record.joins import read_judgements
+from tocsin.record.opened import Opened, equals
 
 NAMED = 5
 """Texts that a notice names before it counts them."""
+ISSUES = "coalesce(path, ''), coalesce(document, ''), id"
+"""The order of issues."""
 
 
 class Listed(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,89 +83,102 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     """What stands of what people said of it: names that count as it, and such that do not."""
 
 
-def read_listed(store: sqlite3.Connection, *, after: tuple[str, str] | None, limit: int) -> list[Listed]:
-    """The documents, the newest first and the undated last."""
-    query = """SELECT d.record, (SELECT count(*) FROM statements AS s WHERE s.document = d.id),
-            count(c.id), coalesce(sum(c.voice = 'author'), 0)
-        FROM (SELECT * FROM documents WHERE (coalesce(published, ''), id) < (?, ?)
-            ORDER BY coalesce(published, '') DESC, id DESC LIMIT ?) AS d
-        LEFT JOIN claims AS c ON c.document = d.id
-        GROUP BY d.id ORDER BY coalesce(d.published, '') DESC, d.id DESC"""
-    rows = store.execute(query, (*(after or ("~", "")), limit))
-    return [
-        Listed(
-            document=msgspec.json.decode(record, type=Document), statements=said, own=own, relayed=every - own
+class Summary:
+    """What pages tell of a record at a glance."""
+
+    def __init__(self, opened: Opened) -> None:
+        self._opened = opened
+
+    def listed(self, *, after: Document | None = None, limit: int = 50) -> list[Listed]:
+        """Documents with how much stands in their own voice, the newest first and the undated last.
+
+        Args:
+            after: the last one of those before.
+            limit: how many at most.
+        """
+        query = """SELECT d.record, (SELECT count(*) FROM statements AS s WHERE s.document = d.id),
+                count(c.id), coalesce(sum(c.voice = 'author'), 0)
+            FROM (SELECT * FROM documents WHERE (coalesce(published, ''), id) < (?, ?)
+                ORDER BY coalesce(published, '') DESC, id DESC LIMIT ?) AS d
+            LEFT JOIN claims AS c ON c.document = d.id
+            GROUP BY d.id ORDER BY coalesce(d.published, '') DESC, d.id DESC"""
+        place = (after.published or "", after.id) if after else ("~", "")
+        decode = msgspec.json.Decoder(Document).decode
+        return [
+            Listed(document=decode(record), statements=said, own=own, relayed=every - own)
+            for record, said, every, own in self._opened.rows(query, (*place, limit))
+        ]
+
+    def tones(self) -> list[Tone]:
+        """How many claims of each register stand in the documents' own voice, and how many are relayed."""
+        query = "SELECT register, sum(claims), sum(claims * own) FROM tones GROUP BY register"
+        rows = self._opened.rows(query)
+        return [Tone(register=register, own=own, relayed=every - own) for register, every, own in rows]
+
+    def totals(self) -> tuple[int, int]:
+        """How many documents and statements there are."""
+        query = "SELECT (SELECT count(*) FROM documents), (SELECT coalesce(sum(speaks), 0) FROM names)"
+        ((documents, statements),) = self._opened.rows(query)
+        return documents, statements
+
+    def last_day(self) -> str | None:
+        """The last day that a document is dated to."""
+        query = "SELECT published FROM documents WHERE length(published) = 10 ORDER BY published DESC LIMIT 1"
+        found = self._opened.rows(query)
+        return str(found[0][0]) if found else None
+
+    def outlets(self, *, since: str, until: str) -> int:
+        """How many outlets documents of these days are from; one without an outlet stands for itself."""
+        query = (
+            "SELECT count(DISTINCT coalesce(publisher, id)) FROM documents WHERE published BETWEEN ? AND ?"
         )
-        for record, said, every, own in rows
-    ]
+        ((count,),) = self._opened.rows(query, (since, until))
+        return int(count)
 
+    def notices(self, *, limit: int = 200) -> list[Notice]:
+        """The issues, what is the same of many texts told once; errors first."""
+        query = """SELECT level, message, count(*) FROM issues GROUP BY level, message
+            ORDER BY instr('error warning note', level), message LIMIT ?"""
+        return [
+            Notice(level=level, message=message, number=number, named=self._named(level, message))
+            for level, message, number in self._opened.rows(query, (limit,))
+        ]
 
-def read_tones(store: sqlite3.Connection) -> list[Tone]:
-    """The split of voices in each register."""
-    query = "SELECT register, sum(claims), sum(claims * own) FROM tones GROUP BY register"
-    return [
-        Tone(register=register, own=own, relayed=every - own)
-        for register, every, own in store.execute(query)
-    ]  # fmt: skip
+    def _named(self, level: str, message: str) -> tuple[Issue, ...]:
+        tests = equals(level=level, message=message)
+        return tuple(self._opened.select(Issue, "issues", tests, order=ISSUES, limit=NAMED))
 
+    def seen(self, *, limit: int = 500) -> list[Seen]:
+        """The parties that occur, those that occur most first, with the words that name them."""
+        query = """SELECT actor FROM names WHERE actor <> '' GROUP BY actor
+            ORDER BY sum(acts + receives + speaks) DESC, actor LIMIT ?"""
+        return self._seen([row[0] for row in self._opened.rows(query, (limit,))])
 
-def read_totals(store: sqlite3.Connection) -> tuple[int, int]:
-    """How many documents and statements there are."""
-    (documents,) = store.execute("SELECT count(*) FROM documents").fetchone()
-    (statements,) = store.execute("SELECT coalesce(sum(speaks), 0) FROM names").fetchone()
-    return documents, statements
+    def party(self, actor: str) -> Seen:
+        """The party of this id, with the words that name it.
 
+        Raises:
+            RecordError: no party of the record has it.
+        """
+        found = self._seen([actor])
+        if not found:
+            path = self._opened.path
+            raise RecordError(f"{actor}: no party of {path} has this id; tocsin actors list lists them")
+        return found[0]
 
-def read_last_day(store: sqlite3.Connection) -> str | None:
-    """The last day that a document is dated to."""
-    row = store.execute(
-        "SELECT published FROM documents WHERE length(published) = 10 ORDER BY published DESC LIMIT 1"
-    )
-    found = row.fetchone()
-    return str(found[0]) if found else None
-
-
-def read_notices(store: sqlite3.Connection, limit: int) -> list[Notice]:
-    """What is the same of many texts, once, errors first."""
-    query = """SELECT level, message, count(*) FROM issues GROUP BY level, message
-        ORDER BY instr('error warning note', level), message LIMIT ?"""
-    found = store.execute(query, (limit,)).fetchall()
-    query = """SELECT record FROM issues WHERE level = ? AND message = ?
-        ORDER BY coalesce(path, ''), coalesce(document, ''), id LIMIT ?"""
-    return [
-        Notice(
-            level=level, message=message, number=number,
-            named=tuple(
-                msgspec.json.decode(row[0], type=Issue)
-                for row in store.execute(query, (level, message, NAMED))
-            ),
-        )
-        for level, message, number in found
-    ]  # fmt: skip
-
-
-def read_most_seen(store: sqlite3.Connection, limit: int, judgements: Iterable[Judgement]) -> list[Seen]:
-    """The parties that were resolved, those that occur most first, with the words that name them."""
-    query = """SELECT actor FROM names WHERE actor <> '' GROUP BY actor
-        ORDER BY sum(acts + receives + speaks) DESC, actor LIMIT ?"""
-    most = [row[0] for row in store.execute(query, (limit,))]
-    return read_seen(store, most, judgements)
-
-
-def read_seen(
-    store: sqlite3.Connection, actors: Iterable[str], judgements: Iterable[Judgement]
-) -> list[Seen]:
-    """The parties that have these ids, of those that occur."""
-    query = """SELECT text, acts, receives, speaks FROM names WHERE actor = ?
-        ORDER BY acts + receives + speaks DESC, text"""
-    said = standing(judgements).values()
-    found = {actor: store.execute(query, (actor,)).fetchall() for actor in actors}
-    return [
-        Seen(
-            actor=actor, names=tuple(Name(text=text, times=sum(times)) for text, *times in rows if text),
-            acts=sum(row[1] for row in rows), receives=sum(row[2] for row in rows),
-            speaks=sum(row[3] for row in rows), judged=tuple(j for j in said if j.a == actor),
-        )
-        for actor, rows in found.items()
-        if rows
-    ]  # fmt: skip
+    def _seen(self, actors: Iterable[str]) -> list[Seen]:
+        """The parties that have these ids, of those that occur."""
+        query = """SELECT text, acts, receives, speaks FROM names WHERE actor = ?
+            ORDER BY acts + receives + speaks DESC, text"""
+        with self._opened.explained():
+            said = standing(j for j in read_judgements(self._opened.store) if j.of == "actors").values()
+        found = {actor: self._opened.rows(query, (actor,)) for actor in actors}
+        return [
+            Seen(
+                actor=actor, names=tuple(Name(text=text, times=sum(times)) for text, *times in rows if text),
+                acts=sum(row[1] for row in rows), receives=sum(row[2] for row in rows),
+                speaks=sum(row[3] for row in rows), judged=tuple(j for j in said if j.a == actor),
+            )
+            for actor, rows in found.items()
+            if rows
+        ]  # fmt: skip

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Literal, Self, TypeVar
+from typing import Self
 
 import msgspec
 
@@ -13,16 +13,13 @@ from tocsin.display.marks import marked
 from tocsin.display.notebook import Page, html_of
 from tocsin.errors import RecordError
 from tocsin.model import Claim, Document, Issue, Reading, Span, Statement, Trigger
-from tocsin.model.grade import Grade
-from tocsin.model.judgement import Judgement
-from tocsin.model.ledger import Entry
 from tocsin.model.reading import Row
-from tocsin.model.review import Outcome, Review
 from tocsin.model.revision import Withdrawal
 from tocsin.model.series import Coverage, Dyad
-from tocsin.record.entries import changes, count_entries, read_entries, write_entries
-from tocsin.record.joins import read_called, read_judgements
-from tocsin.record.reviews import read_outcomes, read_reviews
+from tocsin.record.entries import KeptLedger
+from tocsin.record.graph import TriggerGraph
+from tocsin.record.opened import Opened, among, equals
+from tocsin.record.opinions import Opinions
 from tocsin.record.rows import Rows, Series
 from tocsin.record.selection import (
     NAMED,
@@ -36,38 +33,10 @@ from tocsin.record.selection import (
     read_picked,
     reviewed,
 )
-from tocsin.record.store import explained, json, open_store
-from tocsin.record.summary import (
-    Listed,
-    Notice,
-    Seen,
-    Tone,
-    read_last_day,
-    read_listed,
-    read_most_seen,
-    read_notices,
-    read_seen,
-    read_tones,
-    read_totals,
-)
-from tocsin.record.tallies import (
-    Counted,
-    read_coverage,
-    read_days,
-    read_dyads,
-    read_tallies,
-)
+from tocsin.record.summary import ISSUES, Summary
+from tocsin.record.tallies import Counted, read_coverage, read_days, read_dyads, read_tallies
 from tocsin.record.withdrawals import read_withdrawals, write_standing, write_withdrawals
-from tocsin.record.write import (
-    forget_document,
-    replace_triggers,
-    write_grade,
-    write_judgement,
-    write_readings,
-    write_review,
-)  # fmt: skip
-
-R = TypeVar("R", bound=msgspec.Struct)
+from tocsin.record.write import forget_document, replace_triggers, write_readings
 
 KINDS: dict[str, type[Document | Statement | Claim | Trigger]] = {
     "documents": Document,
@@ -78,8 +47,6 @@ KINDS: dict[str, type[Document | Statement | Claim | Trigger]] = {
 OF_PARTY = f"""claims.number IN (SELECT claim FROM parties
     WHERE role = ? AND name IN ({NAMED}))"""  # noqa: S608 - our own words
 OF_CLAIM = "id = (SELECT document FROM claims WHERE id = ?)"
-ISSUES = "coalesce(path, ''), coalesce(document, ''), id"
-"""The order of issues."""
 OF_SPEAKER = "(actor = ? OR (actor > ? AND actor < ?) OR speaker = ? COLLATE NOCASE)"
 
 
@@ -99,8 +66,12 @@ class Record:
         Raises:
             RecordError: the file cannot be opened, or is no record.
         """
-        self.path = os.fspath(path)
-        self._store = open_store(self.path, create=create or self.path == ":memory:")
+        self._opened = Opened(path, create=create)
+        self.path = self._opened.path
+        self.summary = Summary(self._opened)
+        self.opinions = Opinions(self._opened)
+        self.graph = TriggerGraph(self._opened)
+        self.ledger = KeptLedger(self._opened)
 
     def __enter__(self) -> Self:
         return self
@@ -110,15 +81,14 @@ class Record:
 
     def close(self) -> None:
         """Close the file."""
-        with explained(self.path):
-            self._store.close()
+        self._opened.close()
 
     # ---- what is in it
 
     def documents(self, *, reviewed: bool = False) -> list[Document]:
         """The documents by date, the undated last; or those only of which somebody reviewed a record."""
         tests: list[Test] = [("id IN (SELECT document FROM reviews)", ())] if reviewed else []
-        return self._select(Document, "documents", tests, order="published IS NULL, published, id")
+        return self._opened.select(Document, "documents", tests, order="published IS NULL, published, id")
 
     def statements(
         self,
@@ -146,7 +116,7 @@ class Record:
             tests.append(reviewed("id", review))
         if speaker is not None:
             tests.append((OF_SPEAKER, matching(speaker)))
-        return self._select(Statement, "statements", tests, order="document, start, id")
+        return self._opened.select(Statement, "statements", tests, order="document, start, id")
 
     def claims(  # noqa: PLR0913 - each is a way to pick claims
         self,
@@ -183,7 +153,7 @@ class Record:
                 tests.append((OF_PARTY, (role, *matching(party))))
         if review is not None:
             tests.append(reviewed("id", review))
-        return self._select(Claim, "claims", tests, order="document, start, id")
+        return self._opened.select(Claim, "claims", tests, order="document, start, id")
 
     def pick(self, selection: Selection, *, after: str | None = None, limit: int = 50) -> Picked:
         """Statements or claims, some at a time.
@@ -196,8 +166,8 @@ class Record:
         Raises:
             InputError: `after` is of another list.
         """
-        with explained(self.path):
-            return read_picked(self._store, selection, after=after, limit=limit)
+        with self._opened.explained():
+            return read_picked(self._opened.store, selection, after=after, limit=limit)
 
     def counts(self, selection: Selection, picked: Picked | None = None) -> Counts:
         """How many statements or claims there are of a selection, and what it can be narrowed by.
@@ -206,67 +176,12 @@ class Record:
             selection: a `StatementSelection` or a `ClaimSelection`.
             picked: what `pick` gave of it, which need not be looked for again where that is all.
         """
-        with explained(self.path):
-            return read_counts(self._store, selection, picked)
+        with self._opened.explained():
+            return read_counts(self._opened.store, selection, picked)
 
-    def triggers(self, *, state: str | None = None, after: str = "", limit: int = -1) -> list[Trigger]:
-        """Stated conditions with their stated responses.
-
-        Args:
-            state: such as `met`.
-            after: the id of the last one of those before.
-            limit: how many at most; all without it.
-        """
-        tests = [*equals(state=state), ("id > ?", (after,))]
-        return self._select(Trigger, "triggers", tests, order="id", limit=limit)
-
-    def triggers_of(self, ids: Iterable[str]) -> list[Trigger]:
-        """The triggers that have these ids."""
-        return self._select(Trigger, "triggers", [among("id", ids)], order="id")
-
-    def triggers_met_by(self, claim: str) -> list[Trigger]:
-        """The triggers whose condition a claim meets or would meet."""
-        test = ('id IN (SELECT "trigger" FROM meets WHERE claim = ?)', (claim,))
-        return self._select(Trigger, "triggers", [test], order="id")
-
-    def triggers_in(self, words: str, *, limit: int = -1) -> Iterator[Trigger]:
-        """The triggers of the sentences that a query of the full text finds, those read last first."""
-        query = """SELECT t.record FROM words CROSS JOIN sentences AS z ON z.id = words.rowid
-            CROSS JOIN triggers AS t ON t.document = z.document AND t.start >= z.start AND t.start < z.stop
-            WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT ?"""
-        with explained(self.path):
-            for (text,) in self._store.execute(query, (words, limit)):
-                yield msgspec.json.decode(text, type=Trigger)
-
-    def kept_entries(
-        self,
-        *,
-        kind: str | None = None,
-        state: str | None = None,
-        after: tuple[str, ...] | None = None,
-        limit: int = -1,
-    ) -> list[Entry]:
-        """The ledger as it was found last, by day; `assessment.ledger` says how it stands now.
-
-        Args:
-            kind: such as `threat`.
-            state: what became of it, such as `met`.
-            after: day and claim of the last one of those before.
-            limit: how many at most; all without it.
-        """
-        chosen = {name: value for name, value in (("kind", kind), ("state", state)) if value}
-        with explained(self.path):
-            return read_entries(self._store, chosen=chosen, after=after, limit=limit)
-
-    def count_kept_entries(self) -> Counter[tuple[str, str]]:
-        """How many entries there are of each kind and state."""
-        with explained(self.path):
-            return count_entries(self._store)
-
-    def changes(self) -> tuple[int, int]:
-        """How often rows came and went, and how often when the ledger was found: it is behind if they differ."""
-        with explained(self.path):
-            return changes(self._store)
+    def triggers(self, *, state: str | None = None) -> list[Trigger]:
+        """Stated conditions with their stated responses, or those in a state, such as `met`."""
+        return self._opened.select(Trigger, "triggers", equals(state=state), order="id")
 
     def issues(
         self,
@@ -287,12 +202,7 @@ class Record:
         tests = equals(document=document, level=level)
         if after is not None:
             tests.append((f"({ISSUES}) > (?, ?, ?)", read_cursor(after, 3)))
-        return self._select(Issue, "issues", tests, order=ISSUES, limit=limit)
-
-    def notices(self, *, limit: int = 200) -> list[Notice]:
-        """The issues, what is the same of many texts told once; errors first."""
-        with explained(self.path):
-            return read_notices(self._store, limit)
+        return self._opened.select(Issue, "issues", tests, order=ISSUES, limit=limit)
 
     def rows(self) -> Iterator[Row]:
         """Every record, document by document, then triggers and the issues of no document."""
@@ -313,15 +223,23 @@ class Record:
         found: list[Document | Statement | Claim | Trigger] = []
         for table, kind in KINDS.items():
             test = ("id >= ? AND id < ?", (beginning, beginning + "~"))
-            found += self._select(kind, table, [test] if beginning else [], order="id", limit=3)
+            found += self._opened.select(kind, table, [test] if beginning else [], order="id", limit=3)
         exact = [record for record in found if record.id == beginning]
         if len(exact or found) == 1:
             return (exact or found)[0]
         if not found:
-            message = f"{beginning}: no id in {self.path} begins so; tocsin export lists them"
-            raise RecordError(message)
+            raise RecordError(f"{beginning}: no id in {self.path} begins so; tocsin export lists them")
         ids = ", ".join(record.id for record in found[:3])
         raise RecordError(f"{beginning!r}: several ids in {self.path} begin so ({ids}, ...); give more of it")
+
+    def rows_of(self, ids: Iterable[str]) -> dict[str, Statement | Claim]:
+        """The statements and claims that have these ids."""
+        test = among("id", ids)
+        found: list[Statement | Claim] = [
+            *self._opened.select(Statement, "statements", [test], order="id"),
+            *self._opened.select(Claim, "claims", [test], order="id"),
+        ]
+        return {row.id: row for row in found}
 
     def search(self, words: str, *, limit: int = 20) -> list[tuple[Document, Span]]:
         """The sentences that hold all the words, in any inflection, the best first."""
@@ -329,12 +247,14 @@ class Record:
         query = """SELECT documents.record, start, stop FROM words
             JOIN sentences ON sentences.id = words.rowid JOIN documents ON documents.id = document
             WHERE words MATCH ? ORDER BY rank LIMIT ?"""
-        rows = self._rows(query, (quoted, limit)) if quoted else []
+        rows = self._opened.rows(query, (quoted, limit)) if quoted else []
         return [(msgspec.json.decode(record, type=Document), (start, stop)) for record, start, stop in rows]
 
     def sentences(self, document: str) -> list[Span]:
         """Where the sentences of a document stand."""
-        return self._rows("SELECT start, stop FROM sentences WHERE document = ? ORDER BY start", (document,))
+        return self._opened.rows(
+            "SELECT start, stop FROM sentences WHERE document = ? ORDER BY start", (document,)
+        )
 
     def reading(self, document: Document) -> Reading:
         """A document with its statements, claims and sentences, as its outlet published it."""
@@ -349,18 +269,18 @@ class Record:
         """Documents by their ids with statements and sentences, but without the claims."""
         ids = list(documents)
         said: dict[str, list[Statement]] = defaultdict(list)
-        for statement in self._select(
+        for statement in self._opened.select(
             Statement, "statements", [among("document", ids)], order="document, start"
         ):
             said[statement.document].append(statement)
         spans: dict[str, list[Span]] = defaultdict(list)
         test, values = among("document", ids)
         query = f"SELECT document, start, stop FROM sentences WHERE {test} ORDER BY document, start"  # noqa: S608 - our own column
-        for document, start, stop in self._rows(query, values):
+        for document, start, stop in self._opened.rows(query, values):
             spans[document].append((start, stop))
         return [
             Reading(document=one, statements=tuple(said[one.id]), sentences=tuple(spans[one.id]))
-            for one in self._select(Document, "documents", [among("id", ids)], order="id")
+            for one in self._opened.select(Document, "documents", [among("id", ids)], order="id")
         ]
 
     def page(self, document: Document) -> Page:
@@ -373,7 +293,7 @@ class Record:
         if isinstance(row, Document):
             return row
         test = (OF_CLAIM, (row.claim,)) if isinstance(row, Trigger) else ("id = ?", (row.document,))
-        return self._select(Document, "documents", [test], order="id")[0]
+        return self._opened.select(Document, "documents", [test], order="id")[0]
 
     # ---- what it counts
 
@@ -396,32 +316,19 @@ class Record:
             unit: `claims`, or `outlets` to count what one outlet reports, or is named as having reported,
                 once. `assessment.series.series_by` counts independent reports and events too.
         """
-        with explained(self.path):
-            tallies = read_tallies(self._store, (actor, recipient), days=(since, until), unit=unit)
+        with self._opened.explained():
+            tallies = read_tallies(self._opened.store, (actor, recipient), days=(since, until), unit=unit)
         return Series(tallies, lambda first, last: self.coverage(since=first, until=last))
 
     def coverage(self, *, since: str | None = None, until: str | None = None) -> list[Coverage]:
         """Documents and outlets of each day."""
-        with explained(self.path):
-            return read_coverage(self._store, days=(since, until))
-
-    def last_day(self) -> str | None:
-        """The last day that a document is dated to."""
-        with explained(self.path):
-            return read_last_day(self._store)
-
-    def outlets(self, *, since: str, until: str) -> int:
-        """How many outlets documents of these days are from; one without an outlet stands for itself."""
-        query = (
-            "SELECT count(DISTINCT coalesce(publisher, id)) FROM documents WHERE published BETWEEN ? AND ?"
-        )
-        ((count,),) = self._rows(query, (since, until))
-        return int(count)
+        with self._opened.explained():
+            return read_coverage(self._opened.store, days=(since, until))
 
     def days_of(self, claims: Iterable[str]) -> dict[str, str]:
         """The day of each claim: the event's, else the report's; claims without a day are left out."""
-        with explained(self.path):
-            return read_days(self._store, claims)
+        with self._opened.explained():
+            return read_days(self._opened.store, claims)
 
     def dyads(self, *, after: Sequence[str | int] | None = None, limit: int = -1) -> list[Dyad]:
         """The directed dyads that something counts for, those with the most acts and signals first.
@@ -430,101 +337,15 @@ class Record:
             after: `place` of the last one of those before.
             limit: how many at most; all without it.
         """
-        with explained(self.path):
-            return read_dyads(self._store, after=after, limit=limit)
+        with self._opened.explained():
+            return read_dyads(self._opened.store, after=after, limit=limit)
 
-    def listed(self, *, after: Document | None = None, limit: int = 50) -> list[Listed]:
-        """Documents with how much stands in their own voice, the newest first.
-
-        Args:
-            after: the last one of those before.
-            limit: how many at most.
-        """
-        place = (after.published or "", after.id) if after else None
-        with explained(self.path):
-            return read_listed(self._store, after=place, limit=limit)
-
-    def tones(self) -> list[Tone]:
-        """How many claims of each register stand in the documents' own voice, and how many are relayed."""
-        with explained(self.path):
-            return read_tones(self._store)
-
-    def totals(self) -> tuple[int, int]:
-        """How many documents and statements there are."""
-        with explained(self.path):
-            return read_totals(self._store)
-
-    def seen(self, *, limit: int = 500) -> list[Seen]:
-        """The parties that occur, those that occur most first, with the words that name them."""
-        with explained(self.path):
-            return read_most_seen(self._store, limit, self.judgements("actors"))
-
-    def party(self, actor: str) -> Seen:
-        """The party of this id, with the words that name it.
-
-        Raises:
-            RecordError: no party of the record has it.
-        """
-        with explained(self.path):
-            found = read_seen(self._store, [actor], self.judgements("actors"))
-        if not found:
-            raise RecordError(f"{actor}: no party of {self.path} has this id; tocsin actors list lists them")
-        return found[0]
-
-    # ---- what people think of it
-
-    def grades(self, subject: str) -> list[Grade]:
-        """The grades that were given to a document, statement or claim, the oldest first."""
-        return self._select(Grade, "grades", equals(subject=subject), order="id")
-
-    def log_grade(self, grade: Grade) -> None:
-        """Add a grade to the log; none is ever overwritten."""
-        with explained(self.path):
-            write_grade(self._store, grade)
-
-    def judgements(self, of: Literal["claims", "actors"] = "claims") -> list[Judgement]:
-        """What was said of pairs of claims (one event or two) or of parties, the oldest first."""
-        with explained(self.path):
-            return [judgement for judgement in read_judgements(self._store) if judgement.of == of]
-
-    def called(self, party: str) -> list[tuple[str, str]]:
-        """The ids and words of the parties that have this id or are called so; no id where none was found."""
-        with explained(self.path):
-            return read_called(self._store, party)
-
-    def log_judgement(self, judgement: Judgement) -> None:
-        """Add a judgement to the log; none is ever overwritten."""
-        with explained(self.path):
-            write_judgement(self._store, judgement)
-
-    def reviews(self, subjects: Iterable[str] | None = None) -> list[Review]:
-        """What was said of these statements and claims, or of all, the oldest first."""
-        with explained(self.path):
-            return read_reviews(self._store, subjects)
-
-    def outcomes(self, subjects: Iterable[str]) -> dict[str, Outcome]:
-        """What the reviews of each record come to, of those that somebody looked at."""
-        with explained(self.path):
-            return read_outcomes(self._store, subjects)
-
-    def rows_of(self, ids: Iterable[str]) -> dict[str, Statement | Claim]:
-        """The statements and claims that have these ids."""
-        test = among("id", ids)
-        found: list[Statement | Claim] = [
-            *self._select(Statement, "statements", [test], order="id"),
-            *self._select(Claim, "claims", [test], order="id"),
-        ]
-        return {row.id: row for row in found}
-
-    def log_review(self, review: Review, document: str) -> None:
-        """Add a review to the log; none is ever overwritten. What it rejects counts no more."""
-        with explained(self.path):
-            write_review(self._store, review, document)
+    # ---- what outlets withdrew
 
     def withdrawals(self) -> list[Withdrawal]:
         """The claims that their outlets withdrew, also those that somebody says stand all the same."""
-        with explained(self.path):
-            return read_withdrawals(self._store)
+        with self._opened.explained():
+            return read_withdrawals(self._opened.store)
 
     def log_standing(self, claim: str, *, stands: bool) -> None:
         """Say that a withdrawn claim stands all the same, or take that back.
@@ -532,26 +353,21 @@ class Record:
         Raises:
             RecordError: no outlet withdrew the claim.
         """
-        with explained(self.path):
-            if not write_standing(self._store, self.find(claim).id, stands=stands):
+        with self._opened.explained():
+            if not write_standing(self._opened.store, self.find(claim).id, stands=stands):
                 raise RecordError(f"{claim}: no outlet withdrew it; tocsin corrections lists what was")
 
     # ---- what changes it
 
     def withdraw(self, withdrawals: Iterable[Withdrawal]) -> None:
         """Keep what outlets withdrew, in the place of what was kept before; it counts no more."""
-        with explained(self.path):
-            write_withdrawals(self._store, withdrawals)
+        with self._opened.explained():
+            write_withdrawals(self._opened.store, withdrawals)
 
     def settle(self, triggers: Iterable[Trigger]) -> None:
         """Put triggers that were held against the whole record in the place of those it has."""
-        with explained(self.path):
-            replace_triggers(self._store, triggers)
-
-    def keep_entries(self, entries: Iterable[Entry], *, found: int) -> None:
-        """Keep the ledger that was found after so many changes, in the place of the former one."""
-        with explained(self.path):
-            write_entries(self._store, entries, found=found)
+        with self._opened.explained():
+            replace_triggers(self._opened.store, triggers)
 
     def add(self, reading: Reading) -> None:
         """Write one reading, whole or not at all; what is there already is not added again."""
@@ -559,8 +375,8 @@ class Record:
 
     def add_all(self, readings: Iterable[Reading]) -> None:
         """Write all readings or none, which for many small ones is much faster than one by one."""
-        with explained(self.path):
-            write_readings(self._store, readings)
+        with self._opened.explained():
+            write_readings(self._opened.store, readings)
 
     def forget(self, beginning: str) -> Document:
         """Remove a document and everything derived from it; the document that is gone.
@@ -573,28 +389,6 @@ class Record:
             owner = self.document_of(document).id
             kind = type(document).__name__.lower()
             raise RecordError(f"{beginning}: is a {kind}; only a document can be forgotten, here {owner}")
-        with explained(self.path):
-            forget_document(self._store, document.id)
+        with self._opened.explained():
+            forget_document(self._opened.store, document.id)
         return document
-
-    def _select(
-        self, kind: type[R], table: str, tests: list[Test] | None = None, *, order: str, limit: int = -1
-    ) -> Rows[R]:
-        where = " AND ".join(test for test, _ in tests or []) or "TRUE"
-        values = tuple(value for _, values in tests or [] for value in values)
-        query = f"SELECT record FROM {table} WHERE {where} ORDER BY {order} LIMIT ?"  # noqa: S608 - our own columns
-        rows = self._rows(query, (*values, limit))
-        decode = msgspec.json.Decoder(kind).decode
-        return Rows(decode(row[0]) for row in rows)
-
-    def _rows(self, query: str, values: tuple[Any, ...]) -> list[Any]:
-        with explained(self.path):
-            return self._store.execute(query, values).fetchall()
-
-
-def among(column: str, values: Iterable[str]) -> Test:
-    return f"{column} IN (SELECT value FROM json_each(?))", (json(list(values)),)  # noqa: S608 - our own column
-
-
-def equals(**wanted: str | None) -> list[Test]:
-    return [(f"{column} = ?", (value,)) for column, value in wanted.items() if value is not None]

@@ -98,8 +98,8 @@ def fill(path: str, claims: int) -> None:
             record.add_all(some)
             written += sum(len(reading.claims) for reading in some)
             texts += len(some)
-        told_of, _ = record.changes()
-        record.keep_entries(entries_of(range(texts // len(first_told()[0]))), found=told_of)
+        told_of, _ = record.ledger.changes()
+        record.ledger.keep(entries_of(range(texts // len(first_told()[0]))), found=told_of)
         for claim in record.pick(ClaimSelection(register="signal"), limit=REVIEWED).rows:
             for coder in ("Ilse Rand", "Tomas Brek"):
                 give_review(

@@ -37,7 +37,7 @@ WORDS = "Sorvia lays mines in the strait"
 
 
 def level(record: Record) -> list[Any]:
-    last = date.fromisoformat(str(record.last_day()))
+    last = date.fromisoformat(str(record.summary.last_day()))
     return [level_of(record, "MRN", "SRV", until=last, ladder=load_ladder())]
 
 
@@ -72,12 +72,12 @@ QUESTIONS: dict[str, tuple[list[str], str, Asked]] = {
     "threats": (["ledger", "{file}", "--kind", "threat"], "/ledger.json?kind=threat",
                 lambda r: [e for e in find_entries(r) if e.kind == "threat"]),
     "dyads": (["dyads", "{file}"], "/dyads.json", Record.dyads),
-    "actors": (["actors", "list", "{file}"], "/actors.json", Record.seen),
+    "actors": (["actors", "list", "{file}"], "/actors.json", lambda r: r.summary.seen()),
     "series": (["series", "MRN", "SRV", "{file}"], "/dyads/MRN/SRV/series.json", series),
     "level": (["level", "MRN", "SRV", "{file}"], "/dyads/MRN/SRV/series.json", level),
     "warnings": (["warn", "{file}", "--least", "1"], "/warnings.json?least=1",
                  lambda r: find_warnings(watch(r, months=6, least=1))),
-    "reviews": (["review", "--into", "{file}"], "/review.json", Record.reviews),
+    "reviews": (["review", "--into", "{file}"], "/review.json", lambda r: r.opinions.reviews()),
     "agreement": (["agreement", "{file}"], "/review/agreement.json", find_agreement),
     "gold": (["export", "{file}", "--format", "gold"], "/review/gold.jsonl", golden),
     "drifts": (["compare", "{one}", "{other}", "--record", "{file}", "--format", "jsonl"],
@@ -169,7 +169,7 @@ def test_every_list_of_the_api_is_asked(asked: Client) -> None:
 def test_overview_tells_what_python_counts(asked: Client, reviewed: Path) -> None:
     answer = asked.get("/overview.json").json()
     with Record(reviewed) as record:
-        assert (answer["documents"], answer["statements"]) == record.totals()
+        assert (answer["documents"], answer["statements"]) == record.summary.totals()
         assert (answer["documents"], answer["statements"]) == (
             len(record.documents()), len(record.statements())
         )  # fmt: skip

@@ -65,10 +65,12 @@ def test_sums_are_those_of_the_rows_also_after_forgetting(tmp_path: Path) -> Non
     with tocsin.read(EXAMPLES, into=tmp_path / "t.db") as record:
         record.forget(record.documents()[0].id)
         claims, statements = record.claims(), record.statements()
-        tones = {tone.register: (tone.own, tone.relayed) for tone in record.tones()}
+        tones = {tone.register: (tone.own, tone.relayed) for tone in record.summary.tones()}
         acts = Counter(p.actor for c in claims for p in c.actor if p.actor)
-        assert {s.actor: s.acts for s in record.seen() if s.acts} == acts
-        assert sum(s.speaks for s in record.seen()) == sum(s.speaker.actor is not None for s in statements)
+        assert {s.actor: s.acts for s in record.summary.seen() if s.acts} == acts
+        assert sum(s.speaks for s in record.summary.seen()) == sum(
+            s.speaker.actor is not None for s in statements
+        )
     for register, split in tones.items():
         own = [claim.voice == "author" for claim in claims if claim.register == register]
         assert split == (sum(own), len(own) - sum(own))

@@ -27,7 +27,7 @@ def write(record: Record, file: IO[bytes]) -> None:
     out.writeheader()
     for document in record.documents():
         rows = record.reading(document).findings()
-        outcomes = record.outcomes(row.id for row in rows)
+        outcomes = record.opinions.outcomes(row.id for row in rows)
         out.writerows(cells_of(row, document, outcomes.get(row.id)) for row in rows)
     text.detach()
 

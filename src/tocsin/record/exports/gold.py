@@ -18,7 +18,7 @@ def write(record: Record, file: IO[bytes]) -> None:
     """JSON Lines: a document that was reviewed in, then its statements and claims that somebody looked at."""
     encode = msgspec.json.Encoder().encode
     reviews: dict[str, list[Review]] = defaultdict(list)
-    for review in record.reviews():
+    for review in record.opinions.reviews():
         reviews[review.subject].append(review)
     for document in record.documents(reviewed=True):
         rows: list[Document | Gold] = [*gold_of(record.reading(document), reviews)]

@@ -78,7 +78,7 @@ def contents_of(record: Record) -> Contents:
     """What the brief of a record says."""
     documents = record.documents()
     contents = Contents(
-        title=title_of(documents), issues=record.notices(limit=-1), charts=list(charts_of(record))
+        title=title_of(documents), issues=record.summary.notices(limit=-1), charts=list(charts_of(record))
     )
     claims: list[tuple[Claim, Line]] = []
     speakers: dict[tuple[str, ...], list[tuple[Statement, Line]]] = defaultdict(list)
@@ -88,7 +88,7 @@ def contents_of(record: Record) -> Contents:
         found = record.claims(document=document.id)
         contents.pages.append(Page(document, split_of("", found), marked(document, sentences, found, said)))
         contents.statements += len(said)
-        outcomes = record.outcomes([s.id for s in said] + [claim.id for claim in found])
+        outcomes = record.opinions.outcomes([s.id for s in said] + [claim.id for claim in found])
         text = Text(document, sentences, {statement.id: statement for statement in said}, outcomes)
         claims += [(claim, line_of(claim, text)) for claim in found]
         for statement in said:

@@ -48,7 +48,7 @@ def show(record: str) -> None:
     from tocsin.surfaces import terminal, wording
 
     with Record(record, create=False) as opened:
-        seen = opened.seen()
+        seen = opened.summary.seen()
     terminal.print_either(
         COLUMNS,
         (
@@ -120,5 +120,5 @@ def judge(stands: str, other: str, verdict: Verdict, *, record: str, coder: str,
 
     with Record(record, create=False) as opened:
         judge_parties(opened, (stands, other), verdict, coder=coder, note=note)
-        log = opened.judgements("actors")
+        log = opened.opinions.judgements("actors")
     terminal.print_either(LOG, ((j, (j.at, j.a, j.b, j.verdict, j.coder, j.note)) for j in log))

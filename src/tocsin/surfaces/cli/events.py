@@ -37,7 +37,7 @@ def command(record: str, aggregation: Aggregation) -> None:
 
     with Record(record, create=False) as opened:
         readings = list(standing(opened))
-        judgements = opened.judgements()
+        judgements = opened.opinions.judgements()
     claims = {claim.id: claim for reading in readings for claim in reading.claims}
     events = find_events(readings, judgements)
     terminal.print_either(

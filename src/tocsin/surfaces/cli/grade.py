@@ -33,5 +33,5 @@ def command(beginning: str, grade: str | None, record: str, coder: str | None, n
                 raise click.UsageError("A grade is somebody's: give --coder.")
             give_grade(opened, beginning, grade, coder=coder, note=note)
         subject = opened.find(beginning).id
-        log = opened.grades(subject) or [grade_of(opened, subject)]
+        log = opened.opinions.grades(subject) or [grade_of(opened, subject)]
     terminal.print_either(COLUMNS, ((g, (g.at, g.reliability + g.credibility, g.coder, g.note)) for g in log))

@@ -32,5 +32,5 @@ def command(*, a: str, b: str, verdict: str, record: str, coder: str, note: str 
 
     with Record(record, create=False) as opened:
         judge_pair(opened, (a, b), verdict, coder=coder, note=note)
-        log = opened.judgements()
+        log = opened.opinions.judgements()
     terminal.print_either(COLUMNS, ((j, (j.at, j.a[:8], j.b[:8], j.verdict, j.coder, j.note)) for j in log))

@@ -48,7 +48,7 @@ def command(
                 raise click.UsageError("A review is somebody's: give --coder.")
             give_review(opened, beginning, decision, coder=coder, note=note, values=values)
         subjects = [opened.find(beginning).id] if beginning is not None else None
-        log = opened.reviews(subjects)
+        log = opened.opinions.reviews(subjects)
     terminal.print_either(
         COLUMNS,
         ((r, (r.at, r.subject[:8], r.decision, r.coder, wording.corrections(r), r.note)) for r in log),

@@ -37,7 +37,7 @@ def command(beginning: str, record: str) -> None:
         spans = spans_of(row)
         around = around_of(opened, document, spans)
         withdrawn = next((w for w in opened.withdrawals() if w.claim == row.id), None)
-        reviews = opened.reviews([row.id])
+        reviews = opened.opinions.reviews([row.id])
     if terminal.is_table():
         show(row, document, spans=spans, around=around)
         if withdrawn is not None and not withdrawn.stands:

@@ -136,7 +136,7 @@ def as_csv(desk: Desk, request: Request[Any, Any, Any], kind: type[S]) -> Respon
     with desk.open() as record:
         rows = record.pick(asked.selection, after=asked.after, limit=asked.limit).rows
         documents = {row.document: record.document_of(row) for row in rows}
-        outcomes = record.outcomes(row.id for row in rows)
+        outcomes = record.opinions.outcomes(row.id for row in rows)
     writer.writerows(table.cells_of(row, documents[row.document], outcomes.get(row.id)) for row in rows)
     return Response(out.getvalue(), media_type="text/csv; charset=utf-8")
 
@@ -152,7 +152,7 @@ def as_page(desk: Desk, request: Request[Any, Any, Any], kind: type[S], **about:
 def lines_of(record: Record, rows: Iterable[Claim | Statement]) -> list[Line]:
     """The records as lines, each document looked up once."""
     shown = list(rows)
-    outcomes = record.outcomes(row.id for row in shown)
+    outcomes = record.opinions.outcomes(row.id for row in shown)
     texts = {
         document.id: Text(document, reading.sentences, {s.id: s for s in reading.statements}, outcomes)
         for reading in record.texts({row.document for row in shown})

@@ -68,8 +68,8 @@ def page_of(
     with desk.open() as record:
         row = found(record, key, kind)
         reading = record.reading(record.document_of(row))
-        outcomes = record.outcomes(one.id for one in reading.findings())
-        reviews = record.reviews([row.id])
+        outcomes = record.opinions.outcomes(one.id for one in reading.findings())
+        reviews = record.opinions.reviews([row.id])
     notes = notes_of(reading, outcomes)
     at = next(number for number, note in enumerate(notes) if note.record.id == row.id)
     return desk.page(

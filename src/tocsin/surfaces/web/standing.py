@@ -23,7 +23,7 @@ class Standing(NamedTuple):
 
 def standings(record: Record, dyads: Sequence[tuple[str, str]]) -> list[Standing | None]:
     """Of each dyad, at the last day that was read; none where no day is known."""
-    ladder, last = load_ladder(), record.last_day()
+    ladder, last = load_ladder(), record.summary.last_day()
     if last is None:
         return [None] * len(dyads)
     until = date.fromisoformat(last)

@@ -48,7 +48,7 @@ class Mention(NamedTuple):
 @get("/actors", include_in_schema=False, sync_to_thread=True)
 def page(desk: NamedDependency[Desk]) -> Response[str]:
     with desk.open() as record:
-        seen = record.seen(limit=LISTED)
+        seen = record.summary.seen(limit=LISTED)
     return desk.page("actors.html", at="/actors", seen=seen)
 
 
@@ -56,7 +56,7 @@ def page(desk: NamedDependency[Desk]) -> Response[str]:
 def data(desk: NamedDependency[Desk]) -> list[Seen]:
     """The parties that occur, with the words that were taken for them."""
     with desk.open() as record:
-        return record.seen(limit=LISTED)
+        return record.summary.seen(limit=LISTED)
 
 
 @get("/actors/{key:str}", sync_to_thread=True)
@@ -65,7 +65,7 @@ def one(desk: NamedDependency[Desk], request: Request[Any, Any, Any], key: FromP
     if not key.endswith(".json"):
         return page_of(desk, request, key)
     with desk.open() as record:
-        return Response(record.party(key.removesuffix(".json")))
+        return Response(record.summary.party(key.removesuffix(".json")))
 
 
 @post("/parties", include_in_schema=False, sync_to_thread=True, request_max_body_size=LARGEST)
@@ -94,10 +94,10 @@ def page_of(
     refused: str = "",
 ) -> Response[str]:
     with desk.open() as record:
-        seen = record.party(actor)
+        seen = record.summary.party(actor)
         names = mentions_of(record, seen)
-        said = [j for j in record.judgements("actors") if actor in {j.a, j.b}]
-        on = record.last_day()
+        said = [j for j in record.opinions.judgements("actors") if actor in {j.a, j.b}]
+        on = record.summary.last_day()
     held = sorted(holdings_of(actor), key=lambda h: (h.actor, h.start))
     return desk.page(
         "actor.html", at="/actors", status=HTTPStatus.BAD_REQUEST if refused else HTTPStatus.OK,

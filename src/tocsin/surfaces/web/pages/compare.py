@@ -32,7 +32,7 @@ class Side(NamedTuple):
 @get("/compare", include_in_schema=False, sync_to_thread=True)
 def page(desk: NamedDependency[Desk], a: Chosen = None, b: Chosen = None) -> Response[str]:
     with desk.open() as record:
-        listed = [one.document for one in record.listed(limit=CHOICE)]
+        listed = [one.document for one in record.summary.listed(limit=CHOICE)]
     readings, drifts = compared(desk, a, b)
     pairs = [(drift, *sides_of(drift, readings)) for drift in drifts]
     return desk.page("compare.html", at="/compare", listed=listed, a=a or "", b=b or "", pairs=pairs)

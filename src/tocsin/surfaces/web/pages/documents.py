@@ -34,7 +34,7 @@ def data(desk: NamedDependency[Desk], after: FromQuery[str | None] = None) -> So
 def listing(desk: Desk, path: str, after: str | None) -> Some[Listed]:
     with desk.open() as record:
         start = found(record, after, Document) if after else None
-        listed = record.listed(after=start, limit=LIMIT + 1)
+        listed = record.summary.listed(after=start, limit=LIMIT + 1)
     return some(listed, LIMIT, path, place=lambda one: one.document.id)
 
 
@@ -45,7 +45,7 @@ def one(desk: NamedDependency[Desk], key: FromPath[str]) -> Response[Any]:
         document = found(record, key.removesuffix(".json"), Document)
         reading = record.reading(document)
         issues = tuple(record.issues(document=document.id))
-        outcomes = record.outcomes(row.id for row in reading.findings())
+        outcomes = record.opinions.outcomes(row.id for row in reading.findings())
     whole: Reading = msgspec.structs.replace(reading, issues=issues)
     if key.endswith(".json"):
         return Response(whole)

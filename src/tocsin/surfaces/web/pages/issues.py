@@ -21,7 +21,7 @@ SHOWN = 500
 @get("/issues", include_in_schema=False, sync_to_thread=True)
 def page(desk: NamedDependency[Desk]) -> Response[str]:
     with desk.open() as record:
-        issues = record.notices()
+        issues = record.summary.notices()
     return desk.page("issues.html", at="/issues", issues=issues)
 
 

@@ -83,22 +83,22 @@ def dyads_in(desk: Desk, request: Request[Any, Any, Any]) -> list[tuple[Dyad, St
 
 
 def seen_in(record: Record, found: Found, dyads: list[tuple[Dyad, Standing | None]]) -> Overview:
-    documents, statements = record.totals()
+    documents, statements = record.summary.totals()
     return Overview(
         documents=documents,
         statements=statements,
-        tones=sorted(record.tones(), key=lambda tone: tone.register),
-        newest=record.listed(limit=NEWEST),
+        tones=sorted(record.summary.tones(), key=lambda tone: tone.register),
+        newest=record.summary.listed(limit=NEWEST),
         warnings=found.warnings[:ALARMS],
         dyads=[Between(dyad=dyad, level=s.level if s else None, way=s.way if s else "") for dyad, s in dyads],
         coverage=lately(record),
-        issues=record.notices(limit=ISSUES),
+        issues=record.summary.notices(limit=ISSUES),
     )
 
 
 def lately(record: Record) -> list[Coverage]:
     """How much was read on each of the last days."""
-    last = record.last_day()
+    last = record.summary.last_day()
     if last is None:
         return []
     return record.coverage(since=str(date.fromisoformat(last) - timedelta(days=DAYS - 1)))

@@ -55,7 +55,7 @@ def page(
 ) -> Response[str]:
     agreement = desk.kept(request, "agreement", find_agreement)
     with desk.open() as record:
-        log = record.reviews()
+        log = record.opinions.reviews()
         logs: dict[str, list[Review]] = defaultdict(list)
         for review in log:
             logs[review.subject].append(review)
@@ -81,7 +81,7 @@ def page(
 def data(desk: NamedDependency[Desk], before: FromQuery[int | None] = None) -> Log:
     """What people said of statements and claims, the newest first, some at a time."""
     with desk.open() as record:
-        return log_of(record.reviews(), before)
+        return log_of(record.opinions.reviews(), before)
 
 
 @get("/review/agreement.json", sync_to_thread=True)

@@ -33,7 +33,7 @@ def page(desk: NamedDependency[Desk], start: If = None, after: After = "") -> Re
         claims = record.rows_of(trigger.claim for trigger in triggers)
         stated = [claims[trigger.claim] for trigger in triggers]
         lines = lines_of(record, stated)
-        walked = record.triggers_of(step.trigger for step in steps)
+        walked = record.graph.of(step.trigger for step in steps)
     return desk.page(
         "triggers.html", at="/triggers", shown=list(zip(triggers, lines, strict=True)), steps=steps,
         start=start or "", claims={t.id: t.claim for t in walked}, next=listed.next, full=len(steps) == STEPS,
@@ -51,7 +51,7 @@ def data(desk: NamedDependency[Desk], start: If = None, after: After = "") -> So
 
 
 def some_of(record: Record, path: str, after: str) -> Some[Trigger]:
-    found = record.triggers(after=after, limit=SHOWN + 1)
+    found = record.graph.listed(after=after, limit=SHOWN + 1)
     return some(found, SHOWN, path, place=lambda trigger: trigger.id)
 
 
