@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import msgspec
-import rich_click as click
 
 from tocsin import model, plugins
 from tocsin import settings as settings_module
@@ -138,7 +138,7 @@ def settings() -> str:
 
 def commands() -> str:
     """Every command as its own `--help` tells it."""
-    parts = ["# Commands", "As `tocsin COMMAND --help` prints them, without the frames."]
+    parts = ["# Commands", "As `tocsin COMMAND --help` prints them."]
     root = cli.build()
     for name, command in sorted(root.commands.items()):
         context = click.Context(command, info_name=f"tocsin {name}")

@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterable, Iterator
 from types import ModuleType
 
+import click
 import pytest
-import rich_click as click
 from click.testing import CliRunner
 
 from tests.conftest import Read, make_document

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
+import click
 import msgspec
 import pytest
-import rich_click as click
 
 import tocsin
 from tests.surfaces.conftest import Run

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
-import rich_click as click
+import click
 
 from tocsin.errors import TocsinError
 
@@ -16,8 +16,22 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 STYLE = "tocsin.style"
+LONGEST = 200
+"""Letters of the first sentence of a help."""
 NARROW = 10
 """Columns with nothing longer are not broken."""
+
+
+class Commands(click.Group):
+    """A command with commands below it; its help tells the first sentence of each whole."""
+
+    def format_commands(self, _: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write a line for each command."""
+        rows = [
+            (name, command.get_short_help_str(LONGEST)) for name, command in sorted(self.commands.items())
+        ]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
 
 def keep_style(context: click.Context, _: click.Parameter, style: str | None) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 
-import rich_click as click
+import click
 
 from tocsin import __version__, plugins
 from tocsin.errors import SettingError, TocsinError
+from tocsin.surfaces.terminal import Commands
 
 STATUS_UNREAD = 1
 STATUS_MISUSE = 2
+WIDEST = 110
+"""Letters of a line of help."""
 
 
 def main() -> None:
@@ -38,10 +41,12 @@ def stop(message: str, status: int) -> None:
     sys.exit(status)
 
 
-def build() -> click.RichGroup:
+def build() -> click.Group:
     """The command line with all its commands."""
 
-    @click.group(context_settings={"help_option_names": ["-h", "--help"]})
+    @click.group(
+        cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": WIDEST}
+    )
     @click.version_option(__version__, prog_name="tocsin")
     def tocsin() -> None:
         """Read news about crises into a record that can be checked.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import rich_click as click
+import click
 
-from tocsin.surfaces.terminal import FORMAT
+from tocsin.surfaces.terminal import FORMAT, Commands
 
 if TYPE_CHECKING:
     from tocsin.model.judgement import Verdict
@@ -26,7 +26,7 @@ STANDS = click.argument("stands", metavar="ACTOR")
 OTHER = click.argument("other", metavar="NAME")
 
 
-@click.group("actors")
+@click.group("actors", cls=Commands)
 def command() -> None:
     """List the parties of a record; say which are one party, or two.
 

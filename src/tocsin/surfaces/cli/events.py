@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-import rich_click as click
+import click
 
 from tocsin.surfaces.terminal import FORMAT
 

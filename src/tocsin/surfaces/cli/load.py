@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-import rich_click as click
+import click
 
 
 @click.command("load")

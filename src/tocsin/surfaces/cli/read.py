@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import rich_click as click
+import click
 
 if TYPE_CHECKING:
     from tocsin.model import Reading

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-import rich_click as click
+import click
+
+from tocsin.surfaces.terminal import Commands
 
 if TYPE_CHECKING:
     from tocsin.actors import Resolver
@@ -20,7 +22,7 @@ ACTORS = click.option(
 ON = click.option("--on", metavar="DATE", help="The document's date, YYYY[-MM[-DD]].")
 
 
-@click.group("ref")
+@click.group("ref", cls=Commands)
 def command() -> None:
     """Look up actors, people, offices, members, code lists, languages and indicators as the package has them.
 
