@@ -46,7 +46,7 @@ def test_what_the_party_takes_back_by_name_is_withdrawn_by_that_claim() -> None:
         record.add_all([threat, taken])
         (trigger,) = settle(record, find_triggers([threat, taken]))
     assert (trigger.state, trigger.settled_by) == ("withdrawn", (taken.claims[0].id,))
-    assert trigger.because == "MRN takes it back (withdraw)"
+    assert trigger.because == "MRN takes it back"
 
 
 @pytest.fixture

@@ -62,7 +62,7 @@ def test_all_evidence_is_in_the_record(days: list[list[Any]]) -> None:
             for rung in (level.asserted, level.alleged, level.unplaced):
                 assert rung is None or set(rung.evidence) <= known
         for entry in find_entries(record):
-            assert {entry.claim, *(change.by for change in entry.changes)} == set(entry.evidence) <= known
+            assert {*entry.told, *(change.by for change in entry.changes)} == set(entry.evidence) <= known
         for warning in find_warnings(watch(record, months=1, least=1)):
             assert warning.evidence
             assert set(warning.evidence) <= known

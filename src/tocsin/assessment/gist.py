@@ -7,10 +7,12 @@ common, and neither turns the meaning of the other round.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+
+import msgspec
 
 from tocsin.assessment.words import load_wording_set
 
@@ -46,8 +48,7 @@ class Families:
     names_apart: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Gist:
+class Gist(msgspec.Struct, frozen=True, array_like=True):
     """The parties, doings and things that a passage names, and whether it is turned round."""
 
     names: frozenset[str]
@@ -86,7 +87,7 @@ def gist(text: str) -> Gist:
     """What a passage is about."""
     known = families()
     words = WORD.findall(text)
-    named = [number for number, word in enumerate(words) if is_name(word, known, first=number == 0)]
+    named = places_of_names(words, known)
     bases = [base_forms(word.lower()) for number, word in enumerate(words) if number not in set(named)]
     turns = sum(any(form in known.reversing for form in forms) for forms in bases)
     return Gist(
@@ -98,13 +99,23 @@ def gist(text: str) -> Gist:
     )
 
 
+def names_in(text: str) -> frozenset[str]:
+    """The names that a passage has."""
+    words, known = WORD.findall(text), families()
+    return frozenset(names_of([(n, words[n]) for n in places_of_names(words, known)], known))
+
+
+def places_of_names(words: Sequence[str], known: Families) -> list[int]:
+    return [number for number, word in enumerate(words) if is_name(word, known, first=number == 0)]
+
+
 def plain_words(bases: Iterable[tuple[str, ...]], known: Families) -> Iterator[str]:
     """The words that are in no table and no mere turns of speech, in their shortest likely form."""
     tables = (known.doings, known.things, known.reversing, known.not_names)
     for forms in bases:
         is_known = any(form in table for form in forms for table in tables)
         is_full = len(forms[0]) >= LEAST_PLAIN and forms[0] not in load_wording_set("calendar")
-        if is_full and not is_known and forms[0] not in load_wording_set("empty"):
+        if is_full and not is_known and load_wording_set("empty").isdisjoint(forms):
             yield forms[-1]
 
 
@@ -138,6 +149,7 @@ def gathered(bases: Iterable[tuple[str, ...]], table: Mapping[str, frozenset[str
     return frozenset().union(*found)
 
 
+@lru_cache(maxsize=100_000)
 def base_forms(word: str) -> tuple[str, ...]:
     """The word, and what it may be an inflection of.
 

@@ -7,25 +7,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from msgspec.structs import replace
 
+from tocsin.assessment.deadlines import deadline
 from tocsin.assessment.ledger import keep_ledger
-from tocsin.assessment.occasions import MONTHS
 from tocsin.model import Trigger
 from tocsin.model.ledger import Entry
 from tocsin.model.revision import Withdrawal
 from tocsin.record import Record
-
-_MONTH = "|".join(MONTHS)
-DEADLINE = re.compile(
-    rf"\b(?:by|before|until)\s+(?:the\s+)?(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTH})|({_MONTH})\s+(\d{{1,2}}))"
-    r"\b(?:,?\s+(\d{4}))?",
-    re.IGNORECASE,
-)
 
 
 def settle(record: Record, triggers: Iterable[Trigger]) -> list[Trigger]:
@@ -39,7 +30,7 @@ def settle(record: Record, triggers: Iterable[Trigger]) -> list[Trigger]:
     published = {document.id: document.published or "" for document in record.documents()}
     day_of = {t.id: published[record.document_of(t).id] for t in open_or_met}
     waits = any("" < day < last for day in day_of.values())  # a ledger of one day changes nothing
-    entries = {entry.claim: entry for entry in keep_ledger(record)} if waits else {}
+    entries = {claim: entry for entry in keep_ledger(record) for claim in entry.told} if waits else {}
     return [
         outcome(t, dropped=dropped, entries=entries, published=day_of[t.id], last=last) for t in open_or_met
     ]
@@ -76,26 +67,3 @@ def without(trigger: Trigger, dropped: Mapping[str, Withdrawal]) -> Trigger:
     would_meet = tuple(claim for claim in trigger.would_meet if claim not in dropped)
     state = "open" if trigger.state == "met" and not met_by else trigger.state
     return replace(trigger, met_by=met_by, would_meet=would_meet, state=state)
-
-
-def deadline(condition: str, published: str) -> date | None:
-    """The last day that a condition names; without a year, the next such day after the text.
-
-    >>> deadline("unless Sorvia withdraws by 9 May", "2031-05-02")
-    datetime.date(2031, 5, 9)
-    >>> deadline("if Sorvia attacked on 9 May", "2031-05-02") is None
-    True
-    """
-    found = DEADLINE.search(condition)
-    if found is None or len(published) != len("2031-05-02"):
-        return None
-    day, month = int(found[1] or found[4]), MONTHS.index((found[2] or found[3]).lower()) + 1
-    said = date.fromisoformat(published)
-    for year in [int(found[5])] if found[5] else [said.year, said.year + 1]:
-        try:
-            named = date(year, month, day)
-        except ValueError:  # 30 February is no deadline
-            return None
-        if named >= said:
-            return named
-    return None

@@ -30,6 +30,9 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="
 
     id: str
     claim: str
+    """Id of the claim that tells it first."""
+    told: tuple[str, ...]
+    """Ids of all claims that tell it in the same words, on the same day or later."""
     kind: Kind
     actor: str | None
     recipient: str | None
@@ -40,4 +43,4 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="
     """The last of its changes."""
     changes: tuple[Change, ...]
     evidence: tuple[str, ...]
-    """Ids of the claim and of all that changed it."""
+    """Ids of the claims that tell it and of all that changed it."""
