@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Collection
 
 from litestar import Litestar, Response, get
@@ -16,7 +17,7 @@ from litestar.types import Message, Scope
 
 from tocsin import __version__, plugins
 from tocsin.errors import TocsinError
-from tocsin.surfaces.web.desk import Desk
+from tocsin.surfaces.web.desk import Desk, templates
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 HEADERS = {
@@ -58,9 +59,16 @@ def build(path: str, *, hosts: Collection[str] = LOOPBACK) -> Litestar:
             title="Tocsin", version=__version__, path="/api", render_plugins=[JsonRenderPlugin()],
             description="The record as JSON: the same records as `tocsin read --format jsonl` prints.",
         ),
+        on_startup=[settle],
         logging_config=None,
         pdb_on_exception=False,
     )  # fmt: skip
+
+
+def settle() -> None:
+    """Make the pages ready, and leave what is there for good out of every later search for garbage."""
+    templates()
+    gc.freeze()
 
 
 async def harden(message: Message, scope: Scope) -> None:

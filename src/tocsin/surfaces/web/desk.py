@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
 from hashlib import blake2b
 from http import HTTPStatus
 from importlib.resources import files
@@ -11,7 +12,7 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, Template
 from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 
@@ -29,6 +30,19 @@ ASSETS = {
 """Files that are served, each with its type and what it is made of."""
 
 
+@cache
+def templates() -> dict[str, Template]:
+    """The pages by name, all made ready at once, so that nobody waits for the first one."""
+    loaders = [PackageLoader("tocsin.surfaces.web"), PackageLoader("tocsin.surfaces")]
+    made = Environment(
+        loader=ChoiceLoader(loaders), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
+        lstrip_blocks=True,
+    )  # fmt: skip
+    made.globals.update(wording=wording)
+    made.filters.update(day=wording.day, plural=wording.plural)
+    return {name: made.get_template(name) for name in made.list_templates(("html", "jinja"))}
+
+
 class Desk:
     """One record on its way to the browser."""
 
@@ -42,13 +56,7 @@ class Desk:
             for name, (kind, parts) in ASSETS.items()
         }
         self.made = blake2b(b"".join(content for _, content in self.assets.values()), digest_size=8)
-        loaders = [PackageLoader("tocsin.surfaces.web"), PackageLoader("tocsin.surfaces")]
-        self.templates = Environment(
-            loader=ChoiceLoader(loaders), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-            lstrip_blocks=True,
-        )  # fmt: skip
-        self.templates.globals.update(menu=menu, wording=wording, record_name=Path(path).name)
-        self.templates.filters.update(day=wording.day, plural=wording.plural)
+        self.menu = menu
 
     def open(self) -> Record:
         """The record; close it, best by `with`."""
@@ -81,7 +89,9 @@ class Desk:
             status: of HTTP.
             contents: what the template needs.
         """
-        html = self.templates.get_template(template).render(at=at, **contents)
+        html = templates()[template].render(
+            at=at, menu=self.menu, record_name=Path(self.path).name, **contents
+        )
         return Response(html, media_type=MediaType.HTML, status_code=status)
 
     def state(self) -> str:

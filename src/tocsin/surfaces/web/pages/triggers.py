@@ -26,17 +26,24 @@ After = Annotated[str, QueryParameter(description="Id of the last one of those b
 
 @get("/triggers", include_in_schema=False, sync_to_thread=True)
 def page(desk: NamedDependency[Desk], start: If = None, after: After = "") -> Response[str]:
+    if start:
+        return what_if(desk, start)
     with desk.open() as record:
         listed = some_of(record, "/triggers", after)
-        triggers = listed.rows
-        steps = walk(record, start, most=STEPS) if start else []
-        claims = record.rows_of(trigger.claim for trigger in triggers)
-        stated = [claims[trigger.claim] for trigger in triggers]
-        lines = lines_of(record, stated)
+        claims = record.rows_of(trigger.claim for trigger in listed.rows)
+        lines = lines_of(record, [claims[trigger.claim] for trigger in listed.rows])
+    shown = list(zip(listed.rows, lines, strict=True))
+    return desk.page("triggers.html", at="/triggers", start="", shown=shown, next=listed.next)
+
+
+def what_if(desk: Desk, start: str) -> Response[str]:
+    """What is stated to follow, alone."""
+    with desk.open() as record:
+        steps = walk(record, start, most=STEPS)
         walked = record.graph.of(step.trigger for step in steps)
     return desk.page(
-        "triggers.html", at="/triggers", shown=list(zip(triggers, lines, strict=True)), steps=steps,
-        start=start or "", claims={t.id: t.claim for t in walked}, next=listed.next, full=len(steps) == STEPS,
+        "triggers.html", at="/triggers", start=start, steps=steps, full=len(steps) == STEPS,
+        claims={t.id: t.claim for t in walked},
         numbers={step.trigger: step.number for step in reversed(steps)},
     )  # fmt: skip
 
