@@ -1,8 +1,9 @@
-"""Puts right three mistakes of the parser: a verb taken for a word beside a noun, an "of" on a name, a lost subject.
+"""Puts right what the parser often mistakes: a verb for a word beside a noun, an "of" on a name, a lost subject.
 
 "Taxi drivers angry at city hall *brought* the capital to a halt": a past tense cannot describe a noun, so where
 nothing else could be the verb of the sentence, it is. In "the refusal by X *of* a visa" the visa is refused.
 In "Xia closed its port and *Yonne* sent ships" a noun right before a verb that has no subject is no second object.
+"Should Xia shell the port, he said, the answer *would* come" is no question with a second one joined to it.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ PAST = frozenset({"bid", "cast", "cut", "found", "ground", "hit", "set", "shot",
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
 BEFORE_VERBS = frozenset({"aux", "auxpass", "advmod", "neg"})
 OBJECTS = frozenset({"pobj", "appos", "dobj", "ROOT"})
+INVERTED = frozenset({"should", "had", "were"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def mend(words: Sequence[Token], heads: list[int]) -> None:
             heads[i] = heads[heads[heads[i]]]
         elif word.dep_ == "conj" and word.tag_ in FINITE and heads[i] < i:
             return_subject(words, heads, i)
+            subordinate(words, heads, i)
     roots = [i for i, head in enumerate(heads) if head == i and words[i].tag_[:1] in {"N", "J"}]
     fronted = [i for i, head in enumerate(heads) if head > i and words[i].dep_ in FRONTED]
     if not roots and not fronted:
@@ -93,6 +96,21 @@ def return_subject(words: Sequence[Token], heads: list[int], verb: int) -> None:
         return
     passive = any(heads[i] == verb and words[i].dep_ == "auxpass" for i in range(noun, verb))
     words[noun].dep_, heads[noun], heads[links[-1]] = "nsubjpass" if passive else "nsubj", verb, other
+
+
+def subordinate(words: Sequence[Token], heads: list[int], verb: int) -> None:
+    """ "*Should* they shell us, the answer would come": what opens with its auxiliary hangs on what follows."""
+    first, inside = heads[verb], range(heads[verb], verb)
+    if heads[first] != first or any(heads[i] == first and words[i].dep_ == "cc" for i in inside):
+        return
+    opener = next((i for i, head in enumerate(heads) if head == first), first)
+    inverted = words[opener].dep_ == "aux" and words[opener].lower_ in INVERTED
+    own = {words[i].dep_ for i in inside if heads[i] == verb}
+    if inverted and "nsubj" in own and "aux" in own:
+        heads[verb], words[verb].dep_ = verb, "ROOT"
+        heads[first], words[first].dep_ = verb, "advcl"
+        for i in range(verb + 1, len(heads)):
+            heads[i] = verb if heads[i] == first else heads[i]
 
 
 def is_misled(words: Sequence[Token], heads: Sequence[int], of: int) -> bool:

@@ -24,6 +24,11 @@ CARRIED = frozenset(_WORDS["carried"])
 """Objects that only belong to their verb: "took *part* in"."""
 DOCUMENTS = frozenset(_WORDS["documents"])
 MEANS = frozenset(_WORDS["means"])
+BINDING = frozenset(
+    noun for kind, nouns in load("signals")["nouns"].items() for noun in nouns
+    if kind in {"threat", "offer", "assurance", "intention", "refusal"}
+)  # fmt: skip
+"""Nouns whose infinitive is done by whoever gives them: "gave them a *promise* to leave"."""
 COPULAS = {"was", "is", "'s", "’s", "were"}
 MOST_STEPS = 6
 
@@ -270,6 +275,9 @@ def noun_control(verb: Token, noun: Token) -> list[Token]:
         return own_subjects(noun.head, passive_too=False)
     if owners or noun.dep_ != "dobj":
         return owners or noun_frame(noun).agents
+    given = [t for c in noun.head.children if c.dep_ == "dative" and c.tag_[0] in "NP" for t in spread(c)]
+    if given and noun.lemma_ not in BINDING:
+        return given  # "gave *them* the green light to strike"
     return own_subjects(noun.head, passive_too=False) or governing_agents(noun.head)
 
 

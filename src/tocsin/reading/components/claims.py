@@ -20,6 +20,7 @@ from tocsin.reading.components.hedges import find_hedges, hedges_over
 from tocsin.reading.components.historical import is_historical
 from tocsin.reading.components.judgements import find_judgements
 from tocsin.reading.components.labels import find_labels
+from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.repeats import merge_repeats
 from tocsin.reading.components.responses import find_response_to
 from tocsin.reading.components.signals import find_signals
@@ -65,7 +66,7 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         contexts=finding.contexts,
         cameo=finding.cameo,
         actor=tuple(mention.party() for mention in finding.actors),
-        recipient=tuple(mention.party() for mention in finding.recipients if mention not in finding.actors),
+        recipient=tuple(mention.party() for mention in finding.recipients if not is_self(mention, finding)),
         factuality="hypothetical" if awaits(finding, status, condition) else status.factuality,
         polarity=status.polarity,
         condition=condition,
@@ -84,6 +85,14 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         reason=" ".join("; ".join(filter(None, (finding.reason, status.reason))).split()),
     )
     return msgspec.structs.replace(claim, id=claim_id(claim))
+
+
+def is_self(mention: Mention, finding: Finding) -> bool:
+    """Whether a mention is the actor again: "denied that *it* had attacked"."""
+    if mention in finding.actors:
+        return True
+    pronoun, party = mention.head.tag_[:3] == "PRP", mention.resolution.actor
+    return pronoun and party is not None and any(party == m.resolution.actor for m in finding.actors)
 
 
 def awaits(finding: Finding, status: Status, condition: Condition | None) -> bool:

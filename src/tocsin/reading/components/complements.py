@@ -15,6 +15,8 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 WHETHER = {"whether", "if"}
 BELONGS = {"as", "for", "of", "over"}
 """Prepositions of what is said about the object: "blamed X for Y", "dismissed X as Y"."""
+CARRYING = {"to", "through", "via"}
+"""Prepositions of whom a thing is said to or through."""
 BLAME = {"blame", "blames", "blamed", "blaming"}
 RANK = {"ccomp": 0, "advcl": 3, "xcomp": 1, "dobj": 2, "nsubjpass": 2, "prep": 3}
 SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"}
@@ -72,7 +74,7 @@ def is_lent(verb: Token) -> bool:
 def hung_clause(verb: Token, hearer: bool) -> Token | None:
     """ "Told the paper in an interview *that* ...", "told aides *the envoy had left*": hung on a noun."""
     for child in verb.rights:
-        if not hearer and child.lower_ != "to":
+        if not hearer and child.lower_ not in CARRYING:
             continue
         noun = child if child.dep_ == "dobj" else next((t for t in child.rights if t.dep_ == "pobj"), None)
         for clause in noun.rights if noun is not None else ():

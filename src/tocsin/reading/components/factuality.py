@@ -26,7 +26,14 @@ from tocsin.reading.components.governors import (
     is_imagined,
     is_implicative,
 )
-from tocsin.reading.components.marks import Marks, is_definite, read_condition, read_noun, read_verb
+from tocsin.reading.components.marks import (
+    Marks,
+    is_definite,
+    is_likened,
+    read_condition,
+    read_noun,
+    read_verb,
+)
 from tocsin.reading.components.voices import Voices
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
@@ -243,11 +250,6 @@ def outcome_of(page: Page, verb: Token) -> Effect | None:
         return "averted" if any(f"{verb.lemma_} {c.lower_}" in FAILING for c in verb.rights) else None
     pending = any(c.lower_ == "yet" for c in (*verb.children, *clause.children))
     return "averted" if pending else effect_of(page, verb)
-
-
-def is_likened(first: Token) -> bool:
-    """Whether a clause opens with "as if", "as though"."""
-    return first.lower_ == "as" and first.nbor().lower_ in {"if", "though"}
 
 
 def is_under_way(verb: Token) -> bool:

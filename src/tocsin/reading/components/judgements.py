@@ -99,6 +99,9 @@ def evaluated(page: Page, verb: Token, voices: Voices) -> Verdict | None:
         return None
     if voice is not None and speech_of(page, verb, voice):
         return None
+    match = predicate_at(page, verb)
+    if match is not None and match.sense.kind == "offer":
+        return None  # "is ready to talk"
     if lemma in WORDS["lacking"] and any(c.lemma_ in WORDS["lacked"] for c in verb.children):
         return Verdict("assessment", verb, 0.55, f"says what is lacking: {verb.text!r}")
     valued = valued_in(verb)
@@ -153,10 +156,11 @@ def state_named(noun: Token) -> Verdict | None:
 
 
 def is_told(root: Token, voices: Voices) -> bool:
-    """Whether a sentence is the author's own assertion: no quotation, no report of a statement."""
+    """Whether a sentence is the author's own assertion: no report of a statement, also not "was quoted as *saying*"."""
     if not is_verb(root) or voices.over(root.idx) is not None or voices.by_cue(root.idx) is not None:
         return False
-    return not any(child.text == "?" for child in root.children) and subject(root) is not None
+    cited = any(voices.by_cue(t.idx) for c in root.rights if c.lower_ == "as" for t in c.rights)
+    return not cited and not any(child.text == "?" for child in root.children) and subject(root) is not None
 
 
 def stated(root: Token) -> Verdict:

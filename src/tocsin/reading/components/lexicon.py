@@ -35,6 +35,8 @@ PEOPLE = frozenset({"him", "her", "me", "us", "you", "them"})
 NAMED = {"country": "homeland", "unknown": "somewhere"}
 """What a name stands for in patterns, by the kind of what it names."""
 BARE_INFINITIVE = frozenset({"let", "make", "help"})
+INFORMING = frozenset({"know", "slip", "believe"})
+"""What somebody is "let" do who is only told something."""
 
 
 @dataclass(slots=True)
@@ -253,7 +255,11 @@ def fits(pattern: Pattern, frame: Frame, named: Names) -> Match | None:
     if pattern.objects is ANY or pattern.excluded:
         return match if frame.patients else None
     hung = [t for p in frame.patients for c in p.rights if c.lower_ == match.link for t in c.rights]
-    candidates: Sequence[Token] = [*frame.oblique.get(match.link or "", ()), *frame.patients, *hung]
+    clause = frame.complement if pattern.clause else None
+    caused = [t for t in clause.lefts if t.dep_ == "nsubj"] if clause is not None else []
+    candidates: Sequence[Token] = [
+        *frame.oblique.get(match.link or "", ()), *frame.patients, *hung, *caused
+    ]  # fmt: skip
     match.slots = [t for t in candidates if named(t) & pattern.objects]
     return match if match.slots else None
 
@@ -264,7 +270,7 @@ def fits_clause(verbs: frozenset[str], frame: Frame) -> bool:
         clause is not None
         and clause.tag_.startswith("V")
         and (is_infinitive(clause) or (clause.tag_ == "VB" and frame.head.lemma_ in BARE_INFINITIVE))
-        and (verbs is ANY or clause.lemma_ in verbs)
+        and (clause.lemma_ not in INFORMING if verbs is ANY else clause.lemma_ in verbs)
         for clause in (frame.complement, None if verbs is ANY else frame.purpose)
     )
 

@@ -57,6 +57,8 @@ NOBODY = frozenset({"nobody", "none", "noone"})
 ONLY_ONE = frozenset({"a", "an", "one", "any", "single"})
 """ "Not a shot": what follows "not" where a noun phrase names nothing at all."""
 FRONTED = frozenset({"no", "not", "never", "neither", "nor", "nowhere"})
+JOINING = frozenset({"take", "participate", "engage", "join", "die", "kill"})
+"""Verbs of what happens at an exercise, and not in what it makes believe."""
 LIMITED = frozenset({"only", "until", "sooner", "least", "without", "alone", "merely", "just"})
 """ "Not until", "not only", "no sooner": what opens so did come about."""
 
@@ -168,8 +170,8 @@ def opening(clause: Token) -> list[Token]:
 
 
 def tells_fiction(preposition: Token) -> bool:
-    """Whether a phrase sets a clause in a work of fiction: "in the film"."""
-    return any(
+    """Whether a phrase sets a clause in a work of fiction: "in the film"; not who "takes part *in a drill*"."""
+    return preposition.head.lemma_ not in JOINING and any(
         noun.lower_ in FICTION or any(c.lower_ in FICTIONAL for c in noun.lefts)
         for noun in preposition.children
     )
@@ -183,8 +185,15 @@ def read_mood(marks: Marks, verb: Token) -> None:
         marks.open("hypothetical", verb)
     if verb.dep_ == "ROOT" and is_infinitive(verb):
         marks.open("planned", verb)
+    if verb.dep_ == "ROOT" and is_likened(verb.left_edge):
+        marks.open("hypothetical", verb.left_edge)
     if not fronted(verb):
         read_condition(marks, verb)
+
+
+def is_likened(first: Token) -> bool:
+    """Whether a clause opens with "as if", "as though"."""
+    return first.lower_ == "as" and first.nbor().lower_ in {"if", "though"}
 
 
 def read_condition(marks: Marks, verb: Token) -> None:

@@ -160,6 +160,8 @@ def is_harmless(verb: Token) -> bool:
     classes = lexicon().classes
     if any(noun.lemma_ in _DATA["unhurt"] | classes["agreement"] for noun in hit):
         return True
+    if verb.lemma_ in classes["stop"] and any(noun.lemma_ in classes["hostility"] for noun in hit):
+        return True  # "freeze the war"
     if verb.lemma_ in _DATA["seizing"]:  # of a town, not of children to school
         return not any(noun.lemma_ in classes["place"] or noun.tag_[:3] == "NNP" for noun in hit)
     if names_any(verb, _DATA["sporting"] | classes["unserious"]):
@@ -218,9 +220,14 @@ def befalls(page: Page, verb: Token, foe: Foe) -> bool:
     return (
         bad
         or answers
-        or (lemma in SURE - _DATA["befalling"] and not is_harmless(verb))
+        or (lemma in SURE - _DATA["befalling"] and not is_harmless(verb) and not is_arson(verb))
         or (lemma in DYING and (is_foe_or_you(foe) or foe.generic))
     )
+
+
+def is_arson(verb: Token) -> bool:
+    """Whether they are to burn something, and not to burn themselves."""
+    return verb.lemma_ == "burn" and any(c.dep_ == "dobj" for c in verb.rights)
 
 
 def is_foe_or_you(foe: Foe) -> bool:

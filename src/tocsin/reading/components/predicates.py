@@ -192,7 +192,7 @@ def passage(page: Page, match: Match, mentions: list[Mention]) -> Span:
         carries = child.dep_ == "advmod" and child.i == head.i + 1 and child.lower_ in PARTICLES
         if carries or child.dep_ in {"dobj", "dative", "attr", "oprd", "prt", "agent", "pobj"}:
             right = max(right, last_of(child) if is_act else child.right_edge.i)
-        elif not is_act and (child.dep_ in {"xcomp", "ccomp"} or child == match.frame.complement):
+        elif not is_act and (child.dep_ in {"xcomp", "ccomp", "acomp"} or child == match.frame.complement):
             right = max(right, child.right_edge.i)
     start, end = page.doc[left].idx, page.doc[right].idx + len(page.doc[right])
     inside = [measured(page, m) for m in mentions if stands_in(m.head, head, whole=not is_act)]

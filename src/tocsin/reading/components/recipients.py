@@ -19,6 +19,8 @@ CAUSING = frozenset({"let", "allow", "permit", "make", "have", "see", "help"})
 """Verbs whose object acts in the clause behind it."""
 GIVING = frozenset({"AID", "COOPERATE", "SUPPORT", "PROTEST"})
 """Types whose purpose says whom they are for, or against."""
+OWN_DEEDS = frozenset({"threat", "assurance", "offer", "intention"})
+"""Kinds of what is to be done by whoever says so, and not by those to whom it is said."""
 CONCRETE = ("building", "place", "people", "fighter", "arsenal", "weapon", "vehicle")
 """Classes of nouns that undergo something themselves, wherever they are."""
 INSIDE = ("of", "to", "for", "against", "on", "with", "from")
@@ -29,7 +31,7 @@ ELSEWHERE = ("to", "with", "against", "for", "on", "over", "at", "into", "opposi
 
 def partners_of(page: Page, match: Match) -> list[Token]:
     """With whom it is done: whom the sense's prepositions name, else the objects."""
-    mutual = match.frame.at(match.sense.roles)
+    mutual = [t for t in match.frame.at(match.sense.roles) if t not in match.slots]
     if mutual or match.sense.needs == "company":
         return mutual
     return objects_of(match) or [t for slot in match.slots for t in recipients_in_slot(page, match, slot)]
@@ -162,15 +164,22 @@ def parties_beside(page: Page, place: Token) -> list[Token]:
 
 def recipients_in_clause(page: Page, match: Match) -> list[Token]:
     """Of "demanded that *X* leave" whoever is to act, of "promised to send aid to *X*" whoever gains."""
+    kind = match.sense.kind
     for clause in clauses_of(match):
         inner = frame_of(clause)
-        if match.sense.kind != "act" and clause.lemma_ in CAUSING and inner.complement is not None:
+        causes = kind != "act" and clause.lemma_ in CAUSING and inner.complement is not None
+        if causes and inner.complement is not None:
             inner = frame_of(inner.complement)  # "refused to let *X* in"
-        others = [t for t in inner.agents if t not in match.frame.agents and is_party(page, t)]
-        found = others if others and match.sense.kind != "accusation" else gainers(page, inner)
+        others = [t for t in inner.agents if t not in match.frame.agents and is_known(page, t)]
+        found = gainers(page, inner) if kind in OWN_DEEDS and not causes else others or gainers(page, inner)
         if found:
             return found
     return []
+
+
+def is_known(page: Page, noun: Token) -> bool:
+    """Whether a noun names a party, also by whose it is: "*Ruritanian boats*"."""
+    return is_party(page, noun) or page.mentions.of(noun).resolution.actor is not None
 
 
 def gainers(page: Page, frame: Frame) -> list[Token]:
@@ -178,11 +187,12 @@ def gainers(page: Page, frame: Frame) -> list[Token]:
     towards = [t for preposition in TOWARDS for t in frame.oblique.get(preposition, ())]
     gives = any(p.sense.event_type in HANDING for p in lexicon().verbs.get(frame.head.lemma_, ()))
     first = frame.at(["to", "for"]) if gives else ()
-    for place in (frame.datives, first, frame.patients, towards):
+    undergoers = [t for t in frame.patients if t.dep_ != "attr"]  # "will be *party* to it"
+    for place in (frame.datives, first, undergoers, towards):
         found = [t for t in place if is_party(page, t)]
         if found:
             return found
-    return next((f for t in (*frame.patients, *towards) if (f := parties_inside(page, t))), [])
+    return next((f for t in (*undergoers, *towards) if (f := parties_inside(page, t))), [])
 
 
 def clauses_of(match: Match) -> list[Token]:

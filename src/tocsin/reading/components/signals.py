@@ -24,7 +24,7 @@ from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.generics import is_generic
 from tocsin.reading.components.governors import NEGATIVE_WORDS
 from tocsin.reading.components.kinds import DOERS
-from tocsin.reading.components.lexicon import lexicon
+from tocsin.reading.components.lexicon import Match, lexicon
 from tocsin.reading.components.marks import Marks, read_verb
 from tocsin.reading.components.menaces import is_boast, is_vowed_harm
 from tocsin.reading.components.mention import Mention
@@ -63,6 +63,8 @@ def find_signals(page: Page, voices: Voices) -> Iterator[Finding]:
     for match in predicates(page):
         if match.sense.kind == "act" or any(t.i in nouns for t in (match.frame.head, *match.slots)):
             continue  # the noun tells more: "repeated its *threat* to leave"
+        if is_offered(page, match):
+            continue
         named = refined(page, finding_of(page, match), voices)
         cue = voices.by_cue(match.frame.head.idx)
         twin = spoken.get(match.frame.head.i)
@@ -94,6 +96,16 @@ def is_answered(page: Page, named: Finding) -> bool:
     if carried or (match.sense.kind == "act" and match.sense.event_type != "CONCEDE"):
         return False
     return verb.lemma_ not in load_cue_words().utterings
+
+
+def is_offered(page: Page, match: Match) -> bool:
+    """Whether the words above offer what a clause announces, and so tell it already: "is *ready* to talk"."""
+    clause = match.frame.head
+    if not match.announced or clause.dep_ != "xcomp" or match.sense.event_type == "THREATEN":
+        return False
+    above = clause.head.head if clause.head.dep_ == "acomp" else clause.head
+    offer = predicate_at(page, above)
+    return offer is not None and offer.sense.kind == "offer"
 
 
 def introduces(named: Finding, spoken: Finding | None) -> bool:
@@ -221,8 +233,8 @@ def refined(page: Page, finding: Finding, voices: Voices) -> Finding | None:
     blames = finding.kind == "accusation"  # what is condemned may be a deed
     told = frame_of(finding.head).patients if complement is not None and complement.dep_ == "xcomp" else []
     finding.recipients = [party or m for m, party in named if party is not None or blames or m.head in told]
-    if finding.kind == "intention" and finding.event_type is None and is_announced(page, complement):
-        return None  # "plans to send" is told at "send"
+    if finding.kind in {"intention", "offer"} and is_told_below(page, finding, complement):
+        return None
     finding.actors = speakers_of(page, finding, voices)
     if finding.announced and is_foretold(page, finding, voices):
         return dataclasses.replace(
@@ -340,9 +352,12 @@ def withheld_permission(finding: Finding) -> Finding | None:
     )
 
 
-def is_announced(page: Page, clause: Token | None) -> bool:
+def is_told_below(page: Page, finding: Finding, clause: Token | None) -> bool:
+    """Whether the clause itself announces it: "plans to *send* troops", "is ready to *cut* off the gas"."""
     match = predicate_at(page, clause) if clause is not None else None
-    return match is not None and match.announced
+    if match is None or not match.announced:
+        return False
+    return match.sense.event_type == "THREATEN" if finding.kind == "offer" else finding.event_type is None
 
 
 def is_foretold(page: Page, finding: Finding, voices: Voices) -> bool:

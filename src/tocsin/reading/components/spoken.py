@@ -202,6 +202,8 @@ class Clause:
 
     def of_others(self) -> Speech | None:
         """What the speaker says others will, must, may or should do."""
+        if self.gives_answer():
+            return self.found("threat", 0.55, "on a condition, there will be")
         if self.holds_out():
             return self.found("offer", 0.6, "on a condition, others will", "AGREE")
         if self.modal in self.announcing() | {None, "can"} and self.menaces():
@@ -238,6 +240,15 @@ class Clause:
         return self.found(
             "intention", 0.5, "others will be", "AGREE" if self.event_type in AGREEABLE else None
         )
+
+    def gives_answer(self) -> bool:
+        """Whether a deed that is not done yet is to be answered: "if they land, the *answer* will be swift"."""
+        what = self.subject
+        answered = (
+            what is not None and what.lemma_ in _DATA["answers"] and self.lemma in {"be", "come", "follow"}
+        )
+        able = Foe(self.page, what, self.statement).official and not self.negative
+        return answered and able and self.modal in FUTURE and find_type(self.page, self.core) == "if"
 
     def licence(self) -> Speech | None:
         """What others may or may not do: "they may pass", "told them that they could leave"."""

@@ -28,8 +28,14 @@ def main_clauses(page: Page, statement: Statement) -> Iterator[Token]:
     for start, end in statement.content.spans:
         tokens = page.doc.char_span(start, end, alignment_mode="contract")
         for token in tokens or ():
-            if heads_clause(token, start, end):
+            if heads_clause(token, start, end) and not is_parted(token, statement):
                 yield token
+
+
+def is_parted(token: Token, statement: Statement) -> bool:
+    """Whether only the cue stands between a clause and the one it hangs on: "*If they leave*, he said, we will"."""
+    above = token.head
+    return token.dep_ == "advcl" and any(s <= above.idx < e for s, e in statement.content.spans)
 
 
 def heads_clause(token: Token, start: int, end: int) -> bool:

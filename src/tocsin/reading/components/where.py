@@ -71,7 +71,8 @@ def named_below(word: Token, depth: int) -> Iterator[Token]:
     for child in word.children:
         if child.dep_ == "prep" and child.lower_ in AT:
             for noun in child.children:
-                if noun.dep_ == "pobj" and noun.tag_ in NAMES and noun.lower_ not in MONTHS | WEEKDAYS:
+                named = noun.tag_ in NAMES and noun.text[:1].isupper()
+                if noun.dep_ == "pobj" and named and noun.lower_ not in MONTHS | WEEKDAYS:
                     yield noun
     if depth:
         for child in word.children:
