@@ -282,7 +282,7 @@ def noun_control(verb: Token, noun: Token) -> list[Token]:
 
 
 def gerund_control(preposition: Token) -> list[Token]:
-    """Of "accused X of shelling", X; of "withdrew after shelling", whoever withdrew."""
+    """Of "accused X of shelling", "quoted X as saying", X; of "withdrew after shelling", whoever withdrew."""
     head = preposition.head
     if head.dep_ in {"acomp", "attr", "oprd", "advmod"} and head.tag_[0] in "JRV":
         head = head.head  # "stopped short of accusing"
@@ -291,7 +291,7 @@ def gerund_control(preposition: Token) -> list[Token]:
         if owners or head.dep_ != "dobj":
             return owners
         return own_subjects(head.head, passive_too=False) or governing_agents(head.head)
-    if preposition.lower_ in {"of", "for", "from"}:
+    if preposition.lower_ in {"of", "for", "from", "as"}:
         told = [t for c in head.children if c.dep_ in {"dobj", "nsubjpass"} for t in antecedents(c)]
         if told:
             return told

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tocsin.reading.components.arguments import frame_of
-from tocsin.reading.components.clauses import is_finite, modal, subject
+from tocsin.reading.components.clauses import is_finite, is_thanked, modal, subject
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.components.predicates import predicate_at
 from tocsin.reading.components.selves import FIRST
@@ -62,6 +62,9 @@ def faulted(page: Page, verb: Token) -> Verdict | None:
         c.dep_ == "xcomp" and c.lemma_ in WORDS["duties"] for c in verb.children
     )
     itself = lemma == "have" and any(c.dep_ == "xcomp" and c.lemma_ == "blame" for c in verb.children)
+    if is_thanked(verb):
+        harms = any(t.lemma_ in WORDS["harms"] for t in verb.subtree)
+        return Verdict("blame" if harms else "assessment", verb, 0.5, f"gives a cause: {verb.text!r}")
     if caused or borne or shirked or itself or has_phrase(verb, WORDS["blaming_phrases"]):
         return Verdict("blame", verb, 0.55, f"lays blame: {verb.text!r}")
     return None

@@ -54,6 +54,7 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
     status = status_on(finding, page=page, voices=voices)
     condition = find_condition(page, finding.head)
     span = with_condition(page, without_ends(page, finding.span), condition)
+    named = [mention.span for mention in finding.actors]  # who acts may stand outside the passage
     claim = Claim(
         id="",
         document=page.document.id,
@@ -77,7 +78,7 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         statement=statement,
         chain=chain,
         hedges=tuple(sorted({*find_hedges(page, [span]), *hedges_over(page, finding.head)})),
-        labels=find_labels(page, span),
+        labels=tuple(sorted({s for words in (span, *named) for s in find_labels(page, words)})),
         figure=finding.figure,
         size=finding.size,
         historical=is_historical(page, finding.head, when),

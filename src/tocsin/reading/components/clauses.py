@@ -59,6 +59,13 @@ def asked_for(clause: Token) -> Token | None:
     return next(subjects, None) if marked and is_infinitive(clause) else None
 
 
+def is_thanked(have: Token) -> bool:
+    """Whether somebody is given as the cause: "we *have* the owner *to thank* for the flood"."""
+    below = [c for c in have.rights if c.dep_ in {"dobj", "xcomp", "ccomp"}] if have.lemma_ == "have" else []
+    who = [c for c in below if c.dep_ == "dobj" or any(t.dep_ == "nsubj" for t in c.lefts)]
+    return any(t.lemma_ == "thank" and is_infinitive(t) for c in who for t in (c, *c.rights))
+
+
 def is_perfect(verb: Token) -> bool:
     return any(
         a.lower_ in {"have", "'ve", "’ve", "had", "has", "'d", "’d"} and a.tag_ != "MD"

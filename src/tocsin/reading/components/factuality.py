@@ -12,7 +12,15 @@ from tocsin.model import Statement
 from tocsin.model.claim import Factuality
 from tocsin.model.statement import Polarity
 from tocsin.reading.components.arguments import MEANS
-from tocsin.reading.components.clauses import asks, is_finite, is_infinitive, is_verb, modal, subject
+from tocsin.reading.components.clauses import (
+    asks,
+    is_finite,
+    is_infinitive,
+    is_perfect,
+    is_verb,
+    modal,
+    subject,
+)
 from tocsin.reading.components.conditions import condition_type
 from tocsin.reading.components.governors import (
     INSISTING,
@@ -144,7 +152,8 @@ class Walk:
         if between and between[-1].lower_ == "nor":
             self.marks.negate(between[-1])
         own_aux = any(child.dep_ == "aux" for child in token.lefts)
-        tensed = token.tag_ in {"VBD", "VBZ", "VBP"} or own_aux or subject(token) is not None
+        finite = token.tag_ in {"VBD", "VBZ", "VBP"} and not is_shared_participle(token, above)
+        tensed = finite or own_aux or subject(token) is not None
         self.skip = is_verb(token) and (tensed or not is_verb(above))
 
     def link_noun(self, noun: Token, above: Token, *, via: Token | None) -> None:
@@ -234,6 +243,12 @@ class Walk:
         if first.lower_ in {"before", "lest"}:
             self.marks.open("possible", first)
         self.done = True
+
+
+def is_shared_participle(verb: Token, above: Token) -> bool:
+    """Whether what looks like a past tense shares the auxiliaries before it: "would have attacked and *burned* it"."""
+    past = verb.tag_ == "VBD" and verb.lower_.endswith("ed")
+    return past and is_perfect(above) and modal(above) is not None
 
 
 def leaves_open(verb: Token) -> bool:

@@ -39,7 +39,10 @@ def is_figurative(page: Page, match: Match, words: Lexicon) -> bool:
         return not any(can_be_hit(page, t, words) for t in hit)
     if not match.slots and all(is_civil(page, t, words) for t in agents):
         return bool(agents) or not frame.passive
-    return bool(hit) and all(is_intangible(t, words) for t in hit)
+    armed = any(t.lemma_ in words.classes["arsenal"] | words.classes["armed"] for t in agents)
+    return bool(hit) and all(
+        is_intangible(t, words) and not (armed and can_be_hit(page, t, words)) for t in hit
+    )
 
 
 def is_bodily(page: Page, match: Match, words: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tocsin.model import Statement
 from tocsin.reading.components.figures_of_speech import names_any
 from tocsin.reading.components.generics import GENERIC
+from tocsin.reading.components.governors import NEGATIVE_WORDS
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.marks import is_negative_phrase
 from tocsin.reading.components.parties import is_party
@@ -290,6 +291,8 @@ def spares_none(verb: Token, foe: Foe) -> bool:
     if verb.lemma_ not in _DATA["denied_to_others"]:
         return False
     subject = foe.subject
-    nobody = subject is not None and is_negative_phrase(subject)
-    picked = nobody and subject is not None and any(c.dep_ in {"relcl", "prep"} for c in subject.rights)
-    return picked or (not nobody and is_foe_or_you(foe))
+    if subject is None or not is_negative_phrase(subject):
+        return is_foe_or_you(foe)
+    travels = subject.lower_ in NEGATIVE_WORDS or bool({subject.lemma_} & lexicon().classes["vehicle"])
+    travels = travels or is_party(foe.page, subject)  # and no coin
+    return travels and any(c.dep_ in {"relcl", "prep", "acl"} for c in subject.rights)

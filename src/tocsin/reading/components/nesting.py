@@ -10,6 +10,19 @@ from tocsin.reading.tokens import Token
 
 COMPLETING = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "pobj", "dobj", "dative", "agent", "relcl"})
 CONDITIONAL = frozenset({"if", "unless", "until", "till", "provided", "once", "should"})
+REPAYING = frozenset(
+    {
+        "revenge",
+        "retribution",
+        "reprisal",
+        "retaliation",
+        "vengeance",
+        "punishment",
+        "compensation",
+        "apology",
+    }
+)
+"""Nouns of what is threatened or offered in return for something that took place."""
 MOST_STEPS = 8
 
 
@@ -32,6 +45,8 @@ def is_nested(head: Token, matches: Mapping[int, Match]) -> bool:
             continue
         if dep not in COMPLETING or dep == "relcl":
             return False
+        if dep == "prep" and token.lower_ == "for" and above.lemma_ in REPAYING:
+            return False  # "revenge *for the raid*"
         match = matches.get(above.i)
         if (
             match is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tocsin.reading.components.arguments import OBJECTS, RELATIVES, noun_frame
+from tocsin.reading.components.clauses import is_infinitive, is_thanked
 from tocsin.reading.components.figures_of_speech import (
     can_be_hit,
     is_bodily,
@@ -42,7 +43,13 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
     agents = frame.agents
     if match.sense.kind == "permission" and is_impersonal(match):
         return False
-    if is_polled(match) or is_accident(match, words) or is_nature(match, words):
+    if (
+        is_bare_readiness(match)
+        or is_cause(frame.head)
+        or is_polled(match)
+        or is_accident(match, words)
+        or is_nature(match, words)
+    ):
         return False
     if is_trade(page, match, words):
         return False
@@ -62,6 +69,20 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
     if needs is None:
         return True
     return not is_unserious(page, match, words) and has_needed(page, match, words)
+
+
+def is_bare_readiness(match: Match) -> bool:
+    """Whether somebody is ready, and not for anything: "when the children are *ready*"."""
+    if match.sense.kind != "offer" or match.frame.head.lemma_ != "be":
+        return False
+    states = [c for c in match.frame.head.rights if c.lower_ in {"ready", "prepared", "available"}]
+    return bool(states) and not any(c.dep_ in {"xcomp", "prep", "ccomp"} for t in states for c in t.rights)
+
+
+def is_cause(thank: Token) -> bool:
+    """Whether those who are thanked are only the cause: "has the owner *to thank* for the flood"."""
+    above = [thank.head, thank.head.head] if thank.lemma_ == "thank" and is_infinitive(thank) else []
+    return any(is_thanked(have) for have in above)
 
 
 def has_needed(page: Page, match: Match, words: Lexicon) -> bool:
@@ -186,8 +207,8 @@ def holds_nobody(match: Match, words: Lexicon) -> bool:
 
 
 def takes_time(match: Match) -> bool:
-    """Whether what would be taken is time: "the fire *took six hours*"."""
-    taken = match.frame.patients if match.frame.head.lemma_ == "take" else []
+    """Whether what would be taken or given is time: "the fire *took six hours*"."""
+    taken = match.frame.patients if match.frame.head.lemma_ in {"take", "give"} else []
     return bool(taken) and all(t.lemma_ in DURATIONS for t in taken)
 
 

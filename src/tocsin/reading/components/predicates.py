@@ -194,6 +194,8 @@ def passage(page: Page, match: Match, mentions: list[Mention]) -> Span:
             right = max(right, last_of(child) if is_act else child.right_edge.i)
         elif not is_act and (child.dep_ in {"xcomp", "ccomp", "acomp"} or child == match.frame.complement):
             right = max(right, child.right_edge.i)
+    behind = [t for t in match.slots if t.dep_ == "pobj" and t.head.head == head]
+    right = max([right, *(last_of(t) for t in behind)])  # "replied with *artillery*"
     start, end = page.doc[left].idx, page.doc[right].idx + len(page.doc[right])
     inside = [measured(page, m) for m in mentions if stands_in(m.head, head, whole=not is_act)]
     return min([start, *(s for s, _ in inside)]), max([end, *(e for _, e in inside)])

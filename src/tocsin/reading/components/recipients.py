@@ -54,7 +54,10 @@ def done_to(page: Page, match: Match) -> list[Token]:
     """What or whom it is done to: the first of the places where one may stand that names a party, else the first."""
     if match.sense.reciprocal:
         return partners_of(page, match)
-    found = [[t for thing in place for t in party_in(page, match, thing)] for place in places_of(page, match)]
+    found = [
+        [t for thing in place for t in party_in(page, match, thing) if not is_means(page, t)]
+        for place in places_of(page, match)
+    ]
     named = [place for place in found if place]
     if not named:
         return elsewhere(page, match)
@@ -97,6 +100,15 @@ def objects_of(match: Match) -> list[Token]:
 def is_arm(noun: Token) -> bool:
     """Whether a noun names a weapon, which acts for a party and is none that a deed is done to."""
     return noun.lemma_ in lexicon().classes["arsenal"]
+
+
+def is_means(page: Page, noun: Token) -> bool:
+    """Whether a noun names what a blow is dealt with: "replied *with artillery fire*", "with a volley of *rockets*"."""
+    link = noun.head
+    if link.lower_ == "of" and link.head.tag_[0] == "N":
+        link = link.head.head
+    shot = noun.lemma_ == "fire" or bool(names_of(page, noun) & lexicon().classes["arsenal"])
+    return link.lower_ == "with" and shot
 
 
 def is_reflexive(token: Token) -> bool:

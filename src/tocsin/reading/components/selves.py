@@ -14,6 +14,7 @@ FIRST = frozenset({"i", "we", "us", "our", "my", "ourselves"})
 THIRD = frozenset({"it", "he", "she", "they", "its", "his", "her", "their"})
 ONLOOKERS = frozenset(load("signals")["onlookers"])
 MANY, ONE = frozenset({"they", "their"}), frozenset({"he", "she", "his", "her"})
+PICKING = frozenset({"one", "none", "some", "all", "most", "many", "neither", "any", "each"})
 OFFICES = frozenset(load("signals")["offices"])
 """Who may speak for a country that the text does not name beside them."""
 
@@ -22,7 +23,13 @@ def is_own(page: Page, subject: Token, statement: Statement) -> bool:
     """Whether the subject of a clause is the speaker, or a party that the speaker speaks for."""
     if subject.lower_ not in FIRST and looks_on(statement):
         return False
-    return any(stands_for_speaker(page, token, statement) for token in spread(subject))
+    return any(stands_for_speaker(page, token, statement) for token in (*spread(subject), *counted(subject)))
+
+
+def counted(number: Token) -> list[Token]:
+    """Of whom a number or a word for none picks out some: "not one of *our boats*"."""
+    picks = number.tag_ in {"CD", "NN", "DT"} and number.lower_ in PICKING
+    return [t for c in number.rights if picks and c.lower_ == "of" for t in c.rights if t.dep_ == "pobj"]
 
 
 def looks_on(statement: Statement) -> bool:

@@ -22,8 +22,9 @@ def find_ultimatums(page: Page) -> Iterator[Finding]:
     """Demands with an "or else" or a time that runs out."""
     for token in page.doc:
         if token.dep_ == "conj" and token.lemma_ in _DATA["facing"] and token.tag_ in {"VB", "VBP"}:
-            demanded = token.head
-            teller = demanded.head if demanded.dep_ in {"xcomp", "ccomp"} else demanded
+            demanded = teller = token.head
+            while teller.dep_ in {"xcomp", "ccomp", "advcl", "acl", "relcl"} and is_infinitive(teller):
+                teller = teller.head
             if token.i > demanded.i and page.doc[token.left_edge.i - 1].lower_ == "or":
                 agents = frame_of(teller).agents if teller != demanded else []
                 yield threat(page, token, first=token, agents=agents, why="or else")
@@ -46,7 +47,7 @@ def given_time(page: Page, verb: Token) -> Token | None:
     if not receivers(page, verb) or any(child.dep_ == "neg" for child in verb.children):
         return None
     times = [c for c in verb.rights if c.dep_ in {"dobj", "npadvmod"} and c.lemma_ in _DATA["terms"]]
-    until = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ in {"until", "till"}]
+    until = [c for c in verb.subtree if c.lower_ in {"until", "till"} and c.i > verb.i]
     if not times and not any(is_time(t) or t.dep_ == "pobj" for c in until for t in c.children):
         return None
     return next((t for t in verb.subtree if t.i > verb.i and is_verb(t) and is_infinitive(t)), None)

@@ -48,5 +48,8 @@ def has_phrase(verb: Token, phrases: frozenset[str]) -> bool:
     objects = [c for c in verb.children if c.dep_ in {"dobj", "attr", "pobj", "npadvmod"}]
     objects += [t for c in verb.children if c.dep_ in {"prep", "prt"} for t in c.children]
     nouns = {f"{verb.lemma_} {t.lemma_}" for t in objects if t.tag_[0] == "N"}
-    loose = {f"{verb.lemma_} {c.lower_} -" for c in verb.children if c.dep_ in {"prt", "advmod", "prep"}}
+    bare = [
+        c for c in verb.children if c.dep_ in {"prt", "advmod"} or (c.dep_ == "prep" and c.right_edge == c)
+    ]
+    loose = {f"{verb.lemma_} {c.lower_} -" for c in bare}
     return bool((nouns | loose) & phrases)
