@@ -45,6 +45,7 @@ class Story:
         self.words = words_of(self.document.text, [(0, len(self.document.text))])
         self.starts = [word.start for word in self.words]
         self.stems = {word.stem for word in self.words}
+        self.senses = {word.sense for word in self.words}
         self.names = {word.stem for word in self.words if word.is_name}
         self.accounts = [Account(statement, self) for statement in reading.statements]
 
@@ -54,8 +55,8 @@ class Story:
 
     def tells(self, words: Iterable[Word]) -> bool:
         """Whether most of the words with content stand anywhere in the document."""
-        stems = {word.stem for word in words if is_full(word)}
-        return bool(stems) and len(stems & self.stems) > len(stems) / 2
+        senses = {word.sense for word in words if is_full(word)}
+        return bool(senses) and len(senses & self.senses) > len(senses) / 2
 
     def names_like(self, stem: str) -> bool:
         return any(akin(stem, name) for name in self.stems)
@@ -77,12 +78,12 @@ class Account:
 
     @cached_property
     def scene(self) -> frozenset[str]:
-        """Stems of the words with content in its sentences, and in one on either side."""
+        """Senses of the words with content in its sentences, and in one on either side."""
         places = [n for n, span in enumerate(self.story.sentences) if span in self.sentences]
         if not places:
             return frozenset()
         near = self.story.sentences[max(0, places[0] - 1) : places[-1] + 2]
-        return frozenset(w.stem for span in near for w in self.story.words_in(span) if is_full(w))
+        return frozenset(w.sense for span in near for w in self.story.words_in(span) if is_full(w))
 
     @cached_property
     def content(self) -> list[Word]:
@@ -121,11 +122,11 @@ class Account:
 
     @cached_property
     def full(self) -> dict[str, list[int]]:
-        """Stems of the words with content, and where they stand in it."""
+        """Senses of the words with content, and where they stand in it."""
         found: dict[str, list[int]] = {}
         for n, word in enumerate(self.content):
             if is_full(word):
-                found.setdefault(word.stem, []).append(n)
+                found.setdefault(word.sense, []).append(n)
         return found
 
     @property

@@ -64,7 +64,7 @@ class Pair:
 
     @cached_property
     def shared(self) -> list[str]:
-        """Stems of the words with content that both have, in the order of `a`."""
+        """Senses of the words with content that both have, in the order of `a`."""
         return [stem for stem in self.a.full if stem in self.b.full]
 
     @property
@@ -112,7 +112,7 @@ def weigh(stories: Sequence[Story]) -> dict[str, float]:
     """Rare words weigh more: 1 for a word of a few documents, less the more have it."""
     counts: dict[str, int] = {}
     for story in stories:
-        for stem in story.stems:
+        for stem in story.senses:
             counts[stem] = counts.get(stem, 0) + 1
     whole = log(1 + len(stories) / FEW)
     return {stem: log(1 + len(stories) / max(FEW, n)) / whole for stem, n in counts.items()}
@@ -188,7 +188,7 @@ def is_retold(a: Account, b: Account, speakers: Speakers, weights: dict[str, flo
 
 def is_one_scene(a: Account, b: Account, weights: dict[str, float]) -> bool:
     """Whether most of what stands around one account stands around the other, their speaker apart."""
-    told = {word.stem for word in (*a.zone, *b.zone)} if relation(a, b) == "same" else set()
+    told = {word.sense for word in (*a.zone, *b.zone)} if relation(a, b) == "same" else set()
     one, other = a.scene - told, b.scene - told
     return len(one & other) >= SCENE_WORDS and in_common(one, other, weights)[0] >= SCENE_LEAST
 

@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 import snowballstemmer  # type: ignore[import-untyped]
 
+from tocsin.actors.gazetteer import countries
 from tocsin.model import Span
 
 TABLE = Path(__file__).parent / "data" / "wording.yml"
@@ -113,6 +114,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     statuses: dict[Status, str]
     occupations: str
     places: str
+    senses: tuple[str, ...]
 
 
 @cache
@@ -140,6 +142,11 @@ class Word(msgspec.Struct, frozen=True):
     @property
     def is_number(self) -> bool:
         return self.stem.isdecimal()
+
+    @property
+    def sense(self) -> str:
+        """What it has in common with the words that newsrooms use in its place."""
+        return senses().get(self.stem, self.stem)
 
 
 @cache
@@ -170,6 +177,23 @@ def stem_of(lower: str) -> str:
     for pattern, spelling in DIALECT:
         plain = pattern.sub(spelling, plain)
     return str(stemmer().stemWord(plain))
+
+
+@cache
+def senses() -> dict[str, str]:
+    """The first word of its group, and the state of a people or capital, for each stem that has others.
+
+    >>> senses()["vessel"], senses()["bolivian"] == senses()["bolivia"]
+    ('ship', True)
+    """
+    found: dict[str, str] = {}
+    for name, entry in countries():
+        if " " not in name and entry.actor is not None:
+            found[stem_of(name.lower())] = entry.countries[0]
+    for group in load_wording().senses:
+        first, *others = (stem_of(word) for word in group.split())
+        found |= {other: found.get(first, first) for other in (first, *others) if other not in found}
+    return found
 
 
 def words_of(text: str, spans: Iterable[Span]) -> list[Word]:

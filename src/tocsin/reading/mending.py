@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tocsin.reading.closing import TELLING, close_with_cue
 from tocsin.reading.tokens import Token
 
 DESCRIBING = frozenset({"acl", "amod", "appos", "compound", "nmod", "preconj"})
@@ -31,6 +32,9 @@ OBJECTS = frozenset({"pobj", "appos", "dobj", "ROOT"})
 INVERTED = frozenset({"should", "had", "were"})
 
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Parse:
     """Words, the place of the head of each, and of each the places of those that hung on it at first."""
@@ -45,6 +49,10 @@ def mend(words: Sequence[Token], heads: list[int]) -> None:
     for i, word in enumerate(words):
         if word.lower_ == "of" and is_misled(words, heads, i):
             heads[i] = heads[heads[heads[i]]]
+        elif word.lower_ in WEEKDAYS:
+            part_from_day(words, heads, i)
+        elif word.lower_ in TELLING:
+            close_with_cue(words, heads, i)
         elif word.dep_ == "conj" and word.tag_ in FINITE and heads[i] < i:
             return_subject(words, heads, i)
             subordinate(words, heads, i)
@@ -63,6 +71,17 @@ def mend(words: Sequence[Token], heads: list[int]) -> None:
             raise_verb(parse, root, verb)
     for noun in fronted:
         tell(parse, noun)
+
+
+def part_from_day(words: Sequence[Token], heads: list[int], day: int) -> None:
+    """ "Said on *Monday* rebels fled", "spoke on *Monday of* a war": a day is no part of what is said next."""
+    before, after = max(day - 1, 0), min(day + 1, len(words) - 1)
+    if words[before].lower_ != "on" or words[before].dep_ != "prep":
+        return
+    if words[day].dep_ == "compound" and words[after].tag_ in {"NNS", "NN"}:
+        words[day].dep_, heads[day] = "pobj", before
+    elif words[after].lower_ in {"of", "by", "that"} and heads[after] == day:
+        heads[after] = heads[before]
 
 
 def tell(parse: Parse, noun: int) -> None:

@@ -172,6 +172,7 @@ def hung(text: str, parts: Iterable[tuple[SpacyDoc, SpacyDoc]], lemmas: Callable
         hung_on = [told.head.i for told in read]
         for token, told in zip(words, read, strict=True):
             token.tag_, token.dep_ = told.tag_, told.dep_
+            token.is_quote = token.is_quote and token.tag_ != "POS"  # "the guards' leader" quotes nothing
         mend(words, hung_on)
         for token, head in zip(words, hung_on, strict=True):
             token.lemma_ = lemmas(token.text, token.tag_)

@@ -301,7 +301,7 @@ def graded(account: Account, table: str) -> dict[str, Mark]:
             reach = range(n + 1, min(n + 1 + REACH, len(words)))
             m = next((m for m in reach if is_full(words[m]) and words[m].stem not in skipped), None)
             if m is not None and words[m].clause == word.clause:
-                found[words[m].stem] = Mark(levels_of(table)[word.stem], words[n : m + 1])
+                found[words[m].sense] = Mark(levels_of(table)[word.stem], words[n : m + 1])
     return found
 
 
@@ -315,7 +315,7 @@ def accomplished(account: Account) -> dict[str, Sequence[Word]]:
         m = next((m for m in range(n + 1, min(n + REACH, len(words))) if is_full(words[m])), None)
         between = {w.lower for w in words[n + 1 : m]}
         if m is not None and between.isdisjoint(("to", "not", "never")) and words[m].clause == word.clause:
-            found[words[m].stem] = words[n : m + 1]
+            found[words[m].sense] = words[n : m + 1]
     return found
 
 
@@ -356,9 +356,9 @@ def governed(account: Account) -> dict[str, Mark]:
     for start, end, level in sorted(ranges(words)):
         reach = range(end, min(end + REACH, len(words)))
         n = next((n for n in reach if is_full(words[n])), None)
-        weaker = n is None or words[n].stem not in found or level < found[words[n].stem].level
+        weaker = n is None or words[n].sense not in found or level < found[words[n].sense].level
         if n is not None and weaker and holds(words, end, n):  # "may have to" is no more than "may"
-            found[words[n].stem] = Mark(level, words[start : n + 1])
+            found[words[n].sense] = Mark(level, words[start : n + 1])
     return found
 
 

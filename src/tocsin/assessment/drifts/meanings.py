@@ -50,7 +50,7 @@ def negated(account: Account) -> dict[str, list[Word]]:
         if start is not None:
             for m in range(start + 1, min(start + 1 + REACH, len(words))):
                 if is_full(words[m]) and words[m].clause == word.clause:
-                    found.setdefault(words[m].stem, list(words[n : m + 1]))
+                    found.setdefault(words[m].sense, list(words[n : m + 1]))
                     break
     return found
 

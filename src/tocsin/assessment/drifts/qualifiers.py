@@ -81,14 +81,14 @@ def condition_missing(full: Account, short: Account) -> Sequence[Word]:
 def clause_from(words: Sequence[Word], start: int, *, shared: Container[str]) -> Sequence[Word]:
     """The words from an opener on, up to the end of the clause or to where both accounts have all the rest."""
     clause = [word for word in words[start:] if word.clause == words[start].clause]
-    while len(clause) > 1 and (clause[-1].stem in shared or not is_full(clause[-1])):
+    while len(clause) > 1 and (clause[-1].sense in shared or not is_full(clause[-1])):
         clause.pop()
     return clause
 
 
 def clause_to(words: Sequence[Word], end: int, *, shared: Container[str]) -> Sequence[Word]:
     """The words before a limit that closes its clause, from what both accounts have on: "to clinics only"."""
-    start = next((n for n in range(end - 2, -1, -1) if words[n].stem in shared), -1) + 1
+    start = next((n for n in range(end - 2, -1, -1) if words[n].sense in shared), -1) + 1
     return [word for word in words[start:end] if word.clause == words[end - 1].clause]
 
 

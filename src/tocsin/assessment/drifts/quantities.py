@@ -139,7 +139,7 @@ def definite(account: Account, thing: str) -> list[Word]:
         (
             words[n - 1 : n + 1]
             for n, word in enumerate(words)
-            if n and word.stem == thing and word.lower.endswith("s") and words[n - 1].lower == "the"
+            if n and word.sense == thing and word.lower.endswith("s") and words[n - 1].lower == "the"
         ),
         [],
     )
@@ -169,7 +169,7 @@ def things_of(words: Sequence[Word], start: int, end: int) -> list[str]:
     if not is_floating(words, start, end):
         return things_after(words, end)
     before = (w for w in words[:start] if w.clause == words[start].clause)
-    return [w.stem for w in before if is_full(w) and not w.is_number][:THINGS]
+    return [w.sense for w in before if is_full(w) and not w.is_number][:THINGS]
 
 
 def is_floating(words: Sequence[Word], start: int, end: int) -> bool:
@@ -242,4 +242,4 @@ def is_part(words: Sequence[Word], at: int) -> bool:
 def things_after(words: Sequence[Word], at: int) -> list[str]:
     """Stems of what is counted: the next words with content in the same clause."""
     near = (w for w in words[at : at + REACH] if w.clause == words[at - 1].clause)
-    return [w.stem for w in near if is_full(w) and not w.is_number][:THINGS]
+    return [w.sense for w in near if is_full(w) and not w.is_number][:THINGS]

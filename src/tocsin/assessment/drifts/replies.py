@@ -64,7 +64,7 @@ def answer_to(account: Account) -> Reply | None:
 
     What is no accusation by its words is one where those whom it names contradict it.
     """
-    accused = {word.stem for word in account.content if is_full(word)}
+    accused = {word.sense for word in account.content if is_full(word)}
     enough = any if is_accusation(account) else all
     for start, end in following(account):
         for other in account.story.accounts:
@@ -77,7 +77,7 @@ def answer_to(account: Account) -> Reply | None:
 
 def speaks_for(account: Account, accused: set[str]) -> bool:
     """Whether its speaker is described by a word for the accused, or by one of the same camp."""
-    described = {word.stem for word in account.zone if is_full(word)}
+    described = {word.sense for word in account.zone if is_full(word)}
     return bool(described & accused) or any(camp & described and camp & accused for camp in camps())
 
 

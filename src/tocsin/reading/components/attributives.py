@@ -40,7 +40,7 @@ def read_according(token: Token, words: CueWords, reports: dict[int, Report]) ->
     host = token.head
     while host.tag_[0] == "N" and host.head.tag_[0] == "V":
         host = host.head
-    said = words.verbs.get(lemma_of(host))
+    said = words.verbs.get(lemma_of(host)) if host.i in reports else None
     if said is not None and "quote" in said.takes and speaker_of(host) is not None:
         return
     frame = reports.get(token.sent.root.i)

@@ -26,7 +26,7 @@ FAR_OFF = {"about", "over", "against", "at"}
 
 def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     """ "The claim that ...", "his fear that ...", "the fear is that ..."."""
-    clause, verb = told_by(noun), noun.head
+    clause, verb = told_by(noun) or told_apart(noun, words), noun.head
     if (
         clause is not None
         and not is_that_clause(clause)
@@ -105,6 +105,13 @@ def told_by(noun: Token) -> Token | None:
         ),
         None,
     )
+
+
+def told_apart(noun: Token, words: CueWords) -> Token | None:
+    """ "Expressed the hope on Sunday *that* ...": a clause that the parser gives to the verb."""
+    if noun.dep_ != "dobj" or noun.head.lemma_ not in words.expressions:
+        return None
+    return next((t for t in noun.head.rights if t.dep_ in ("ccomp", "advcl") and is_that_clause(t)), None)
 
 
 def has_to(clause: Token) -> bool:

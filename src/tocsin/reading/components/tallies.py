@@ -19,7 +19,7 @@ def read_tally(verb: Token) -> Report | None:
         return None
     things = [c for c in verb.rights if c.dep_ == "dobj"]
     counted = [t for t in things if t.tag_ == "CD"] if lemma in COUNTING else []
-    links = [c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "at"]
+    links = [t for t in verb.subtree if t.i > verb.i and t.lower_ == "at" and gives_number(t)]
     named = [t for t in things if t.lemma_ in TALLIES] if lemma in ESTIMATING and links else []
     if not counted and not named:
         return None
@@ -34,3 +34,8 @@ def read_tally(verb: Token) -> Report | None:
         confidence=0.7,
         reason="verb of counting with a number",
     )
+
+
+def gives_number(at: Token) -> bool:
+    """ "Put reserves *at 6.2 billion dollars*"."""
+    return any(t.tag_ == "CD" for t in at.subtree)
