@@ -87,7 +87,7 @@ def by_opposite(pair: Pair) -> Difference | None:
 
 def is_alone(pair: Pair, word: Word, other: Word) -> bool:
     """Whether neither document has the other's word anywhere."""
-    return other.stem not in pair.a.story.stems and word.stem not in pair.b.story.stems
+    return other.sense not in pair.a.story.senses and word.sense not in pair.b.story.senses
 
 
 def by_name(pair: Pair) -> Difference | None:
