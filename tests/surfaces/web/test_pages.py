@@ -9,7 +9,8 @@ import pytest
 
 import tocsin
 from tests.surfaces.web.conftest import Client
-from tocsin import plugins
+from tocsin import Record, plugins
+from tocsin.record.summary import Summary
 from tocsin.surfaces.web.app import HEADERS
 
 PAGES = plugins.discover("tocsin.surfaces.web.pages")
@@ -117,3 +118,18 @@ def test_a_record_that_is_not_there_is_not_served(tmp_path: Path) -> None:
 
     with pytest.raises(tocsin.RecordError, match="no such record"):
         build(str(tmp_path / "none.db"))
+
+
+def test_a_failure_of_our_own_is_told_on_a_page_and_where_the_server_runs(
+    desk: Client, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Record, "issues", fail)
+    monkeypatch.setattr(Summary, "notices", fail)
+    page, data = desk.get("/issues"), desk.get("/issues.json")
+    assert (page.status_code, data.status_code) == (500, 500)
+    assert "<h1>" in page.text
+    assert data.json()["error"].startswith("Tocsin failed")
+    assert "ZeroDivisionError" in capfd.readouterr().err

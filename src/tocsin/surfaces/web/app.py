@@ -16,7 +16,6 @@ from litestar.status_codes import HTTP_200_OK
 from litestar.types import Message, Scope
 
 from tocsin import __version__, plugins
-from tocsin.errors import TocsinError
 from tocsin.surfaces.web.desk import Desk, templates
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -54,7 +53,7 @@ def build(path: str, *, hosts: Collection[str] = LOOPBACK) -> Litestar:
         dependencies={"desk": Provide(lambda: desk, sync_to_thread=False)},
         before_request=desk.receive,
         before_send=[harden],
-        exception_handlers={TocsinError: desk.tell, HTTPException: desk.tell},
+        exception_handlers={Exception: desk.tell, HTTPException: desk.tell},
         openapi_config=OpenAPIConfig(
             title="Tocsin", version=__version__, path="/api", render_plugins=[JsonRenderPlugin()],
             description="The record as JSON: the same records as `tocsin read --format jsonl` prints.",

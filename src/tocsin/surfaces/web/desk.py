@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Collection, Sequence
 from functools import cache
 from hashlib import blake2b
@@ -17,7 +18,7 @@ from litestar import MediaType, Request, Response
 from litestar.exceptions import HTTPException
 
 from tocsin import __version__
-from tocsin.errors import InputError
+from tocsin.errors import InputError, TocsinError
 from tocsin.record import Record
 from tocsin.surfaces import wording
 from tocsin.surfaces.web.kept import Kept
@@ -28,6 +29,7 @@ ASSETS = {
     "desk.js": ("text/javascript; charset=utf-8", ["web/static/desk.js"]),
 }
 """Files that are served, each with its type and what it is made of."""
+FAILED = "Tocsin failed at this. What went wrong stands where `tocsin serve` runs; please report it."
 
 
 @cache
@@ -39,7 +41,7 @@ def templates() -> dict[str, Template]:
         lstrip_blocks=True,
     )  # fmt: skip
     made.globals.update(wording=wording)
-    made.filters.update(day=wording.day, plural=wording.plural)
+    made.filters.update(day=wording.day, plural=wording.plural, number="{:,}".format)
     return {name: made.get_template(name) for name in made.list_templates(("html", "jinja"))}
 
 
@@ -119,9 +121,12 @@ class Desk:
         """What went wrong, as a page or as JSON, as was asked for."""
         if isinstance(error, HTTPException):
             status, message = error.status_code, error.detail
-        else:
+        elif isinstance(error, TocsinError):
             status = HTTPStatus.BAD_REQUEST if isinstance(error, InputError) else HTTPStatus.NOT_FOUND
             message = str(error)
+        else:
+            traceback.print_exception(error)
+            status, message = HTTPStatus.INTERNAL_SERVER_ERROR, FAILED
         if request.url.path.endswith((".json", ".jsonl", ".csv")):
             return Response({"error": message}, status_code=status)
         return self.page("error.html", at="", status=status, message=message)

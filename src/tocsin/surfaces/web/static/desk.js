@@ -16,21 +16,24 @@
     keys.forEach((key, at) => noteOf(key)?.classList.add(at ? "near" : "lit"));
   }
   const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const behavior = () => (still.matches ? "instant" : "smooth");
   const heightOf = (note) => note.getBoundingClientRect().top - notes.getBoundingClientRect().top;
   function bring(note) {
     const top = heightOf(note);
     const seen = top >= 0 && top + note.offsetHeight <= notes.clientHeight;
-    const behavior = still.matches ? "instant" : "smooth";
-    notes.scrollTo({ top: notes.scrollTop + (seen ? 0 : top - 12), behavior });
+    notes.scrollTo({ top: notes.scrollTop + (seen ? 0 : top - 12), behavior: behavior() });
   }
-  function show(key) {
+  function show(key, piece) {
     const copy = noteOf(key).cloneNode(true);
     copy.removeAttribute("id");
+    copy.classList.remove("lit", "near");
     copy.querySelector("details").open = true;
     const inside = document.createElement("ol");
     inside.append(copy);
     sheet.lastElementChild.replaceChildren(inside);
     sheet.hidden = false;
+    const covered = piece.getBoundingClientRect().bottom - sheet.getBoundingClientRect().top + 24;
+    if (covered > 0) scrollBy({ top: covered, behavior: behavior() });
   }
   function look(event) {
     const piece = event.target.closest?.(".m[data-keys]");
@@ -49,7 +52,7 @@
       event.preventDefault();
       history.replaceState(null, "", "#t" + key);
       light(keysOf(piece));
-      if (narrow.matches) show(key);
+      if (narrow.matches) show(key, piece);
       else {
         noteOf(key).querySelector("details").open = true;
         bring(noteOf(key));
