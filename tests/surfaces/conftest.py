@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 
 import pytest
 
+from tests.conftest import EXAMPLES
 from tocsin.surfaces import cli
 
 DISPATCH = """---
@@ -61,5 +62,6 @@ def crisis(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     folder = tmp_path_factory.mktemp("crisis")
     (folder / "dispatch.txt").write_text(DISPATCH)
-    tocsin.read(folder / "dispatch.txt", into=folder / "t.db").close()
+    actors = str(EXAMPLES / "actors.yml")
+    tocsin.read(folder / "dispatch.txt", into=folder / "t.db", actors=actors).close()
     return folder

@@ -13,6 +13,7 @@ from tocsin.model.issue import Level
 from tocsin.model.judgement import Judgement, standing
 from tocsin.record.joins import read_judgements
 from tocsin.record.opened import Opened, equals
+from tocsin.record.selection import matching
 
 NAMED = 5
 """Texts that a notice names before it counts them."""
@@ -165,6 +166,19 @@ class Summary:
             path = self._opened.path
             raise RecordError(f"{actor}: no party of {path} has this id; tocsin actors list lists them")
         return found[0]
+
+    def check(self, *parties: str) -> None:
+        """Make sure that each party occurs, itself or an office or body of it.
+
+        Raises:
+            RecordError: one does not.
+        """
+        query = "SELECT 1 FROM names WHERE actor = ? OR (actor > ? AND actor < ?) LIMIT 1"
+        for party in parties:
+            if not self._opened.rows(query, matching(party)[:3]):
+                raise RecordError(
+                    f"{party}: no party of {self._opened.path} has this id; tocsin actors list lists them"
+                )
 
     def _seen(self, actors: Iterable[str]) -> list[Seen]:
         """The parties that have these ids, of those that occur."""

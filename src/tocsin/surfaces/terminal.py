@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -32,6 +33,24 @@ class Commands(click.Group):
         ]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
+
+
+class Day(click.ParamType[str]):
+    """A day as YYYY-MM-DD; or also a month or year, where that is enough."""
+
+    name = "date"
+
+    def __init__(self, form: str = "YYYY-MM-DD") -> None:
+        self.form = form
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The day, if it is one."""
+        whole = value if self.form == "YYYY-MM-DD" else (value + "-01-01")[: len("YYYY-MM-DD")]
+        try:
+            date.fromisoformat(whole)
+        except ValueError:
+            self.fail(f"{value} is no date; give one as {self.form}", param, ctx)
+        return value
 
 
 def keep_style(context: click.Context, _: click.Parameter, style: str | None) -> None:

@@ -20,9 +20,13 @@ def main() -> None:
     """Run `tocsin`; what goes wrong is told in one line on standard error."""
     try:
         sys.exit(build().main(prog_name="tocsin", standalone_mode=False))
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(STATUS_MISUSE)
     except click.UsageError as error:
         name = error.ctx.command_path if error.ctx else "tocsin"
-        stop(f"{error.format_message()} See: {name} --help", STATUS_MISUSE)
+        message = " ".join(error.format_message().split()).rstrip(".")
+        stop(f"{message}. See: {name} --help", STATUS_MISUSE)
     except click.ClickException as error:
         stop(error.format_message(), STATUS_UNREAD)
     except click.Abort:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
 
-from tocsin.surfaces.terminal import FORMAT
+from tocsin.surfaces.terminal import FORMAT, Day
 
 if TYPE_CHECKING:
     from tocsin.model.level import Level
@@ -17,12 +16,10 @@ if TYPE_CHECKING:
 @click.argument("actor")
 @click.argument("recipient")
 @click.argument("record", default="tocsin.db")
-@click.option(
-    "--until", type=click.DateTime(["%Y-%m-%d"]), help="Last day of the window; else the last day read."
-)
+@click.option("--until", type=Day(), help="Last day of the window; else the last day read.")
 @click.option("--ladder", metavar="FILE", help="Another ladder, as YAML.")
 @FORMAT
-def command(actor: str, recipient: str, record: str, until: datetime | None, ladder: str | None) -> None:
+def command(actor: str, recipient: str, record: str, until: str | None, ladder: str | None) -> None:
     """Say on which rung the acts and signals of ACTOR towards RECIPIENT stand in RECORD (tocsin.db).
 
     What documents assert sets the level; what only speakers say is shown apart. "Insufficient evidence" is
@@ -39,7 +36,8 @@ def command(actor: str, recipient: str, record: str, until: datetime | None, lad
         read = opened.coverage()
         if until is None and not read:
             raise click.ClickException(f"{record} holds no dated document; give --until")
-        last = until.date() if until else date.fromisoformat(read[-1].day)
+        opened.summary.check(actor, recipient)
+        last = date.fromisoformat(until or read[-1].day)
         level = level_of(opened, actor, recipient, until=last, ladder=load_ladder(ladder))
     show(level)
 

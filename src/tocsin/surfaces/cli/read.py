@@ -49,7 +49,7 @@ def command(
     lines, failed = read_all(paths, settings, record=record, printing=style == "jsonl")
     if record:
         record.close()
-    if style == "table":
+    if lines:
         show(lines)
         click.echo(f"Record: {into}. Next: tocsin brief {into}")
     sys.exit(1 if failed else 0)

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import gc
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from tocsin.surfaces.terminal import Commands
+from tocsin.surfaces.terminal import Commands, Day
 
 if TYPE_CHECKING:
     from tocsin.actors import Resolver
 
 FORMAT = click.option(
-    "--format", "style", type=click.Choice(["table", "json"]), default="table", show_default=True,
-    help="What to print: a table, or JSON.",
+    "--format", "style", type=click.Choice(["table", "json"]),
+    default=lambda: "table" if sys.stdout.isatty() else "json",
+    help="A table, or JSON.  [default: a table on a terminal, JSON in a pipe]",
 )  # fmt: skip
 ACTORS = click.option(
     "--actors", metavar="FILE", type=click.Path(exists=True, dir_okay=False), help="Further parties, as YAML."
 )
-ON = click.option("--on", metavar="DATE", help="The document's date, YYYY[-MM[-DD]].")
+ON = click.option("--on", type=Day("YYYY[-MM[-DD]]"), help="The document's date, YYYY[-MM[-DD]].")
 
 
 @click.group("ref", cls=Commands)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tocsin.surfaces.terminal import FORMAT
+from tocsin.surfaces.terminal import FORMAT, Day
 
 if TYPE_CHECKING:
     from tocsin.model.series import Tally, Unit
@@ -18,8 +18,8 @@ COLUMNS = ("day", "register", "kind", "type")
 @click.argument("actor")
 @click.argument("recipient")
 @click.argument("record", default="tocsin.db")
-@click.option("--since", metavar="DATE", help="The first day, as YYYY-MM-DD.")
-@click.option("--until", metavar="DATE", help="The last day.")
+@click.option("--since", type=Day(), help="The first day, as YYYY-MM-DD.")
+@click.option("--until", type=Day(), help="The last day.")
 @click.option(
     "--by", "unit", type=click.Choice(["claims", "outlets", "origins", "events"]), default="claims", show_default=True,
     help="What to count: every claim, what one outlet reports once, independent reports once, or each event"
@@ -40,6 +40,7 @@ def command(
     from tocsin.surfaces import terminal
 
     with Record(record, create=False) as opened:
+        opened.summary.check(actor, recipient)
         tallies = series_by(opened, actor, recipient, days=(since, until), unit=unit)
         coverage = opened.coverage(since=since, until=until)
     read = {day.day: f"{day.documents}/{day.outlets}" for day in coverage}
