@@ -99,16 +99,6 @@ class Counts(NamedTuple):
     facets: dict[str, list[Facet]]
 
 
-class Picked(NamedTuple):
-    """Some of what was asked for."""
-
-    rows: list[Any]
-    after: str | None
-    """Where the next ones begin; null where there are none."""
-    whole: tuple[int, ...] | None
-    """The numbers of the rows in the file, where these are all that fit."""
-
-
 class Table(NamedTuple):
     """What is known of a kind of record: where it is, what it sorts and narrows by."""
 
@@ -201,6 +191,16 @@ class Query(NamedTuple):
         return query, (*values, more["limit"])
 
 
+class Picked(NamedTuple):
+    """Some of what was asked for."""
+
+    rows: list[Any]
+    after: str | None
+    """Where the next ones begin; null where there are none."""
+    query: Query
+    """Finds all that fit, to count them."""
+
+
 def query_of(store: sqlite3.Connection, selection: Selection) -> Query:
     """Where to look for what is asked, so that little is looked at."""
     table = table_of(selection)
@@ -291,17 +291,12 @@ def read_picked(store: sqlite3.Connection, selection: Selection, *, after: str |
     return Picked(
         rows=[decode(row[0]) for row in found[:limit]],
         after=cursor(found[limit - 1][2:]) if more else None,
-        whole=None if more or after else tuple(row[1] for row in found),
+        query=query if more or after else numbered(table, [row[1] for row in found]),
     )
 
 
-def read_counts(store: sqlite3.Connection, selection: Selection, picked: Picked | None = None) -> Counts:
-    """How many there are, and the most frequent values of each facet; what was picked whole is not sought again."""
-    query = (
-        query_of(store, selection)
-        if picked is None or picked.whole is None
-        else numbered(table_of(selection), picked.whole)
-    )
+def read_counts(store: sqlite3.Connection, query: Query) -> Counts:
+    """How many there are, and the most frequent values of each facet."""
     table, most = query.table, COUNTED
     columns = f"{', '.join(table.facets.values())}, {table.said}.speaker"
     rows = store.execute(*query.select(columns, limit=most + 1)).fetchall()

@@ -169,15 +169,10 @@ class Record:
         with self._opened.explained():
             return read_picked(self._opened.store, selection, after=after, limit=limit)
 
-    def counts(self, selection: Selection, picked: Picked | None = None) -> Counts:
-        """How many statements or claims there are of a selection, and what it can be narrowed by.
-
-        Args:
-            selection: a `StatementSelection` or a `ClaimSelection`.
-            picked: what `pick` gave of it, which need not be looked for again where that is all.
-        """
+    def counts(self, picked: Picked) -> Counts:
+        """How many statements or claims there are of those picked from, and what they can be narrowed by."""
         with self._opened.explained():
-            return read_counts(self._opened.store, selection, picked)
+            return read_counts(self._opened.store, picked.query)
 
     def triggers(self, *, state: str | None = None) -> list[Trigger]:
         """Stated conditions with their stated responses, or those in a state, such as `met`."""

@@ -93,7 +93,7 @@ def test_hostile_text_stays_text(hostile: Client) -> None:
     ("address", "status"),
     [("/nowhere", 404), ("/documents/zzz", 404), ("/claims/zzz.json", 404), ("/static/app.py", 404),
      ("/dyads/MRN/NOBODY", 404), ("/compare?a=zzz&b=zzz", 404), ("/claims?limit=0", 400), ("/claims?register=rumour", 400), ("/claims.json?colour=red", 400),
-     ("/claims?after=!", 400), ("/statements?after=WzFd", 400)],
+     ("/claims?after=!", 400), ("/statements?after=WzFd", 400), ("/claims?since=yesterday", 400)],
 )  # fmt: skip
 def test_what_is_not_there_is_told(desk: Client, address: str, status: int) -> None:
     answer = desk.get(address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -24,6 +25,7 @@ from tocsin.surfaces.web.desk import Desk
 R = TypeVar("R")
 S = TypeVar("S", bound=Selection)
 LIMIT, MOST = 50, 1000
+DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
 class Rows(msgspec.Struct, Generic[R], frozen=True, kw_only=True):
@@ -106,6 +108,9 @@ def asked_of(request: Request[Any, Any, Any], kind: type[S]) -> Asked:
     after, limit = given.pop("after", None), given.pop("limit", "")
     if limit and not (limit.isdecimal() and 1 <= int(limit) <= MOST):
         raise InputError(f"limit={limit}: give a number from 1 to {MOST}")
+    for name in ("since", "until"):
+        if name in given and not DAY.fullmatch(given[name]):
+            raise InputError(f"{name}={given[name]}: give a day as YYYY-MM-DD, or a month or year")
     try:
         selection = msgspec.convert(given, kind)
     except msgspec.ValidationError as error:
@@ -116,7 +121,7 @@ def asked_of(request: Request[Any, Any, Any], kind: type[S]) -> Asked:
 
 def answer(record: Record, asked: Asked) -> Answer:
     picked = record.pick(asked.selection, after=asked.after, limit=asked.limit)
-    return Answer(asked, picked, record.counts(asked.selection, picked))
+    return Answer(asked, picked, record.counts(picked))
 
 
 def as_json(desk: Desk, request: Request[Any, Any, Any], kind: type[S]) -> Rows[Any]:
