@@ -121,7 +121,7 @@ def add_child(frame: Frame, child: Token) -> None:
         frame.datives += spread(child)
     elif dep in PREPOSITIONS:
         add_preposition(frame, child)
-    elif dep in {"prt", "acomp", "oprd", "intj"} or (dep == "advmod" and child.i > frame.head.i):
+    elif dep in {"prt", "acomp", "oprd", "intj"} or (dep == "advmod" and follows(child, frame.head)):
         frame.particles.append(child.lower_)
     elif dep in {"xcomp", "ccomp"} and frame.complement is None:
         frame.complement = child
@@ -135,6 +135,11 @@ def add_child(frame: Frame, child: Token) -> None:
         else:
             frame.oblique.setdefault("for", []).extend(antecedents(asked))
             frame.complement = frame.complement or child
+
+
+def follows(adverb: Token, verb: Token) -> bool:
+    """Whether an adverb stands behind a verb, and not behind a comma: "backed it, *down* from half"."""
+    return adverb.i > verb.i and adverb.nbor(-1).text != ","
 
 
 def add_preposition(frame: Frame, preposition: Token) -> None:

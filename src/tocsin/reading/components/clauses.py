@@ -60,7 +60,9 @@ def asked_for(clause: Token) -> Token | None:
 
 
 def is_thanked(have: Token) -> bool:
-    """Whether somebody is given as the cause: "we *have* the owner *to thank* for the flood"."""
+    """Whether somebody is given as the cause: "we *have* the owner *to thank*", "*for* the flood we *have to thank* him"."""
+    if have.lemma_ == "have" and any(c.lower_ == "for" and c.dep_ == "prep" for c in have.lefts):
+        return any(c.lemma_ == "thank" for c in have.rights)
     below = [c for c in have.rights if c.dep_ in {"dobj", "xcomp", "ccomp"}] if have.lemma_ == "have" else []
     who = [c for c in below if c.dep_ == "dobj" or any(t.dep_ == "nsubj" for t in c.lefts)]
     return any(t.lemma_ == "thank" and is_infinitive(t) for c in who for t in (c, *c.rights))

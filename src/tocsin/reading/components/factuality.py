@@ -24,6 +24,7 @@ from tocsin.reading.components.clauses import (
 from tocsin.reading.components.conditions import condition_type
 from tocsin.reading.components.governors import (
     INSISTING,
+    JUDGING,
     PRESUMING,
     UNREAL_THAT,
     VERBS,
@@ -182,6 +183,11 @@ class Walk:
             return  # "became the *first* state to recognise it"
         if via is not None:
             self.marks.apply(effect_before(via), via)
+        if infinitive and is_finite(above) and above.lemma_ == "be" and is_perfect(clause):
+            self.marks.open("counterfactual", above)  # "was to have left"
+        if infinitive and is_judged(above):
+            self.done = True  # "was wrong to attack"
+            return
         if is_likened(clause.left_edge):
             self.marks.open("hypothetical", clause.left_edge)
         if clause.dep_ == "advcl" and finite and not infinitive:
@@ -278,6 +284,14 @@ def is_ranked(noun: Token) -> bool:
     be = noun.head
     told = is_finite(be) and modal(be) is None and not asks(be) and not condition_type(be)
     return ranked and noun.dep_ == "attr" and is_verb(be) and told
+
+
+def is_judged(word: Token) -> bool:
+    """Whether an adjective judges what somebody did: "was *wrong* to attack", "were *quick* to strike"."""
+    be = word.head
+    who = subject(be) if word.dep_ == "acomp" and word.lower_ in JUDGING else None
+    told = be.tag_ == "VBD" and not asks(be) and not condition_type(be)
+    return who is not None and who.lower_ != "it" and told
 
 
 def is_whoever(noun: Token) -> bool:

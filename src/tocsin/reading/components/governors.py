@@ -42,6 +42,7 @@ IMPLICATIVE = frozenset(_DATA["implicative"])
 UNREAL_THAT = frozenset(_DATA["unreal_that"])
 HEARSAY, GOING_ROUND = frozenset(_DATA["hearsay"]), frozenset(_DATA["going_round"])
 INSISTING = frozenset(_DATA["insisting"])
+JUDGING = frozenset(_DATA["judging"])
 
 
 def effect_of(page: Page, governor: Token, *, via: Token | None = None) -> Effect | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tocsin.model import Span
 from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.blames import attributed, blamed, faulted
-from tocsin.reading.components.clauses import is_finite, is_infinitive, is_verb, modal, subject
+from tocsin.reading.components.clauses import is_finite, is_infinitive, is_perfect, is_verb, modal, subject
 from tocsin.reading.components.conditions import condition_type
 from tocsin.reading.components.factuality import cleft_of
 from tocsin.reading.components.finding import Finding
@@ -73,7 +73,8 @@ def judge(page: Page, token: Token, *, voices: Voices) -> Verdict | None:
         return None
     if (coming := impending(page, token)) is not None:
         return coming
-    if (voices.by_cue(token.idx) is not None and modal(token) is None) or any(
+    said = voices.by_cue(token.idx)
+    if (said is not None and (modal(token) is None or said.polarity == "negative")) or any(
         child.text == "?" for child in token.children
     ):
         return named(page, token, voices) or (motive(page, token) if is_infinitive(token) else None)
@@ -102,6 +103,10 @@ def evaluated(page: Page, verb: Token, voices: Voices) -> Verdict | None:
     match = predicate_at(page, verb)
     if match is not None and match.sense.kind == "offer":
         return None  # "is ready to talk"
+    if voice is None and is_perfect(verb) and modal(verb) in {"would", "could"} and verb.dep_ == "ROOT":
+        return Verdict("assessment", verb, 0.5, f"says what would have been: {verb.text!r}")
+    if lemma in WORDS["deserving"]:
+        return Verdict("assessment", verb, 0.55, f"says what is due: {verb.text!r}")
     if lemma in WORDS["lacking"] and any(c.lemma_ in WORDS["lacked"] for c in verb.children):
         return Verdict("assessment", verb, 0.55, f"says what is lacking: {verb.text!r}")
     valued = valued_in(verb)

@@ -243,7 +243,7 @@ def fits(pattern: Pattern, frame: Frame, named: Names) -> Match | None:
     if pattern.links and pattern.objects and pattern.objects is not ANY:
         links += [c.lower_ for t in frame.patients for c in t.rights if c.dep_ == "prep"]
     found = [next((w for w in links if w in wanted), None) for wanted in pattern.links]
-    if None in found:
+    if None in found or (len(found) > 1 and is_fronted(frame.head, found[0])):
         return None
     match = Match(pattern.sense, frame, pattern.text, link=found[-1] if found else None)
     if pattern.excluded and any(
@@ -262,6 +262,11 @@ def fits(pattern: Pattern, frame: Frame, named: Names) -> Match | None:
     ]  # fmt: skip
     match.slots = [t for t in candidates if named(t) & pattern.objects]
     return match if match.slots else None
+
+
+def is_fronted(head: Token, link: str | None) -> bool:
+    """Whether what would be the particle of a verb opens a phrase before it: "*in* its mercy it gave"."""
+    return any(c.lower_ == link for c in head.lefts) and not any(c.lower_ == link for c in head.rights)
 
 
 def fits_clause(verbs: frozenset[str], frame: Frame) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from tocsin.model.claim import Kind
 from tocsin.ontologies import mode_by_content
 from tocsin.reading.components.arguments import Frame, antecedents, frame_of
-from tocsin.reading.components.clauses import is_infinitive
+from tocsin.reading.components.clauses import is_infinitive, is_perfect
 from tocsin.reading.components.lexicon import Match, lexicon
 from tocsin.reading.components.nesting import is_conditional
 from tocsin.reading.components.parties import is_party, stands_for_party
@@ -155,9 +155,11 @@ def is_to_come(page: Page, verb: Token) -> bool:
     if verb.dep_ != "xcomp" or not is_infinitive(verb):
         return False
     above = verb.head
-    if above.lemma_ == "be":  # "the army is to leave", and not "the aim is to leave"
-        return any(is_party(page, t) for t in frame_of(verb).agents if t.tag_[0] != "V") and not is_negative(
-            above
+    if above.lemma_ == "be":  # "the army is to leave", and not "the aim is to leave", "was to have left"
+        return (
+            not is_perfect(verb)
+            and any(is_party(page, t) for t in frame_of(verb).agents if t.tag_[0] != "V")
+            and not is_negative(above)
         )
     return above.lemma_ in load("outlook")["announcing"] and not is_negative(above)
 
@@ -217,6 +219,8 @@ def wanted(page: Page, verb: Token) -> Match | None:
     if verb.lemma_ not in load("outlook")["wanting"]:
         return None
     frame = frame_of(verb)
+    if verb.lemma_ == "expect" and any(t.lemma_ in load("signals")["onlookers"] for t in frame.agents):
+        return None  # "analysts expect them to attack"
     clause = frame.complement
     if clause is None and verb.lemma_ == "want":
         deeds = [t for t in frame.patients if t.tag_ == "NN" and t.lower_ in load("outlook")["wanted"]]

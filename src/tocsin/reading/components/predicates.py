@@ -26,7 +26,7 @@ from tocsin.reading.components.outlook import (
 )
 from tocsin.reading.components.parties import stands_for_party
 from tocsin.reading.components.plausibility import is_plausible
-from tocsin.reading.components.recipients import protests_in
+from tocsin.reading.components.recipients import is_venue, protests_in
 from tocsin.reading.components.roles import roles
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
@@ -184,6 +184,8 @@ def passage(page: Page, match: Match, mentions: list[Mention]) -> Span:
     """The smallest passage: the predicate with those of its arguments that stand in its own clause."""
     head = match.frame.head
     left = min([head.left_edge.i if head.tag_[0] == "N" else first_word(head), head.i])
+    if head.dep_ == "acl" and head.head in match.slots:
+        left = head.head.left_edge.i  # "*a truce* brokered by X"
     right = head.i
     is_act = match.sense.kind == "act"
     for child in head.children:
@@ -195,6 +197,7 @@ def passage(page: Page, match: Match, mentions: list[Mention]) -> Span:
         elif not is_act and (child.dep_ in {"xcomp", "ccomp", "acomp"} or child == match.frame.complement):
             right = max(right, child.right_edge.i)
     behind = [t for t in match.slots if t.dep_ == "pobj" and t.head.head == head]
+    behind += [t for c in head.rights for t in c.rights if is_venue(match, t)]
     right = max([right, *(last_of(t) for t in behind)])  # "replied with *artillery*"
     start, end = page.doc[left].idx, page.doc[right].idx + len(page.doc[right])
     inside = [measured(page, m) for m in mentions if stands_in(m.head, head, whole=not is_act)]

@@ -39,7 +39,7 @@ def partners_of(page: Page, match: Match) -> list[Token]:
 
 def recipients_of(page: Page, match: Match) -> list[Token]:
     """To whom it is done; of an act a thing only where the type may be done to one."""
-    found = done_to(page, match)
+    found = [t for t in done_to(page, match) if not is_venue(match, t)]
     kind, is_act = match.sense.event_type, match.sense.kind == "act"
     if match.sense.reciprocal or not is_act or kind in UNDERGONE:
         return found
@@ -48,6 +48,14 @@ def recipients_of(page: Page, match: Match) -> list[Token]:
         return found
     places = lexicon().classes["place"] if kind in {"AID", "RETREAT"} else frozenset()
     return [t for t in found if names_of(page, t) & places] or elsewhere(page, match)
+
+
+def is_venue(match: Match, place: Token) -> bool:
+    """Whether a name only says where a protest was held: "rallied *in Lima*", "marched *through Lima*"."""
+    inside = (
+        place.head.lower_ in {"in", "through", "across", "around"} and place.head.head == match.frame.head
+    )
+    return match.sense.event_type == "PROTEST" and inside and place.tag_[:3] == "NNP"
 
 
 def done_to(page: Page, match: Match) -> list[Token]:
@@ -72,7 +80,9 @@ def places_of(page: Page, match: Match) -> list[list[Token]]:
     clause = recipients_in_clause(page, match)
     linked = [*frame.oblique.get(match.link or "", ())]
     around = [frame.oblique.get(preposition, []) for preposition in orderly(match)]
+    accused = [t for slot in match.slots for t in noun_frame(slot).oblique.get(match.link or "", ())]
     return [
+        *([accused] if match.sense.kind == "accusation" and match.link == "on" else []),
         objects_of(match),
         *([clause] if match.sense.event_type == "PROTEST" else []),
         [t for t in slots if is_met(page, match, t)],

@@ -261,6 +261,10 @@ def speakers_of(page: Page, finding: Finding, voices: Voices) -> list[Mention]:
     if uttering is not None and head.dep_ == "conj" and subject(head) is None:
         speaker = speaker_of(page, uttering)
         return [speaker] if speaker is not None else finding.actors
+    if finding.kind == "offer" and finding.actors and all(m.kind == "document" for m in finding.actors):
+        clause = frame_of(head).complement  # "*Xia* is ready to talk, the note proposes"
+        offering = frame_of(clause).agents if clause is not None and is_finite(clause) else []
+        return [page.mentions.of(t) for t in offering if is_party(page, t)] or finding.actors
     if not finding.actors and head.dep_ == "advcl":
         return [page.mentions.of(t) for t in frame_of(head.head).agents]
     return finding.actors

@@ -13,7 +13,7 @@ from tocsin.reading.components.mentions import Mentions
 from tocsin.reading.tokens import Doc, Token
 
 AT = {"in", "near", "at", "outside", "inside", "across", "around", "over", "on", "off", "within", "throughout",
-      "above", "along", "towards", "toward", "beside", "between", "into", "from", "of"}  # fmt: skip
+      "above", "along", "through", "towards", "toward", "beside", "between", "into", "from", "of"}  # fmt: skip
 WEAK = {"at", "on", "over", "into", "from", "of", "between"}
 """Prepositions that name a place only before the name of one that is known."""
 HOLDERS = {"dobj", "pobj", "nsubjpass", "attr", "prep", "agent", "dative", "conj", "appos", "oprd"}
