@@ -13,10 +13,7 @@ from typing import Any
 import msgspec
 
 from tocsin import plugins
-from tocsin.assessment.corrections import find_withdrawals
-from tocsin.assessment.ledger import is_behind, is_large, keep_ledger
-from tocsin.assessment.outcomes import settle
-from tocsin.assessment.triggers import find_triggers
+from tocsin.assessment.linking import link
 from tocsin.errors import SettingError
 from tocsin.intake.gather import gather
 from tocsin.model import Reading
@@ -43,34 +40,21 @@ def read(paths: Paths, into: str | os.PathLike[str] | None = None, **settings: A
     record = Record(":memory:" if into is None else into)
     for reading in read_inputs(inputs, load_settings(**settings)):
         record.add(reading)
-    link_triggers(record)
+    link(record)
     return record
 
 
-def link_triggers(record: Record) -> None:
-    """Hold the texts of a record against one another: what outlets withdrew, and what conditions came to."""
-    readings = [record.reading(document) for document in record.documents()]
-    record.withdraw(find_withdrawals(readings))
-    texts = [reading for reading in readings if reading.sentences]
-    record.settle(settle(record, find_triggers(texts)))
-    if is_large(record) and is_behind(record):
-        keep_ledger(record)
-
-
 def read_inputs(inputs: Sequence[Reading], settings: Settings) -> Iterator[Reading]:
-    """What was gathered, read: first what cannot be, then each document, then the triggers among them."""
+    """What was gathered, read: first what cannot be, then each document."""
     yield from (taken for taken in inputs if not is_readable(taken))
     readable = [taken for taken in inputs if is_readable(taken)]
-    readings: list[Reading] = []
     if readable:
         from tocsin.reading import Reader  # spaCy takes a second to import: only when something is read
 
         engine = engine_of(settings)
         documents = [taken.document for taken in readable]
         for taken, reading in zip(readable, engine.run(Reader(settings).read, documents), strict=True):
-            readings.append(msgspec.structs.replace(reading, issues=(*taken.issues, *reading.issues)))
-            yield readings[-1]
-    yield Reading(document=None, triggers=find_triggers(readings))
+            yield msgspec.structs.replace(reading, issues=(*taken.issues, *reading.issues))
 
 
 def is_readable(taken: Reading) -> bool:

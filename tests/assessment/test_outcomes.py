@@ -9,10 +9,8 @@ import pytest
 import tocsin
 from tests.assessment.crisis import reading_of
 from tocsin import Record, RecordError
-from tocsin.assessment.outcomes import settle
-from tocsin.assessment.triggers import find_triggers
+from tocsin.assessment.linking import link
 from tocsin.model import Condition
-from tocsin.pipeline import link_triggers
 
 THREAT = "Peru threatened to close the strait if Serbia does not pay its debts by 9 May."
 HEADER = "---\npublisher: Veldt Wire\npublished: {}\nurl: https://veldt.example/{}\n---\n{}\n"
@@ -44,7 +42,8 @@ def test_what_the_party_takes_back_by_name_is_withdrawn_by_that_claim() -> None:
     taken = reading_of(f"{back}.", (back, "assurance", {"actor": "MRN"}), published="2031-05-09")
     with Record() as record:
         record.add_all([threat, taken])
-        (trigger,) = settle(record, find_triggers([threat, taken]))
+        link(record)
+        (trigger,) = record.triggers()
     assert (trigger.state, trigger.settled_by) == ("withdrawn", (taken.claims[0].id,))
     assert trigger.because == "MRN takes it back"
 
@@ -73,7 +72,7 @@ def test_a_withdrawal_is_undone_and_redone_by_hand(corrected: Record) -> None:
     (trigger,) = corrected.triggers()
     for stands in (True, False):
         corrected.log_standing(trigger.claim, stands=stands)
-        link_triggers(corrected)
+        link(corrected)
         counted = {claim for tally in corrected.series("PER", "SRB") for claim in tally.evidence}
         assert (trigger.claim in counted) is stands
         assert [t.state for t in corrected.triggers()] == ["open" if stands else "withdrawn"]
@@ -83,7 +82,7 @@ def test_forgetting_the_later_version_undoes_what_it_withdrew(corrected: Record)
     (trigger,) = corrected.triggers()
     (withdrawal,) = [w for w in corrected.withdrawals() if w.claim == trigger.claim]
     corrected.forget(withdrawal.later)
-    link_triggers(corrected)
+    link(corrected)
     assert corrected.withdrawals() == []
     assert [t.state for t in corrected.triggers()] == ["open"]
 

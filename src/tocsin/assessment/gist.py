@@ -83,6 +83,10 @@ class Gist(msgspec.Struct, frozen=True, array_like=True):
         return all(mine & its for mine, its in pairs)
 
 
+NO_GIST = Gist(names=frozenset(), doings=frozenset(), things=frozenset(), plain=frozenset(), reversed=False)
+"""Of no words."""
+
+
 def gist(text: str) -> Gist:
     """What a passage is about."""
     known = families()

@@ -7,26 +7,25 @@ same utterance on a later day is no repetition. What cannot be told stays `open`
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import product
 from typing import NamedTuple
 
 from tocsin.assessment.changes import SETTLED, change_by, lapsed, repeated
-from tocsin.assessment.corrections import standing
 from tocsin.assessment.ledger_rules import rules
+from tocsin.assessment.stand import as_they_stand
 from tocsin.assessment.told import Told, tell
 from tocsin.model.ledger import Change, Entry
 from tocsin.model.span import content_id
 from tocsin.record import Record
+from tocsin.record.links import Key
 from tocsin.record.selection import cursor, read_cursor
 
 SMALL = 2_000
 """Claims of a record whose ledger is found whenever it is looked at."""
 SAME = 7
 """Days within which reports in the same words are taken to be of one utterance."""
-Key = tuple[str, ...]
-"""What claims are found by."""
 
 
 class Ledger(NamedTuple):
@@ -39,14 +38,6 @@ class Ledger(NamedTuple):
     """How many there are of each kind in each state."""
     behind: bool
     """Texts or reviews came since it was found."""
-
-
-def keep_ledger(record: Record) -> list[Entry]:
-    """Find the entries of a record, and keep them with it."""
-    now, _ = record.ledger.changes()
-    entries = find_entries(record)
-    record.ledger.keep(entries, found=now)
-    return entries
 
 
 def current_entries(record: Record) -> list[Entry]:
@@ -96,20 +87,41 @@ def read_ledger(
 
 def find_entries(record: Record) -> list[Entry]:
     """The entries of a record by day, each with its changes."""
-    told = sorted((t for reading in standing(record) for t in tell(reading)), key=place)
-    found_by: dict[Key, list[Told]] = defaultdict(list)
-    for one in told:
-        for key in keys_of(one):
-            found_by[key].append(one)
-    utterances: dict[Key, list[Told]] = defaultdict(list)
-    for one in told:
-        if is_entry(one):
-            utterances[utterance(one)].append(one)
-    last = max((day.day for day in record.coverage()), default="")
-    entries = (
-        entry for told in utterances.values() for entry in entries_of(told, found_by=found_by, last=last)
-    )
-    return sorted(entries, key=lambda entry: (entry.day, entry.claim))
+    stands = as_they_stand(record, record.documents())
+    found = Index(told for stand in stands for told in tell(stand.standing))
+    return found.entries(found.utterances, last=record.summary.last_day() or "")
+
+
+class Index:
+    """What was told, found by what it is about: of many claims, few are compared."""
+
+    def __init__(self, told: Iterable[Told]) -> None:
+        self.utterances: dict[Key, list[Told]] = defaultdict(list)
+        self._waits: dict[Key, list[Told]] = defaultdict(list)
+        self._comes: dict[Key, list[Told]] = defaultdict(list)
+        for one in sorted(told, key=place):
+            for key in comes_by(one):
+                self._comes[key].append(one)
+            if is_entry(one):
+                self.utterances[utterance(one)].append(one)
+                self._waits[kind_of(one)].append(one)
+
+    def entries(self, utterances: Iterable[Key], *, last: str) -> list[Entry]:
+        """The entries of utterances by day: one each, until it is settled; what is said then is another."""
+        found = (
+            entry for key in utterances for entry in self._entries_of(self.utterances.get(key, []), last)
+        )
+        return sorted(found, key=lambda entry: (entry.day, entry.claim))
+
+    def _entries_of(self, told: Sequence[Told], last: str) -> Iterator[Entry]:
+        if not told:
+            return
+        coming = (other for key in waits_by(told[0]) for other in self._comes.get(key, ()))
+        others = sorted({other.claim: other for other in (*told, *coming)}.values(), key=place)
+        said = self._waits[kind_of(told[0])]
+        while told:
+            entry, told = next_entry(told, others, said=said, last=last)
+            yield entry
 
 
 def is_entry(one: Told) -> bool:
@@ -121,13 +133,22 @@ def place(one: Told) -> Key:
     return one.day, one.claim
 
 
-def keys_of(one: Told) -> Iterator[Key]:
-    """What a claim is found by: a party and a word; a kind that it takes back, or that it is of."""
+def waits_by(one: Told) -> Iterator[Key]:
+    """What the claims that may change an entry are found by: its parties and its words, its speaker and its kind."""
+    parties = {*one.actors, one.recipient} - {None}
+    yield from (("about", str(party), word) for party, word in product(parties, one.words))
+    yield kind_of(one)
+
+
+def comes_by(one: Told) -> Iterator[Key]:
+    """What a claim that may change an entry is found by; one that takes back "its threat" has no words for which."""
     yield from (("about", *key) for key in product(one.actors, one.words))
-    if one.takes_back is not None and one.actor is not None:
-        yield "back", one.actor, one.takes_back
-    if is_entry(one):
-        yield "said", str(one.actor), one.kind
+    if one.takes_back is not None and not one.words:
+        yield "kind", str(one.actor), one.takes_back
+
+
+def kind_of(one: Told) -> Key:
+    return "kind", str(one.actor), one.kind
 
 
 def utterance(one: Told) -> Key:
@@ -144,27 +165,7 @@ def utterance(one: Told) -> Key:
         one.modal,
         one.conditional,
     )
-    return (*map(str, marks), *map(" ".join, words))
-
-
-def entries_of(told: Sequence[Told], *, found_by: Mapping[Key, Sequence[Told]], last: str) -> Iterator[Entry]:
-    """The entries of what was told in the same words: one, until it is settled; what is said then is another."""
-    others = sorted(
-        {other.claim: other for other in (*told, *changing(told[0], found_by))}.values(), key=place
-    )
-    said = found_by.get(("said", str(told[0].actor), told[0].kind), ())
-    while told:
-        entry, told = next_entry(told, others, said=said, last=last)
-        yield entry
-
-
-def changing(one: Told, found_by: Mapping[Key, Sequence[Told]]) -> Iterator[Told]:
-    """What either party did or said about the same thing, and what its speaker took back."""
-    parties = filter(None, (one.actor, one.recipient))
-    keys: list[Key] = [("about", *key) for key in product(parties, one.words)]
-    keys.append(("back", str(one.actor), one.kind))
-    for key in keys:
-        yield from found_by.get(key, ())
+    return ("told", *map(str, marks), *map(" ".join, words))
 
 
 def next_entry(

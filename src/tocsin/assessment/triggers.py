@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations, product
 
 import msgspec
 
-from tocsin.assessment.gist import LEAST_NAME, Gist, families, gist
-from tocsin.model import Claim, Condition, Party, Reading, Span, Trigger
-from tocsin.model.claim import root
+from tocsin.assessment.contents import (
+    Content,
+    Doing,
+    Key,
+    content_of,
+    content_of_condition,
+    doing_of,
+    meets,
+    would_bring_about,
+)  # fmt: skip
+from tocsin.assessment.gist import NO_GIST
+from tocsin.model import Claim, Link, Reading, Span, Trigger
 from tocsin.model.span import content_id
 from tocsin.model.trigger import TriggerCondition, TriggerResponse
 
@@ -22,36 +27,11 @@ WOULD_MEET = frozenset({"appeal", "demand", "permission", "offer", "intention", 
 """Signals whose content, if it came about, may be what a condition names."""
 JOINTS = frozenset({"", "that", "and", "but", "so", "then"})
 """Words that may stand before a condition that opens a passage: "that if ..."."""
-ENOUGH_WORDS = 3
-ENOUGH_SHARE = 0.6
-MOST_WORDS = 10
-"""Of a question, that are looked for in the sentences of a large record."""
-WORD = re.compile(r"[^\W\d_]{4,}")
-ENDING = re.compile(r"(?:ing|ed|es|s)$")
-Key = tuple[str, str]
-"""What a doing or a gist is found by."""
+Found = dict[str, set[str]]
+"""What was found for each trigger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doing:
-    """Who does what to whom."""
-
-    event_type: str | None = None
-    actor: str | None = None
-    recipient: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a condition or a claim speaks of: a doing, and its words."""
-
-    doing: Doing
-    words: frozenset[str]
-    gist: Gist
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(msgspec.Struct, frozen=True, array_like=True):
     """A trigger in the making, with what its condition and its response speak of."""
 
     trigger: Trigger
@@ -60,53 +40,62 @@ class Edge:
     document: str
     published: str | None
 
+    def waits_for(self) -> Iterator[Key]:
+        """What the claims that meet its condition are found by."""
+        return self.condition.found_by(self.condition.telling_words())
+
+
+class Deed(msgspec.Struct, frozen=True, array_like=True):
+    """An act that happened, or what would happen if a claim came about."""
+
+    claim: str
+    document: str
+    span: Span
+    chain: tuple[Link, ...]
+    day: str | None
+    is_done: bool
+    content: Content
+
+
+Edges = dict[str, Edge]
+"""Edges by the ids of their triggers."""
+
 
 class Conditions:
-    """The conditions of edges, found by what they have in common with something else: of many, few are compared."""
+    """The conditions of edges, found by what they have in common with something else: of many, few are compared.
+
+    What is told again and again is compared once.
+    """
 
     def __init__(self, edges: Iterable[Edge]) -> None:
-        self._edges = {edge.trigger.id: edge for edge in edges}
-        self._frequency = Counter(word for edge in self._edges.values() for word in edge.condition.words)
-        self._by_doing: dict[Key, list[Edge]] = defaultdict(list)
-        self._by_gist: dict[Key, list[Edge]] = defaultdict(list)
-        self._by_word: dict[str, list[Edge]] = defaultdict(list)
-        for edge in self._edges.values():
-            self._by_doing[key_of(edge.condition.doing)].append(edge)
-            for key in keys_of(edge.condition.gist):
-                self._by_gist[key].append(edge)
-            for word in self._rare(edge.condition.words):
-                self._by_word[word].append(edge)
+        self._edges: dict[Content, list[Edge]] = defaultdict(list)
+        self._by_key: dict[Key, list[Content]] = defaultdict(list)
+        self._done: dict[Doing, list[Edge]] = {}
+        self._told: dict[Content, list[Edge]] = {}
+        for edge in edges:
+            if edge.condition not in self._edges:
+                for key in set(edge.waits_for()):
+                    self._by_key[key].append(edge.condition)
+            self._edges[edge.condition].append(edge)
 
-    def _rare(self, words: frozenset[str]) -> list[str]:
-        """The rarest words of a condition, of which one at least stands wherever enough of all of them do."""
-        enough = max(ENOUGH_WORDS, math.ceil(ENOUGH_SHARE * len(words)))
-        ordered = sorted(words, key=lambda word: (self._frequency[word], word))
-        return ordered[: max(0, len(words) - enough + 1)]
+    def _near(self, content: Content) -> Iterator[Content]:
+        """Those that have something in common with it."""
+        yield from dict.fromkeys(near for key in content.found_by() for near in self._by_key.get(key, ()))
 
-    def met_by(self, doing: Doing) -> Iterator[Edge]:
-        """Those that an act of a party meets."""
-        for edge in self._by_doing.get(key_of(doing), ()):
-            if meets(doing, edge.condition.doing):
-                yield edge
+    def met_by(self, content: Content) -> list[Edge]:
+        """Those that an act of a party meets if it came later."""
+        doing = content.doing
+        if doing not in self._done:
+            near = (condition for condition in self._near(content) if meets(doing, condition.doing))
+            self._done[doing] = [edge for condition in near for edge in self._edges[condition]]
+        return self._done[doing]
 
-    def brought_about_by(self, content: Content) -> Iterator[Edge]:
+    def brought_about_by(self, content: Content) -> list[Edge]:
         """Those that something would meet if it came about."""
-        near = [
-            *self._by_doing.get(key_of(content.doing), ()),
-            *(edge for key in keys_of(content.gist) for edge in self._by_gist.get(key, ())),
-            *(edge for word in content.words for edge in self._by_word.get(word, ())),
-        ]
-        for key in {edge.trigger.id for edge in near}:
-            if would_bring_about(content, self._edges[key].condition):
-                yield self._edges[key]
-
-
-def key_of(doing: Doing) -> Key:
-    return doing.event_type or "", root(doing.actor or "").lower()
-
-
-def keys_of(gist: Gist) -> Iterable[Key]:
-    return product(gist.names, gist.doings)
+        if content not in self._told:
+            near = (condition for condition in self._near(content) if would_bring_about(content, condition))
+            self._told[content] = [edge for condition in near for edge in self._edges[condition]]
+        return self._told[content]
 
 
 def find_triggers(readings: Sequence[Reading]) -> tuple[Trigger, ...]:
@@ -115,33 +104,74 @@ def find_triggers(readings: Sequence[Reading]) -> tuple[Trigger, ...]:
     A condition is met by a later act of the same party and type; an appeal, a plan or a permission of it
     only would meet it. Where the parties are not known, nothing is matched by type.
     """
-    found = [edge for reading in readings for edge in edges_of(reading)]
-    conditions = Conditions(found)
-    met: dict[str, set[str]] = defaultdict(set)
-    would: dict[str, set[str]] = defaultdict(set)
-    for reading in readings:
-        for claim in filter(happened, reading.claims):
-            for edge in conditions.met_by(doing_of(claim)):
-                if reading.document and later(claim, reading.document.published, edge.published):
-                    met[edge.trigger.id].add(claim.id)
-        for wish, content in contents_of_wishes(reading.claims):
-            for edge in conditions.brought_about_by(content):
-                if wish.id != edge.trigger.claim and not same_place(wish, edge):
-                    would[edge.trigger.id].add(wish.id)
-    links: dict[str, set[str]] = {
-        edge.trigger.id: {other.trigger.id for other in conditions.brought_about_by(edge.response)}
-        for edge in found
+    edges = {edge.trigger.id: edge for reading in readings for edge in edges_of(reading)}
+    found = hold(edges, (deed for reading in readings for deed in deeds_of(reading)), edges)
+    return tuple(found[key] for key in sorted(found))
+
+
+def hold(edges: Edges, deeds: Iterable[Deed], others: Edges) -> dict[str, Trigger]:
+    """The triggers of edges, as they are met by what happened, and lead to others."""
+    met, would = compare(edges.values(), deeds)
+    links = follow(edges.values(), others.values())
+    return {
+        key: held(edge.trigger, met=met[key], would=would[key], links=links[key])
+        for key, edge in edges.items()
     }
-    return tuple(
-        msgspec.structs.replace(
-            trigger,
-            state="met" if met[trigger.id] else "open",
-            met_by=tuple(sorted(met[trigger.id])),
-            would_meet=tuple(sorted(would[trigger.id])),
-            links=tuple(sorted(links[trigger.id] - {trigger.id})),
-        )
-        for trigger in sorted((edge.trigger for edge in found), key=lambda trigger: trigger.id)
-    )
+
+
+def compare(edges: Iterable[Edge], deeds: Iterable[Deed]) -> tuple[Found, Found]:
+    """The claims that meet each condition, and those that would."""
+    conditions = Conditions(edges)
+    met: Found = defaultdict(set)
+    would: Found = defaultdict(set)
+    for deed in deeds:
+        if deed.is_done:
+            for edge in conditions.met_by(deed.content):
+                if is_later(deed.day, edge.published):
+                    met[edge.trigger.id].add(deed.claim)
+        else:
+            for edge in conditions.brought_about_by(deed.content):
+                if edge.document != deed.document or not is_its_own(deed, edge):
+                    would[edge.trigger.id].add(deed.claim)
+    return met, would
+
+
+def follow(edges: Iterable[Edge], others: Iterable[Edge]) -> Found:
+    """For each edge, those others whose condition its response would meet."""
+    conditions = Conditions(others)
+    found: Found = defaultdict(set)
+    for edge in edges:
+        near = {other.trigger.id for other in conditions.brought_about_by(edge.response)}
+        found[edge.trigger.id] = near - {edge.trigger.id}
+    return found
+
+
+def held(trigger: Trigger, *, met: Iterable[str], would: Iterable[str], links: Iterable[str]) -> Trigger:
+    """A trigger with what it was found to be met by and to lead to."""
+    met_by = tuple(sorted(met))
+    return msgspec.structs.replace(
+        trigger, state="met" if met_by else "open", because=None, settled_by=(), met_by=met_by,
+        would_meet=tuple(sorted(would)), links=tuple(sorted(links)),
+    )  # fmt: skip
+
+
+def deeds_of(reading: Reading) -> Iterator[Deed]:
+    """What happened by a document, and what signals and plans in it speak of; a claim alone speaks of itself."""
+    for claim in reading.claims:
+        if happened(claim):
+            yield deed_of(claim, reading, Content(doing_of(claim), frozenset(), NO_GIST))
+        elif claim.polarity == "positive" and claim.register == "act" and claim.factuality == "planned":
+            yield deed_of(claim, reading, content_of(claim, claim.quote))
+        elif claim.polarity == "positive" and claim.kind in WOULD_MEET:
+            acts = [c for c in reading.claims if c.register == "act" and inside(c.span, claim.span)]
+            for act in acts or [claim]:
+                yield deed_of(claim, reading, content_of(act, claim.quote))
+
+
+def deed_of(claim: Claim, reading: Reading, content: Content) -> Deed:
+    published = reading.document.published if reading.document else None
+    day = (claim.when.start if claim.when else None) or published
+    return Deed(claim.id, claim.document, claim.span, claim.chain, day, happened(claim), content)
 
 
 def edges_of(reading: Reading) -> Iterator[Edge]:
@@ -203,115 +233,9 @@ def response_span(claim: Claim) -> Span:
     return (start + lead, end - tail) if len(quote) > lead + tail else claim.span
 
 
-def contents_of_wishes(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Content]]:
-    """Signals and plans with the acts that they speak of; a claim alone speaks of itself."""
-    for claim in claims:
-        if claim.polarity == "negative":
-            continue
-        if claim.register == "act" and claim.factuality == "planned":
-            yield claim, content_of(claim, claim.quote)
-        elif claim.kind in WOULD_MEET:
-            acts = [c for c in claims if c.register == "act" and inside(c.span, claim.span)]
-            for act in acts or [claim]:
-                yield claim, content_of(act, claim.quote)
-
-
-def content_of_condition(condition: Condition) -> Content:
-    return content(condition.text, Doing(condition.event_type, condition.actor, condition.recipient))
-
-
-def content_of(claim: Claim, text: str) -> Content:
-    return content(text, doing_of(claim))
-
-
-def content(text: str, doing: Doing = Doing()) -> Content:
-    words = frozenset(ENDING.sub("", word.lower()) for word in WORD.findall(text))
-    return Content(doing, words, gist(text))
-
-
-def doing_of(claim: Claim) -> Doing:
-    return Doing(claim.event_type, party(claim.actor), party(claim.recipient))
-
-
-def party(parties: Sequence[Party]) -> str | None:
-    """The resolved party, else its words."""
-    return next((p.actor or p.resolved or p.text for p in parties), None)
-
-
-def brought_about_by(words: str, triggers: Iterable[Trigger]) -> Iterator[Trigger]:
-    """The triggers whose condition may be what words say."""
-    told = content(words)
-    for trigger in triggers:
-        if would_bring_about(told, content(trigger.condition.text)):
-            yield trigger
-
-
-def query_of(words: str) -> str:
-    """A query of the full text that finds the sentences whose condition the words may meet.
-
-    Whatever they meet has a name and a thing in common with them, or three words.
-
-    Of many words, the longest are looked for.
-
-    >>> query_of("Sorvia lays mines")
-    '"lays" AND "mines" AND "sorvia"'
-    """
-    about = gist(words)
-    names = alternatives(f'"{name.split()[-1][:LEAST_NAME]}"*' for name in about.names)
-    things = alternatives(f'"{word}"' for word, kinds in families().things.items() if kinds & about.things)
-    longest = sorted(set(WORD.findall(words.lower())), key=lambda word: (-len(word), word))[:MOST_WORDS]
-    told = alternatives(
-        " AND ".join(f'"{word}"' for word in three) for three in combinations(sorted(longest), ENOUGH_WORDS)
-    )
-    return alternatives([f"({names}) AND ({things})" if names and things else "", told]) or '""'
-
-
-def alternatives(queries: Iterable[str]) -> str:
-    found = sorted(filter(None, queries))
-    return " OR ".join(f"({query})" for query in found) if len(found) > 1 else "".join(found)
-
-
-def would_bring_about(content: Content, condition: Content) -> bool:
-    """Whether what a claim speaks of, if it came about, may be what a condition names."""
-    is_done = meets(content.doing, condition.doing)
-    return is_done or tells(content, condition) or content.gist.fits(condition.gist)
-
-
-def meets(doing: Doing, condition: Doing) -> bool:
-    """Whether the same party does a thing of the same type, to the same recipient where both are known."""
-    if doing.event_type is None or doing.actor is None or condition.actor is None:
-        return False
-    same = doing.event_type == condition.event_type and is_one_party(doing.actor, condition.actor)
-    known = doing.recipient is not None and condition.recipient is not None
-    return same and (not known or is_one_party(str(doing.recipient), str(condition.recipient)))
-
-
-def tells(content: Content, condition: Content) -> bool:
-    """Whether most words of a condition stand in a claim, what is done and to whom included."""
-    shared = content.words & condition.words
-    return len(shared) >= ENOUGH_WORDS and len(shared) >= ENOUGH_SHARE * len(condition.words)
-
-
-def is_one_party(one: str, other: str) -> bool:
-    return root(one).lower() == root(other).lower()
-
-
 def happened(claim: Claim) -> bool:
     counts = claim.factuality == "actual" and claim.polarity == "positive" and not claim.historical
     return claim.register == "act" and counts
-
-
-def later(claim: Claim, published: str | None, since: str | None) -> bool:
-    """Whether an act is known to come after a statement; where a date is missing, it is not known."""
-    day = (claim.when.start if claim.when else None) or published
-    return since is not None and day is not None and day > since
-
-
-def same_place(claim: Claim, edge: Edge) -> bool:
-    """Whether a claim stands in the words of a condition itself, on the same voice."""
-    trigger = edge.trigger
-    here = claim.document == edge.document and claim.chain == trigger.chain
-    return here and overlap(claim.span, trigger.condition.span)
 
 
 def inside(span: Span, whole: Span) -> bool:
@@ -320,3 +244,15 @@ def inside(span: Span, whole: Span) -> bool:
 
 def overlap(span: Span, other: Span) -> bool:
     return span[0] < other[1] and other[0] < span[1]
+
+
+def is_later(day: str | None, since: str | None) -> bool:
+    """Whether an act is known to come after a statement; where a date is missing, it is not known."""
+    return since is not None and day is not None and day > since
+
+
+def is_its_own(deed: Deed, edge: Edge) -> bool:
+    """Whether a claim states the condition itself, or stands in its words on the same voice."""
+    trigger = edge.trigger
+    in_it = deed.chain == trigger.chain and overlap(deed.span, trigger.condition.span)
+    return in_it or deed.claim == trigger.claim

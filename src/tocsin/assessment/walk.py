@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
-from tocsin.assessment.triggers import brought_about_by, query_of
+from tocsin.assessment.contents import brought_about_by, query_of
 from tocsin.errors import RecordError
 from tocsin.model import Claim, Document, Reading, Span, Statement, Trigger
 from tocsin.model.walk import Step

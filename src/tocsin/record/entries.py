@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
 
 import msgspec
 
 from tocsin.model.ledger import Entry
 from tocsin.record.opened import Opened, equals
-from tocsin.record.store import json, transaction
+from tocsin.record.store import json
 
 
 class KeptLedger:
@@ -23,16 +22,6 @@ class KeptLedger:
         """How often rows came and went, and how often when the ledger was found: it is behind if they differ."""
         ((now, found),) = self._opened.rows("SELECT changes, found FROM ledger")
         return int(now), int(found)
-
-    def keep(self, entries: Iterable[Entry], *, found: int) -> None:
-        """Put what was found after so many changes in the place of the former one; claims that went since have no entry."""
-        query = "INSERT INTO entries SELECT ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM claims WHERE id = ?)"
-        rows = ((e.id, e.claim, e.day, e.kind, e.state, json(e), e.claim) for e in entries)
-        store = self._opened.store
-        with self._opened.explained(), transaction(store):
-            store.execute("DELETE FROM entries")
-            store.executemany(query, rows)
-            store.execute("UPDATE ledger SET found = ?", (found,))
 
     def entries(
         self,
@@ -75,5 +64,6 @@ def without(entry: Entry, gone: set[str]) -> Entry:
     changes = tuple(change for change in entry.changes if change.by not in gone)
     return msgspec.structs.replace(
         entry, changes=changes, state=changes[-1].state if changes else "open",
+        told=tuple(key for key in entry.told if key not in gone),
         evidence=tuple(key for key in entry.evidence if key not in gone),
     )  # fmt: skip

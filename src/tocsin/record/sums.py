@@ -43,8 +43,9 @@ EMPTY = (
 
 @contextmanager
 def summed(store: sqlite3.Connection, document: str) -> Iterator[None]:
-    """Keep the sums right while rows of a document come and go; the ledger is behind from then on."""
+    """Keep the sums right while rows of a document come and go; it is to be held against the others again."""
     store.execute("UPDATE ledger SET changes = changes + 1")
+    store.execute("INSERT OR REPLACE INTO unlinked SELECT ?, changes FROM ledger", (document,))
     taken = add(store, document, sign=-1)
     yield
     add(store, document, sign=1)

@@ -18,6 +18,7 @@ from tocsin.model.revision import Withdrawal
 from tocsin.model.series import Coverage, Dyad
 from tocsin.record.entries import KeptLedger
 from tocsin.record.graph import TriggerGraph
+from tocsin.record.links import Links
 from tocsin.record.opened import Opened, among, equals
 from tocsin.record.opinions import Opinions
 from tocsin.record.rows import Rows, Series
@@ -36,7 +37,7 @@ from tocsin.record.selection import (
 from tocsin.record.summary import ISSUES, Summary
 from tocsin.record.tallies import Counted, read_coverage, read_days, read_dyads, read_tallies
 from tocsin.record.withdrawals import read_withdrawals, write_standing, write_withdrawals
-from tocsin.record.write import forget_document, replace_triggers, write_readings
+from tocsin.record.write import forget_document, write_readings
 
 KINDS: dict[str, type[Document | Statement | Claim | Trigger]] = {
     "documents": Document,
@@ -72,6 +73,7 @@ class Record:
         self.opinions = Opinions(self._opened)
         self.graph = TriggerGraph(self._opened)
         self.ledger = KeptLedger(self._opened)
+        self.links = Links(self._opened)
 
     def __enter__(self) -> Self:
         return self
@@ -354,15 +356,10 @@ class Record:
 
     # ---- what changes it
 
-    def withdraw(self, withdrawals: Iterable[Withdrawal]) -> None:
-        """Keep what outlets withdrew, in the place of what was kept before; it counts no more."""
+    def withdraw(self, withdrawals: Iterable[Withdrawal], *, of: Iterable[str]) -> None:
+        """Keep what outlets withdrew of these documents, in the place of what was kept before; it counts no more."""
         with self._opened.explained():
-            write_withdrawals(self._opened.store, withdrawals)
-
-    def settle(self, triggers: Iterable[Trigger]) -> None:
-        """Put triggers that were held against the whole record in the place of those it has."""
-        with self._opened.explained():
-            replace_triggers(self._opened.store, triggers)
+            write_withdrawals(self._opened.store, withdrawals, of=of)
 
     def add(self, reading: Reading) -> None:
         """Write one reading, whole or not at all; what is there already is not added again."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from tocsin.model.revision import Withdrawal
 from tocsin.record.recount import count_again
-from tocsin.record.store import transaction
+from tocsin.record.store import json, transaction
 
 
 def read_withdrawals(store: sqlite3.Connection) -> list[Withdrawal]:
@@ -19,18 +19,20 @@ def read_withdrawals(store: sqlite3.Connection) -> list[Withdrawal]:
     ]
 
 
-def write_withdrawals(store: sqlite3.Connection, now: Iterable[Withdrawal]) -> None:
-    """Put these in the place of the former ones; what people said of them stays."""
+def write_withdrawals(store: sqlite3.Connection, now: Iterable[Withdrawal], *, of: Iterable[str]) -> None:
+    """Put these in the place of the former ones of these documents; what people said of them stays."""
     found = {withdrawal.claim: withdrawal for withdrawal in now}
     with transaction(store):
-        former = {withdrawal.claim for withdrawal in read_withdrawals(store)}
-        for claim in former - set(found):
-            store.execute("DELETE FROM withdrawn WHERE claim = ?", (claim,))
-            count_again(store, claim)
-        for claim, withdrawal in found.items():
-            query = """INSERT INTO withdrawn (claim, later, reason) VALUES (?, ?, ?)
-                ON CONFLICT (claim) DO UPDATE SET later = excluded.later, reason = excluded.reason"""
-            store.execute(query, (claim, withdrawal.later, withdrawal.reason))
+        query = """SELECT claim FROM withdrawn JOIN claims ON claims.id = claim
+            WHERE document IN (SELECT value FROM json_each(?))"""
+        former = {row[0] for row in store.execute(query, (json(list(of)),))}
+        store.executemany(
+            "DELETE FROM withdrawn WHERE claim = ?", [(claim,) for claim in former - set(found)]
+        )
+        query = """INSERT INTO withdrawn (claim, later, reason) VALUES (?, ?, ?)
+            ON CONFLICT (claim) DO UPDATE SET later = excluded.later, reason = excluded.reason"""
+        store.executemany(query, [(claim, w.later, w.reason) for claim, w in found.items()])
+        for claim in former ^ set(found):
             count_again(store, claim)
 
 

@@ -26,6 +26,9 @@ GRADES_OF = """DELETE FROM grades WHERE subject = :document
     OR subject IN (SELECT id FROM statements WHERE document = :document)"""
 JUDGEMENTS_OF = """DELETE FROM judgements WHERE a IN (SELECT id FROM claims WHERE document = :document)
     OR b IN (SELECT id FROM claims WHERE document = :document)"""
+SHARING = """SELECT DISTINCT other.document FROM linked
+    JOIN matters AS mine ON mine.document = linked.number JOIN matters AS its USING (key)
+    JOIN linked AS other ON other.number = its.document WHERE linked.document = ?"""
 Name = tuple[str, str]
 """The id of a party, empty where there is none, and what it is called."""
 DERIVED = ("sentences", "statements", "claims", "counted", "issues")
@@ -149,12 +152,6 @@ def write_triggers(store: sqlite3.Connection, triggers: Iterable[Trigger]) -> No
         put_trigger(store, merged(msgspec.json.decode(known[0], type=Trigger), trigger) if known else trigger)
 
 
-def replace_triggers(store: sqlite3.Connection, triggers: Iterable[Trigger]) -> None:
-    with transaction(store):
-        for trigger in triggers:
-            put_trigger(store, trigger)
-
-
 def put_trigger(store: sqlite3.Connection, trigger: Trigger) -> None:
     row = (trigger.id, trigger.claim, trigger.state, json(trigger), trigger.claim, trigger.condition.span[0])
     query = """INSERT OR REPLACE INTO triggers (id, claim, state, record, document, start)
@@ -232,6 +229,9 @@ def forget_document(store: sqlite3.Connection, document: str) -> None:
     """Remove a document and everything derived from it, down to the bytes in the file."""
     with transaction(store), summed(store, document):
         gone = {row[0] for row in store.execute("SELECT id FROM claims WHERE document = ?", (document,))}
+        query = "SELECT claim FROM withdrawn WHERE later = ?"
+        standing_again = [row[0] for row in store.execute(query, (document,))]
+        mark_sharing(store, document)
         store.execute(GRADES_OF, {"document": document})
         store.execute(JUDGEMENTS_OF, {"document": document})
         store.execute("DELETE FROM documents WHERE id = ?", (document,))
@@ -240,10 +240,21 @@ def forget_document(store: sqlite3.Connection, document: str) -> None:
         ]
         known = {trigger.id for trigger in left}
         for trigger in left:
-            put_trigger(store, without(trigger, gone, known))
+            rest = without(trigger, gone, known)
+            if rest != trigger:
+                put_trigger(store, rest)
         forget_claims(store, gone)
+        for claim in standing_again:
+            count_again(store, claim)
         store.execute("INSERT INTO words (words) VALUES ('optimize')")
     store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def mark_sharing(store: sqlite3.Connection, document: str) -> None:
+    """Have the documents that have something in common with one that is to go held against the others again."""
+    query = f"INSERT OR REPLACE INTO unlinked SELECT *, (SELECT changes FROM ledger) FROM ({SHARING})"  # noqa: S608 - our own words
+    store.execute(query, (document,))
+    store.execute("DELETE FROM unlinked WHERE document = ?", (document,))
 
 
 def without(trigger: Trigger, gone: set[str], known: set[str]) -> Trigger:

@@ -27,6 +27,7 @@ from tocsin.assessment.reviewing import give_review
 from tocsin.model import Issue, Reading
 from tocsin.model.ledger import Entry
 from tocsin.model.span import content_id
+from tocsin.record.links import Linked
 from tocsin.record.selection import ClaimSelection
 from tocsin.surfaces.web import build
 
@@ -99,7 +100,18 @@ def fill(path: str, claims: int) -> None:
             written += sum(len(reading.claims) for reading in some)
             texts += len(some)
         told_of, _ = record.ledger.changes()
-        record.ledger.keep(entries_of(range(texts // len(first_told()[0]))), found=told_of)
+        ledger = list(entries_of(range(texts // len(first_told()[0]))))
+        record.links.keep(
+            Linked(
+                known={},
+                gone_triggers=(),
+                triggers=(),
+                gone_entries=(),
+                entries=ledger,
+                changes=told_of,
+                last="",
+            )
+        )
         for claim in record.pick(ClaimSelection(register="signal"), limit=REVIEWED).rows:
             for coder in ("Ilse Rand", "Tomas Brek"):
                 give_review(

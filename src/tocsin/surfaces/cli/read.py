@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 if TYPE_CHECKING:
-    from tocsin.model import Reading
+    from collections.abc import Iterable
+
+    from tocsin.model import Reading, Trigger
     from tocsin.record import Record
     from tocsin.settings import Settings
 
@@ -59,24 +61,37 @@ def read_all(
     paths: tuple[str, ...], settings: Settings, *, record: Record | None, printing: bool
 ) -> tuple[list[Line], bool]:
     """A line for each document, and whether something could not be read."""
+    from tocsin.assessment.linking import link
     from tocsin.intake.gather import gather
-    from tocsin.pipeline import link_triggers, read_inputs
+    from tocsin.pipeline import read_inputs
     from tocsin.surfaces import terminal
 
     inputs = gather(paths)
     readings = read_inputs(inputs, settings)
-    lines, failed = [], False
-    for reading in terminal.with_progress(readings, total=len(inputs) + 1, doing="Reading"):
+    lines, printed, failed = [], [], False
+    for reading in terminal.with_progress(readings, total=len(inputs), doing="Reading"):
         if record:
             record.add(reading)
         if printing:
             terminal.print_lines(reading.rows())
+            printed.append(reading)
         elif reading.document:
             lines.append(line_of(reading))
         failed |= terminal.print_issues(reading.issues)
     if record:
-        link_triggers(record)
+        link(record)
+    terminal.print_lines(triggers_of(printed, record))
     return lines, failed
+
+
+def triggers_of(readings: list[Reading], record: Record | None) -> Iterable[Trigger]:
+    """The triggers of documents: as the whole record has them, else as they are met among themselves."""
+    from tocsin.assessment.triggers import find_triggers
+
+    if record is None:
+        return find_triggers(readings)
+    documents = [reading.document.id for reading in readings if reading.document]
+    return record.links.triggers(record.links.triggers_in(documents)).values()
 
 
 class Line(NamedTuple):
