@@ -46,16 +46,8 @@ class Parse:
 
 def mend(words: Sequence[Token], heads: list[int]) -> None:
     """Hang the sentences whose root is no verb on their verb, where they have one."""
-    for i, word in enumerate(words):
-        if word.lower_ == "of" and is_misled(words, heads, i):
-            heads[i] = heads[heads[heads[i]]]
-        elif word.lower_ in WEEKDAYS:
-            part_from_day(words, heads, i)
-        elif word.lower_ in TELLING:
-            close_with_cue(words, heads, i)
-        elif word.dep_ == "conj" and word.tag_ in FINITE and heads[i] < i:
-            return_subject(words, heads, i)
-            subordinate(words, heads, i)
+    for i in range(len(words)):
+        rehang(words, heads, i)
     roots = [i for i, head in enumerate(heads) if head == i and words[i].tag_[:1] in {"N", "J"}]
     fronted = [i for i, head in enumerate(heads) if head > i and words[i].dep_ in FRONTED]
     if not roots and not fronted:
@@ -82,6 +74,22 @@ def part_from_day(words: Sequence[Token], heads: list[int], day: int) -> None:
         words[day].dep_, heads[day] = "pobj", before
     elif words[after].lower_ in {"of", "by", "that"} and heads[after] == day:
         heads[after] = heads[before]
+
+
+def rehang(words: Sequence[Token], heads: list[int], i: int) -> None:
+    """Hang a subject on the verb of its auxiliary, an "of" on the deed, a clause on its own subject or main clause."""
+    word = words[i]
+    if word.dep_ == "nsubj" and words[heads[i]].dep_ == "aux":
+        heads[i] = heads[heads[i]]  # "said both *sides had* placed mines"
+    if word.lower_ == "of" and is_misled(words, heads, i):
+        heads[i] = heads[heads[heads[i]]]
+    elif word.lower_ in WEEKDAYS:
+        part_from_day(words, heads, i)
+    elif word.lower_ in TELLING:
+        close_with_cue(words, heads, i)
+    elif word.dep_ == "conj" and word.tag_ in FINITE and heads[i] < i:
+        return_subject(words, heads, i)
+        subordinate(words, heads, i)
 
 
 def tell(parse: Parse, noun: int) -> None:

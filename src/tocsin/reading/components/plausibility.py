@@ -19,7 +19,7 @@ from tocsin.reading.components.kinds import DOERS
 from tocsin.reading.components.lexicon import Lexicon, Match, names_of
 from tocsin.reading.components.numbers import is_share
 from tocsin.reading.components.parties import FORCING, any_party, is_party, stands_for_party
-from tocsin.reading.components.recipients import done_to
+from tocsin.reading.components.recipients import done_to, is_means
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
@@ -57,6 +57,8 @@ def is_plausible(page: Page, match: Match, words: Lexicon) -> bool:
         return False
     if is_treaty_of_one(page, match):
         return False
+    if match.sense.event_type == "PROTEST" and (any(is_armed(t) for t in agents) or is_fought(page, match)):
+        return False
     if takes_time(match) or is_fiction(frame.head) or is_fated(match) or is_metaphor(page, match, words):
         return False
     if match.sense.kind in PLAYED and is_game(page, match, words):
@@ -77,6 +79,17 @@ def is_bare_readiness(match: Match) -> bool:
         return False
     states = [c for c in match.frame.head.rights if c.lower_ in {"ready", "prepared", "available"}]
     return bool(states) and not any(c.dep_ in {"xcomp", "prep", "ccomp"} for t in states for c in t.rights)
+
+
+def is_armed(party: Token) -> bool:
+    """Whether it is said of those who act that they bear arms: "*armed* men stormed the hall"."""
+    return any(c.lower_ == "armed" for c in party.lefts)
+
+
+def is_fought(page: Page, match: Match) -> bool:
+    """Whether what they clash "with" are only their weapons: "fought *with clubs*"."""
+    foes = match.frame.oblique.get("with", ()) if match.link == "with" else ()
+    return bool(foes) and all(is_means(page, t) for t in foes)
 
 
 def is_cause(thank: Token) -> bool:

@@ -31,7 +31,8 @@ ELSEWHERE = ("to", "with", "against", "for", "on", "over", "at", "into", "opposi
 
 def partners_of(page: Page, match: Match) -> list[Token]:
     """With whom it is done: whom the sense's prepositions name, else the objects."""
-    mutual = [t for t in match.frame.at(match.sense.roles) if t not in match.slots]
+    beside = match.frame.at(match.sense.roles)
+    mutual = [t for t in beside if t not in match.slots and not is_means(page, t)]
     if mutual or match.sense.needs == "company":
         return mutual
     return objects_of(match) or [t for slot in match.slots for t in recipients_in_slot(page, match, slot)]
@@ -115,10 +116,13 @@ def is_arm(noun: Token) -> bool:
 def is_means(page: Page, noun: Token) -> bool:
     """Whether a noun names what a blow is dealt with: "replied *with artillery fire*", "with a volley of *rockets*"."""
     link = noun.head
+    while link.tag_[0] == "N" and noun.dep_ == "conj":
+        noun, link = link, link.head
     if link.lower_ == "of" and link.head.tag_[0] == "N":
         link = link.head.head
-    shot = noun.lemma_ == "fire" or bool(names_of(page, noun) & lexicon().classes["arsenal"])
-    return link.lower_ == "with" and shot
+    classes = lexicon().classes
+    dealt = noun.lemma_ == "fire" or bool(names_of(page, noun) & (classes["arsenal"] | classes["improvised"]))
+    return link.lower_ == "with" and dealt
 
 
 def is_reflexive(token: Token) -> bool:

@@ -258,8 +258,11 @@ def is_unsaid(page: Page, finding: Finding, voices: Voices) -> bool:
 def speakers_of(page: Page, finding: Finding, voices: Voices) -> list[Mention]:
     """Whose speech act it is: the actors found, or where the verb has no subject of its own whoever speaks."""
     head, uttering = finding.head, voices.by_cue(finding.head.idx)
+    speaker = speaker_of(page, uttering) if uttering is not None else None
+    if speaker is not None and speaker in finding.recipients:  # "the mine, *warns* the envoy, leaks"
+        finding.recipients = []
+        return [speaker]
     if uttering is not None and head.dep_ == "conj" and subject(head) is None:
-        speaker = speaker_of(page, uttering)
         return [speaker] if speaker is not None else finding.actors
     if finding.kind == "offer" and finding.actors and all(m.kind == "document" for m in finding.actors):
         clause = frame_of(head).complement  # "*Xia* is ready to talk, the note proposes"
@@ -335,9 +338,13 @@ def with_topic(page: Page, finding: Finding) -> Span:
 
 def with_content(span: Span, statement: Statement | None) -> Span:
     """The passage of a speech act with what is said in it, where that stands beside it: "...", she warned."""
-    if statement is None or len(statement.content.spans) != 1:
+    if statement is None:
         return span
-    start, end = statement.content.spans[0]
+    start, end = statement.content.spans[0][0], statement.content.spans[-1][1]
+    if start <= span[0] and span[1] < end:  # "the mine, *she warned*, leaks"
+        return start, end
+    if len(statement.content.spans) != 1:
+        return span
     beside = abs(start - span[1]) <= NEAR or abs(span[0] - end) <= NEAR
     return (min(span[0], start), max(span[1], end)) if beside else span
 
