@@ -27,14 +27,22 @@ DAYS = ("2031-05-01", "2031-05-02", "2031-05-03")
 READING = st.tuples(st.sampled_from(DAYS), st.lists(CLAIM, max_size=4))
 COUNTED_AGAIN = {
     "tones": "SELECT register, voice = 'author', count(*) FROM claims GROUP BY 1, 2",
-    "dyads": """SELECT actor, recipient, sum(register = 'act' AND standing = 'asserted'),
-        sum(register = 'act' AND standing = 'alleged'), sum(register = 'signal'),
-        sum(register = 'judgement'), count(*) FROM counted JOIN tallies ON number = tally
+    "dyads": """SELECT actor, recipient, sum(claims * (register = 'act' AND standing = 'asserted')),
+        sum(claims * (register = 'act' AND standing = 'alleged')), sum(claims * (register = 'signal')),
+        sum(claims * (register = 'judgement')), sum(claims) FROM counted
         WHERE recipient <> '' GROUP BY 1, 2""",
-    "tallies": "SELECT tally, count(*) FROM counted GROUP BY tally",
-    "names": """SELECT name, sum(role = 'actor'), sum(role = 'recipient'), 0 FROM parties GROUP BY name""",
+    "counted": "SELECT evidence, 1 + length(evidence) - length(replace(evidence, ',', '')) FROM counted",
+    "names": """SELECT number, sum(role = 'actor'), sum(role = 'recipient'), 0
+        FROM (SELECT a.value AS number, 'actor' AS role FROM claims, json_each(actors) AS a
+            UNION ALL SELECT r.value, 'recipient' FROM claims, json_each(recipients) AS r) GROUP BY number""",
+    "parties, json_each(claims)": """SELECT a.value, 'actor', number FROM claims, json_each(actors) AS a
+        UNION ALL SELECT r.value, 'recipient', number FROM claims, json_each(recipients) AS r""",
 }
-COLUMNS = {"names": "number, acts, receives, speaks", "tallies": "number, claims"}
+COLUMNS = {
+    "names": "number, acts, receives, speaks",
+    "counted": "evidence, claims",
+    "parties, json_each(claims)": "name, role, value",
+}
 
 
 def of(day: str, claims: list[tuple[str, str, dict[str, Any]]]) -> Reading:

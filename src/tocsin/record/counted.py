@@ -7,23 +7,17 @@ figures count as put forward, in series of their own. Nothing counts without an 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import permutations, product
 
 from tocsin.model import Claim, Document, Party
 from tocsin.ontologies import plover, score_of
+from tocsin.record.store import insert
 
-Key = tuple[str, str, str, str, str, str, str, int | None]
-"""A tally: actor, recipient, day, register, standing, kind, type and quad."""
-Row = tuple[str, str, float | None, str]
-"""What it counts: claim, document, score and origin."""
-
-NEW_TALLY = f"""INSERT OR IGNORE INTO tallies (actor, recipient, day, register, standing, kind, event_type, quad, claims)
-    VALUES ({"?, " * 8} 0)"""  # noqa: S608 - only marks
-COUNT = """INSERT OR IGNORE INTO counted VALUES ((SELECT number FROM tallies WHERE actor = ? AND recipient = ?
-    AND day = ? AND register = ? AND standing = ? AND kind = ? AND event_type = ?), ?, ?, ?, ?)"""
-"""With `INSERT ... SELECT`, the database would keep a journal of every row, and take twice as long."""
+Key = tuple[str, str, str, str, str, str, str, str, str]
+"""What is counted in one row: actor, recipient, day, register, standing, kind, type, document and origin."""
 
 NOBODY = ""
 """Stands for a recipient that is not known."""
@@ -33,22 +27,36 @@ CATEGORIES = frozenset({"IGO", "NGO", "IMG", "MNC", "ISM", "JRN"})
 
 def write_counted(store: sqlite3.Connection, document: Document, claims: Iterable[Claim]) -> None:
     """Add the claims of a document to the series; the sums are brought up to date by `sums`."""
-    pairs = [pair for claim in claims for pair in rows_of(claim, document)]
-    store.executemany(NEW_TALLY, {key for key, _ in pairs})
-    store.executemany(COUNT, ((*key[:-1], *row) for key, row in pairs))
+    found: defaultdict[Key, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        for key in keys_of(claim, document):
+            found[key].append(claim)
+    insert(store, "counted", [row_of(key, alike) for key, alike in sorted(found.items())])
 
 
-def rows_of(claim: Claim, document: Document) -> Iterator[tuple[Key, Row]]:
-    """A row for each directed dyad of a claim that counts, with the tally that it stands under."""
+def keys_of(claim: Claim, document: Document) -> Sequence[Key]:
+    """The rows in which a claim counts: one for each directed dyad."""
     day, _ = day_of(claim, document)
     if day is None or not counts(claim):
-        return
-    quad, score = weight_of(claim.event_type, claim.mode)
+        return ()
     standing = "asserted" if claim.voice == "author" else "alleged"
-    row = (claim.id, document.id, score, origin_of(claim, document))
-    for actor, recipient in dyads_of(claim):
-        key = (actor, recipient, day, claim.register, standing, claim.kind, claim.event_type or "", quad)
-        yield key, row
+    what = (
+        claim.register,
+        standing,
+        claim.kind,
+        claim.event_type or "",
+        document.id,
+        origin_of(claim, document),
+    )
+    return [(actor, recipient, day, *what) for actor, recipient in dyads_of(claim)]
+
+
+def row_of(key: Key, alike: Sequence[Claim]) -> Sequence[str | float | None]:
+    """Claims that count alike as a row: PLOVER's quad, the sum of the scores, how many they are, and their ids."""
+    quad, _ = weight_of(alike[0].event_type, None)
+    scores = [weight_of(claim.event_type, claim.mode)[1] for claim in alike]
+    score = sum(known for known in scores if known is not None) if quad else None
+    return *key, quad, score, len(alike), ",".join([claim.id for claim in alike])
 
 
 @cache

@@ -1,48 +1,55 @@
-"""Brings the series up to date with a claim: one that is withdrawn or rejected does not count."""
+"""Brings the series up to date with what people say: a claim that is withdrawn or rejected does not count."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from tocsin.model import Claim, Document, Reading, Statement
+from tocsin.model.review import Review
 from tocsin.record.counted import write_counted
 from tocsin.record.joins import read_joins
 from tocsin.record.reviews import as_reviewed, read_reviews
+from tocsin.record.store import json
 from tocsin.record.sums import summed
 
 
-def count_again(store: sqlite3.Connection, subject: str) -> None:
-    """Count a claim as it stands now, in the sums too. Other records count nowhere."""
-    for (document,) in store.execute("SELECT document FROM claims WHERE id = ?", (subject,)).fetchall():
+def count_again(store: sqlite3.Connection, claims: Iterable[str]) -> None:
+    """Count the documents of these claims as they stand now, in the sums too. Other records count nowhere."""
+    query = "SELECT DISTINCT document FROM claims WHERE id IN (SELECT value FROM json_each(?))"
+    for (document,) in store.execute(query, (json(list(claims)),)).fetchall():
         with summed(store, document):
-            count_one(store, subject, document)
+            count_document(store, document)
 
 
-def count_reviewed(store: sqlite3.Connection, document: str) -> None:
-    """Count the claims of a document that somebody looked at as they stand."""
-    query = "SELECT subject FROM reviewed WHERE document = ?"
-    for (subject,) in store.execute(query, (document,)).fetchall():
-        count_one(store, subject, document)
+def count_document(store: sqlite3.Connection, document: str) -> None:
+    """Count the claims of a document as they stand now."""
+    store.execute("DELETE FROM counted WHERE document = ?", (document,))
+    joins = read_joins(store)
+    query = "SELECT record FROM documents WHERE id = ?"
+    for (text,) in store.execute(query, (document,)).fetchall():
+        whole = msgspec.json.decode(text, type=Document)
+        write_counted(store, whole, [joins.claim(claim) for claim in standing(store, whole)])
 
 
-def count_one(store: sqlite3.Connection, subject: str, document: str) -> None:
-    """Count a claim as it stands now; a corrected one counts as corrected."""
-    store.execute("DELETE FROM counted WHERE document = ? AND claim = ?", (document, subject))
-    query = """SELECT claims.record, documents.record FROM claims JOIN documents ON documents.id = document
-        WHERE claims.id = ? AND claims.id NOT IN (SELECT claim FROM withdrawn WHERE NOT stands)"""
-    for mine, its in store.execute(query, (subject,)).fetchall():
-        claim, its_document = msgspec.json.decode(mine, type=Claim), msgspec.json.decode(its, type=Document)
-        stands = stand(store, claim, its_document)
-        write_counted(store, its_document, [read_joins(store).claim(stands)] if stands else [])
-
-
-def stand(store: sqlite3.Connection, claim: Claim, document: Document) -> Claim | None:
-    """The claim as the last review has it."""
-    reviews = read_reviews(store, [claim.id])
-    if not reviews:
-        return claim
-    said = store.execute("SELECT record FROM statements WHERE document = ?", (document.id,))
+def standing(store: sqlite3.Connection, document: Document) -> Iterator[Claim]:
+    """The claims of a document that stand, each as the last review has it."""
+    query = """SELECT record FROM claims
+        WHERE document = ? AND id NOT IN (SELECT claim FROM withdrawn WHERE NOT stands) ORDER BY number"""
+    rows = store.execute(query, (document.id,)).fetchall()
+    claims = [msgspec.json.decode(row[0], type=Claim) for row in rows]
+    reviews: defaultdict[str, list[Review]] = defaultdict(list)
+    for review in read_reviews(store, [claim.id for claim in claims]):
+        reviews[review.subject].append(review)
+    said = (
+        store.execute("SELECT record FROM statements WHERE document = ?", (document.id,)) if reviews else ()
+    )
     statements = tuple(msgspec.json.decode(row[0], type=Statement) for row in said)
-    return as_reviewed(claim, reviews, Reading(document=document, statements=statements))
+    reading = Reading(document=document, statements=statements)
+    for claim in claims:
+        stands = as_reviewed(claim, reviews[claim.id], reading) if claim.id in reviews else claim
+        if stands is not None:
+            yield stands

@@ -39,3 +39,9 @@ def as_reviewed(row: R, reviews: Sequence[Review], reading: Reading) -> R | None
     if not stand or stand[-1].decision == "accepted":
         return row
     return None if stand[-1].decision == "rejected" else corrected(row, stand[-1].corrections, reading)
+
+
+def is_reviewed(store: sqlite3.Connection, document: str) -> bool:
+    """Whether the reviews of anything in a document come to something."""
+    query = "SELECT EXISTS (SELECT 1 FROM reviewed WHERE document = ?)"
+    return bool(store.execute(query, (document,)).fetchone()[0])

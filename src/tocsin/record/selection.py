@@ -160,12 +160,20 @@ SAID_BY = """x.id IN (SELECT id FROM statements WHERE actor = ?
     UNION ALL SELECT id FROM statements WHERE actor > ? AND actor < ?
     UNION ALL SELECT id FROM statements WHERE speaker = ? COLLATE NOCASE)"""
 SAID_OFTEN = """(+x.actor = ? OR (+x.actor > ? AND +x.actor < ?) OR +x.speaker = ? COLLATE NOCASE)"""
-OF = f"SELECT claim FROM parties AS q WHERE q.role = ? AND q.name IN ({NAMED})"  # noqa: S608 - our own words
-PARTY = f"x.number IN ({OF})"
-HAS = f"""EXISTS (SELECT 1 FROM parties AS p WHERE p.claim = {{}} AND p.role = ?
-    AND +p.name IN ({NAMED}))"""  # noqa: S608 - our own words
+OF = f"""SELECT value FROM parties, json_each(parties.claims)
+    WHERE role = ? AND name IN ({NAMED})"""  # noqa: S608 - our own words
+"""The claims that name a party."""
+ALSO = f"value IN ({OF})"
+HAS = {
+    "actor": f"EXISTS (SELECT 1 FROM json_each(x.actors) WHERE value IN ({NAMED}))",  # noqa: S608 - our own words
+    "recipient": f"EXISTS (SELECT 1 FROM json_each(x.recipients) WHERE value IN ({NAMED}))",  # noqa: S608 - our own words
+    "speaker": f"x.speaker IN ({NAMED})",
+}
+"""Whether a claim names it."""
 TIMES = {"actor": "acts", "recipient": "receives", "speaker": "speaks"}
 """Where it is summed how often a party is found in each role."""
+NEAR = 4
+"""A party's claims are listed in the time in which those of one a few times as rare are looked at."""
 SAMPLE = 2_000
 """Claims that are looked at to tell how often parties are found together."""
 Test = tuple[str, tuple[str | int, ...]]
@@ -246,22 +254,31 @@ def tests_of_parties(
     often = {role: times(store, role, chosen[role]) for role in TIMES if role in chosen}
     if not often:
         return [], False
-    asked = {role: (role, *matching(chosen[role])) for role in sorted(often, key=lambda role: often[role])}
-    rarest, *others = asked
-    few = often[rarest] <= FEW
+    asked = {role: matching(chosen[role]) for role in often}
+    least = min(often.values())
     if table is STATEMENTS:
-        return [(SAID_BY if few else SAID_OFTEN, matching(chosen["speaker"]))], few
-    each: list[Test] = [(HAS.format("x.number"), values) for values in asked.values()]
-    if few or (others and often[rarest] * share_of(store, each) <= COUNTED):
-        where, values = joined([(HAS.format("q.claim"), asked[role]) for role in others])
-        return [(f"x.number IN ({OF} AND {where})", (*asked[rarest], *values))], True
+        return [(SAID_BY if least <= FEW else SAID_OFTEN, asked["speaker"])], least <= FEW
+    each: list[Test] = [(HAS[role], asked[role]) for role in asked]
+    if least <= FEW or (len(asked) > 1 and least * share_of(store, each) <= COUNTED):
+        return found_together(asked, often), True
     return each, False
+
+
+def found_together(asked: Mapping[str, tuple[str, ...]], often: Mapping[str, int]) -> list[Test]:
+    """The claims of the rarest party that name the others too: by their own claims, if these are not far more."""
+    rarest, *others = sorted(asked, key=lambda role: often[role])
+    near = [role for role in others if often[role] <= often[rarest] * NEAR]
+    where, values = joined([(OF, (rarest, *asked[rarest])), *((ALSO, (role, *asked[role])) for role in near)])
+    return [
+        (f"x.number IN ({where})", values),
+        *((HAS[role], asked[role]) for role in others if role not in near),
+    ]
 
 
 def share_of(store: sqlite3.Connection, tests: Sequence[Test]) -> float:
     """In which share of the claims all parties are found together, as far as a sample tells."""
     where, values = joined(tests)
-    sample = "SELECT number FROM claims ORDER BY document, start LIMIT ?"
+    sample = "SELECT actors, recipients, speaker FROM claims ORDER BY document, start LIMIT ?"
     query = f"SELECT total({where}) / ? FROM ({sample}) AS x"  # noqa: S608 - our own words
     return float(store.execute(query, (*values, SAMPLE, SAMPLE)).fetchone()[0])
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -25,6 +27,8 @@ CACHE = 131_072
 """Kibibytes, taken as needed: holds the indexes while half a million claims are written."""
 PAGE = 16_384
 """Bytes: claims are long, and four to a page waste a quarter of it."""
+MANY = 50
+"""Rows that are written in one statement."""
 ADVICE = {
     "SQLITE_CANTOPEN": "cannot be opened; check that its folder exists and may be written to",
     "SQLITE_READONLY": "may not be written to; check its permissions, or name another file",
@@ -147,16 +151,37 @@ def json(value: object) -> str:
     return msgspec.json.encode(value).decode()
 
 
+def insert(store: sqlite3.Connection, into: str, rows: Sequence[Sequence[Any]]) -> None:
+    """Add rows to a table where it does not have them yet, many in a statement.
+
+    Keys that point elsewhere must be checked at the end of a transaction (`DEFERRABLE INITIALLY DEFERRED`):
+    otherwise the database keeps a journal of every statement, and takes longer than row by row.
+
+    Args:
+        store: the database.
+        into: the table, or table and columns.
+        rows: what to add.
+    """
+    if not rows:
+        return
+    row = f"({', '.join('?' * len(rows[0]))})"
+    whole = len(rows) - len(rows) % MANY
+    query = f"INSERT OR IGNORE INTO {into} VALUES {', '.join([row] * MANY)}"  # noqa: S608 - our own tables
+    many = ([*chain.from_iterable(rows[first : first + MANY])] for first in range(0, whole, MANY))
+    store.executemany(query, many)
+    store.executemany(f"INSERT OR IGNORE INTO {into} VALUES {row}", rows[whole:])  # noqa: S608 - our own tables
+
+
 @contextmanager
 def transaction(store: sqlite3.Connection) -> Iterator[None]:
     """All of it is written, or nothing."""
     store.execute("BEGIN IMMEDIATE")
     try:
         yield
+        store.execute("COMMIT")
     except BaseException:
-        store.execute("ROLLBACK")
+        store.rollback()
         raise
-    store.execute("COMMIT")
 
 
 @contextmanager

@@ -97,12 +97,11 @@ class Summary:
             after: the last one of those before.
             limit: how many at most.
         """
-        query = """SELECT d.record, (SELECT count(*) FROM statements AS s WHERE s.document = d.id),
-                count(c.id), coalesce(sum(c.voice = 'author'), 0)
-            FROM (SELECT * FROM documents WHERE (coalesce(published, ''), id) < (?, ?)
-                ORDER BY coalesce(published, '') DESC, id DESC LIMIT ?) AS d
-            LEFT JOIN claims AS c ON c.document = d.id
-            GROUP BY d.id ORDER BY coalesce(d.published, '') DESC, d.id DESC"""
+        query = """SELECT d.record, (SELECT count(*) FROM statements WHERE document = d.id),
+                (SELECT count(*) FROM claims WHERE document = d.id),
+                (SELECT count(*) FROM claims WHERE document = d.id AND voice = 'author')
+            FROM documents AS d WHERE (coalesce(published, ''), id) < (?, ?)
+            ORDER BY coalesce(published, '') DESC, id DESC LIMIT ?"""
         place = (after.published or "", after.id) if after else ("~", "")
         decode = msgspec.json.Decoder(Document).decode
         return [

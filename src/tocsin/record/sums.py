@@ -1,4 +1,4 @@
-"""Sums that pages show: the tones of voices, the names of parties, tallies and dyads. A large record answers like a small one.
+"""Sums that pages show: the tones of voices, the names of parties and dyads. A large record answers like a small one.
 
 They are what the rows add up to, brought up to date a document at a time: what it adds is taken off before
 its rows change, and put on again after.
@@ -15,20 +15,19 @@ TONES = """INSERT INTO tones SELECT register, voice = 'author', :sign * count(*)
     ON CONFLICT DO UPDATE SET claims = claims + excluded.claims"""
 NAMES = """INSERT INTO names (actor, text, acts, receives, speaks)
     SELECT n.actor, n.text, :sign * p.acts, :sign * p.receives, 0 FROM
-        (SELECT name, sum(role = 'actor') AS acts, sum(role = 'recipient') AS receives
-            FROM claims JOIN parties ON claim = number WHERE document = :document GROUP BY name) AS p
+        (SELECT name, sum(iif(role = 'actor', json_array_length(claims), 0)) AS acts,
+            sum(iif(role = 'recipient', json_array_length(claims), 0)) AS receives
+            FROM parties WHERE document = :document GROUP BY name) AS p
         JOIN names AS n ON n.number = p.name
     UNION ALL SELECT coalesce(actor, ''), coalesce(speaker, ''), 0, 0, :sign * count(*) FROM statements
         WHERE document = :document GROUP BY 1, 2
     ON CONFLICT DO UPDATE SET acts = acts + excluded.acts, receives = receives + excluded.receives,
         speaks = speaks + excluded.speaks"""
-TALLIES = """UPDATE tallies SET claims = claims + :sign * c.times FROM
-        (SELECT tally, count(*) AS times FROM counted WHERE document = :document GROUP BY tally) AS c
-    WHERE number = c.tally"""
-DYADS = """INSERT INTO dyads SELECT actor, recipient, :sign * sum(register = 'act' AND standing = 'asserted'),
-        :sign * sum(register = 'act' AND standing = 'alleged'), :sign * sum(register = 'signal'),
-        :sign * sum(register = 'judgement'), :sign * count(*)
-    FROM counted JOIN tallies ON number = tally WHERE document = :document AND recipient <> ''
+DYADS = """INSERT INTO dyads SELECT actor, recipient, sum(iif(register = 'act' AND standing = 'asserted', n, 0)),
+        sum(iif(register = 'act' AND standing = 'alleged', n, 0)), sum(iif(register = 'signal', n, 0)),
+        sum(iif(register = 'judgement', n, 0)), sum(n)
+    FROM (SELECT actor, recipient, register, standing, :sign * claims AS n FROM counted
+        WHERE document = :document AND recipient <> '')
     GROUP BY actor, recipient
     ON CONFLICT DO UPDATE SET asserted = asserted + excluded.asserted, alleged = alleged + excluded.alleged,
         signals = signals + excluded.signals, judgements = judgements + excluded.judgements,
@@ -37,7 +36,6 @@ EMPTY = (
     "DELETE FROM tones WHERE claims = 0",
     "DELETE FROM names WHERE acts + receives + speaks = 0",
     "DELETE FROM dyads WHERE claims = 0",
-    "DELETE FROM tallies WHERE claims = 0",
 )
 
 
@@ -57,5 +55,5 @@ def summed(store: sqlite3.Connection, document: str) -> Iterator[None]:
 def add(store: sqlite3.Connection, document: str, *, sign: int) -> bool:
     """Put what a document adds on the sums, or take it off; whether there is anything of it."""
     values = {"document": document, "sign": sign}
-    changed = [store.execute(query, values).rowcount for query in (TONES, NAMES, TALLIES, DYADS)]
+    changed = [store.execute(query, values).rowcount for query in (TONES, NAMES, DYADS)]
     return any(changed)

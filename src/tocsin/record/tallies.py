@@ -14,7 +14,7 @@ from tocsin.model.series import Coverage, Dyad, Tally
 from tocsin.record.counted import NOBODY, day_of
 
 Counted = Literal["claims", "outlets"]
-COUNT: dict[Counted, str] = {"claims": "claims", "outlets": "count(DISTINCT origin)"}
+COUNT: dict[Counted, str] = {"claims": "sum(claims)", "outlets": "count(DISTINCT origin)"}
 FIRST, LAST = "", "9999"
 """Sort before and after every day."""
 
@@ -27,16 +27,16 @@ def read_tallies(
     unit: Counted,
 ) -> list[Tally]:
     """The tallies of a directed dyad by day."""
-    query = f"""SELECT day, register, standing, t.kind, event_type, quad, avg(score) * {COUNT[unit]},
-            {COUNT[unit]}, group_concat(claim) FROM tallies AS t JOIN counted ON tally = number
+    query = f"""SELECT day, register, standing, kind, event_type, quad,
+            sum(score) / sum(claims) * {COUNT[unit]}, {COUNT[unit]}, group_concat(evidence) FROM counted
         WHERE actor = ? AND recipient = ? AND day >= ? AND day <= ?
-        GROUP BY day, register, standing, t.kind, event_type"""  # noqa: S608 - our own columns
+        GROUP BY day, register, standing, kind, event_type"""  # noqa: S608 - our own columns
     rows = store.execute(query, (dyad[0], dyad[1] or NOBODY, days[0] or FIRST, days[1] or LAST))
     return [
         Tally(
             actor=dyad[0], recipient=dyad[1], day=day, register=register, standing=standing, kind=kind,
             event_type=event_type or None, quad=quad, score=score, count=count, counted_as=unit,
-            evidence=tuple(claims.split(",")),
+            evidence=tuple(sorted(claims.split(","))),
         )
         for day, register, standing, kind, event_type, quad, score, count, claims in rows
     ]  # fmt: skip
@@ -70,8 +70,8 @@ def read_days(store: sqlite3.Connection, claims: Iterable[str]) -> dict[str, str
 def read_dyads(store: sqlite3.Connection, *, after: Sequence[str | int] | None, limit: int) -> list[Dyad]:
     """The directed dyads, those with the most acts and signals first."""
     query = """SELECT actor, recipient, asserted, alleged, signals, judgements, claims,
-            (SELECT min(day) FROM tallies AS t WHERE t.actor = d.actor AND t.recipient = d.recipient),
-            (SELECT max(day) FROM tallies AS t WHERE t.actor = d.actor AND t.recipient = d.recipient)
+            (SELECT min(day) FROM counted AS c WHERE c.actor = d.actor AND c.recipient = d.recipient),
+            (SELECT max(day) FROM counted AS c WHERE c.actor = d.actor AND c.recipient = d.recipient)
         FROM (SELECT * FROM dyads
             WHERE (-asserted - alleged - signals, actor, recipient) > (?, ?, ?)
             ORDER BY asserted + alleged + signals DESC, actor, recipient LIMIT ?) AS d"""

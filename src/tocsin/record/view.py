@@ -23,7 +23,7 @@ from tocsin.record.opened import Opened, among, equals
 from tocsin.record.opinions import Opinions
 from tocsin.record.rows import Rows, Series
 from tocsin.record.selection import (
-    NAMED,
+    OF,
     Counts,
     Picked,
     Selection,
@@ -45,8 +45,7 @@ KINDS: dict[str, type[Document | Statement | Claim | Trigger]] = {
     "claims": Claim,
     "triggers": Trigger,
 }
-OF_PARTY = f"""claims.number IN (SELECT claim FROM parties
-    WHERE role = ? AND name IN ({NAMED}))"""  # noqa: S608 - our own words
+OF_PARTY = f"number IN ({OF})"
 OF_CLAIM = "id = (SELECT document FROM claims WHERE id = ?)"
 OF_SPEAKER = "(actor = ? OR (actor > ? AND actor < ?) OR speaker = ? COLLATE NOCASE)"
 

@@ -32,8 +32,7 @@ def write_withdrawals(store: sqlite3.Connection, now: Iterable[Withdrawal], *, o
         query = """INSERT INTO withdrawn (claim, later, reason) VALUES (?, ?, ?)
             ON CONFLICT (claim) DO UPDATE SET later = excluded.later, reason = excluded.reason"""
         store.executemany(query, [(claim, w.later, w.reason) for claim, w in found.items()])
-        for claim in former ^ set(found):
-            count_again(store, claim)
+        count_again(store, former ^ set(found))
 
 
 def write_standing(store: sqlite3.Connection, claim: str, *, stands: bool) -> bool:
@@ -41,5 +40,5 @@ def write_standing(store: sqlite3.Connection, claim: str, *, stands: bool) -> bo
     with transaction(store):
         query = "UPDATE withdrawn SET stands = ? WHERE claim = ?"
         known = store.execute(query, (stands, claim)).rowcount == 1
-        count_again(store, claim)
+        count_again(store, [claim])
     return known

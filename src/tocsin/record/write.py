@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -16,9 +16,10 @@ from tocsin.record.counted import write_counted
 from tocsin.record.entries import forget_claims
 from tocsin.record.joins import Joins, documents_of, read_joins
 from tocsin.record.lean import stored
-from tocsin.record.recount import count_again, count_one, count_reviewed
-from tocsin.record.reviews import read_reviews
-from tocsin.record.store import json, transaction
+from tocsin.record.naming import Naming, namings, speakers_of, write_parties
+from tocsin.record.recount import count_again, count_document
+from tocsin.record.reviews import is_reviewed, read_reviews
+from tocsin.record.store import insert, json, transaction
 from tocsin.record.sums import summed
 
 GRADES_OF = """DELETE FROM grades WHERE subject = :document
@@ -29,9 +30,7 @@ JUDGEMENTS_OF = """DELETE FROM judgements WHERE a IN (SELECT id FROM claims WHER
 SHARING = """SELECT DISTINCT other.document FROM linked
     JOIN matters AS mine ON mine.document = linked.number JOIN matters AS its USING (key)
     JOIN linked AS other ON other.number = its.document WHERE linked.document = ?"""
-Name = tuple[str, str]
-"""The id of a party, empty where there is none, and what it is called."""
-DERIVED = ("sentences", "statements", "claims", "counted", "issues")
+DERIVED = ("sentences", "statements", "claims", "parties", "counted", "issues")
 
 
 def write_readings(store: sqlite3.Connection, readings: Iterable[Reading]) -> None:
@@ -43,27 +42,46 @@ def write_readings(store: sqlite3.Connection, readings: Iterable[Reading]) -> No
 
 
 def write_reading(store: sqlite3.Connection, reading: Reading, joins: Joins) -> None:
-    document = reading.document
-    if document is None:
+    if reading.document is None:
         write_issues(store, reading.issues)
-    elif write_document(store, document, digest(reading)):
-        with summed(store, document.id):
-            for table in DERIVED:
-                query = f"DELETE FROM {table} WHERE document = ?"  # noqa: S608 - our own tables
-                store.execute(query, (document.id,))
-            claims = [joins.claim(claim) for claim in reading.claims]
-            write_statements(store, reading.statements, joins)
-            write_claims(store, reading.claims)
-            write_parties(store, document.id, claims, speakers_of(reading.statements, joins))
-            write_issues(store, reading.issues)
-            write_counted(store, document, claims)
-            count_reviewed(store, document.id)
-            write_sentences(store, document, reading.sentences)
+    else:
+        texts = {claim.id: stored(claim) for claim in reading.claims}
+        if write_document(store, reading.document, digest(reading, texts)):
+            write_findings(store, reading.document, reading, texts=texts, joins=joins)
     write_triggers(store, reading.triggers)
 
 
-def digest(reading: Reading) -> str:
-    return content_id("reading", reading.statements, reading.claims, reading.issues, reading.sentences)
+def digest(reading: Reading, texts: Mapping[str, str]) -> str:
+    """Of everything that reading a document gave."""
+    return content_id("reading", reading.statements, [*texts.values()], reading.issues, reading.sentences)
+
+
+def write_findings(
+    store: sqlite3.Connection, document: Document, reading: Reading, *, texts: Mapping[str, str], joins: Joins
+) -> None:
+    """Put what was read of a document in the place of what was there.
+
+    Args:
+        store: the database.
+        document: the text.
+        reading: what was read of it.
+        texts: each of its claims, by id, as it is stored.
+        joins: which parties count as which.
+    """
+    claims = [joins.claim(claim) for claim in {claim.id: claim for claim in reading.claims}.values()]
+    with summed(store, document.id):
+        for table in DERIVED:
+            query = f"DELETE FROM {table} WHERE document = ?"  # noqa: S608 - our own tables
+            store.execute(query, (document.id,))
+        write_statements(store, reading.statements, joins)
+        naming = namings(store, claims, speakers_of(reading.statements, joins))
+        write_parties(store, document.id, write_claims(store, claims, texts, naming=naming))
+        write_issues(store, reading.issues)
+        write_sentences(store, document, reading.sentences)
+        if is_reviewed(store, document.id):
+            count_document(store, document.id)
+        else:
+            write_counted(store, document, claims)
 
 
 def write_document(store: sqlite3.Connection, document: Document, digest: str) -> bool:
@@ -101,47 +119,19 @@ def write_statements(store: sqlite3.Connection, statements: Iterable[Statement],
     store.executemany("INSERT OR IGNORE INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
 
 
-def write_claims(store: sqlite3.Connection, claims: Iterable[Claim]) -> None:
-    columns = """id, document, start, register, kind, event_type, factuality, polarity, historical, voice,
-        statement, record"""
-    rows = (
-        (c.id, c.document, c.span[0], c.register, c.kind, c.event_type, c.factuality, c.polarity,
-         c.historical, c.voice, c.statement, stored(c))
-        for c in claims
-    )  # fmt: skip
-    query = f"INSERT OR IGNORE INTO claims ({columns}) VALUES ({', '.join('?' * 12)})"  # noqa: S608 - only marks
-    store.executemany(query, rows)
-
-
-def speakers_of(statements: Iterable[Statement], joins: Joins) -> dict[str, Name]:
-    """The id and name of the speaker of each statement."""
-    return {
-        s.id: (joins.speaker(s) or "", s.speaker.resolved or s.speaker.text or "") for s in statements
-    }  # fmt: skip
-
-
-def write_parties(
-    store: sqlite3.Connection, document: str, claims: Iterable[Claim], speakers: Mapping[str, Name]
-) -> None:
-    """By whom claims are found: who acts in them, at whom they are directed, and on whose word they stand."""
-    known = dict(store.execute("SELECT id, number FROM claims WHERE document = ?", (document,)))
+def write_claims(
+    store: sqlite3.Connection, claims: Sequence[Claim], texts: Mapping[str, str], *, naming: Sequence[Naming]
+) -> dict[int, Naming]:
+    """The number of each claim, with who is named in it."""
+    (last,) = store.execute("SELECT coalesce(max(number), 0) FROM claims").fetchone()
+    numbered = dict(enumerate(naming, last + 1))
     rows = [
-        (name, role, known[c.id])
-        for c in claims
-        if c.id in known
-        for role, names in (
-            ("actor", [(p.actor or "", p.resolved or p.text) for p in c.actor]),
-            ("recipient", [(p.actor or "", p.resolved or p.text) for p in c.recipient]),
-            ("speaker", [speakers[c.voice]] if c.voice in speakers else []),
-        )
-        for name in names
-    ]
-    names = {name for name, *_ in rows}
-    store.executemany("INSERT OR IGNORE INTO names (actor, text) VALUES (?, ?)", names)
-    query = "SELECT number FROM names WHERE actor = ? AND text = ?"
-    numbers = {name: store.execute(query, name).fetchone()[0] for name in names}
-    query = "INSERT OR IGNORE INTO parties VALUES (?, ?, ?)"
-    store.executemany(query, ((numbers[name], role, claim) for name, role, claim in rows))
+        (number, c.id, c.document, c.span[0], c.register, c.kind, c.event_type, c.factuality, c.polarity,
+         c.voice, *named.columns, texts[c.id])
+        for c, (number, named) in zip(claims, numbered.items(), strict=True)
+    ]  # fmt: skip
+    insert(store, "claims", rows)
+    return numbered
 
 
 def write_triggers(store: sqlite3.Connection, triggers: Iterable[Trigger]) -> None:
@@ -203,14 +193,17 @@ def rejoin(store: sqlite3.Connection, judgement: Judgement, before: Joins) -> No
             statements = [msgspec.json.decode(row[0], type=Statement) for row in said]
             rows = [(joins.speaker(statement), statement.id) for statement in statements]
             store.executemany("UPDATE statements SET actor = ? WHERE id = ?", rows)
-            told = store.execute("SELECT record FROM claims WHERE document = ?", (document,)).fetchall()
-            claims = [msgspec.json.decode(row[0], type=Claim) for row in told]
-            query = "DELETE FROM parties WHERE claim IN (SELECT number FROM claims WHERE document = ?)"
-            store.execute(query, (document,))
-            joined = [joins.claim(claim) for claim in claims]
-            write_parties(store, document, joined, speakers_of(statements, joins))
-            for claim in claims:
-                count_one(store, claim.id, document)
+            told = store.execute(
+                "SELECT number, record FROM claims WHERE document = ?", (document,)
+            ).fetchall()
+            claims = [joins.claim(msgspec.json.decode(text, type=Claim)) for _, text in told]
+            naming = namings(store, claims, speakers_of(statements, joins))
+            numbered = {number: named for (number, _), named in zip(told, naming, strict=True)}
+            query = "UPDATE claims SET actors = ?, recipients = ?, speaker = ? WHERE number = ?"
+            store.executemany(query, [(*named.columns, number) for number, named in numbered.items()])
+            store.execute("DELETE FROM parties WHERE document = ?", (document,))
+            write_parties(store, document, numbered)
+            count_document(store, document)
 
 
 def write_review(store: sqlite3.Connection, review: Review, document: str) -> None:
@@ -222,7 +215,7 @@ def write_review(store: sqlite3.Connection, review: Review, document: str) -> No
         store.execute("DELETE FROM reviewed WHERE subject = ?", (review.subject,))
         if outcome is not None:
             store.execute("INSERT INTO reviewed VALUES (?, ?, ?)", (review.subject, document, outcome))
-        count_again(store, review.subject)
+        count_again(store, [review.subject])
 
 
 def forget_document(store: sqlite3.Connection, document: str) -> None:
@@ -244,8 +237,7 @@ def forget_document(store: sqlite3.Connection, document: str) -> None:
             if rest != trigger:
                 put_trigger(store, rest)
         forget_claims(store, gone)
-        for claim in standing_again:
-            count_again(store, claim)
+        count_again(store, standing_again)
         store.execute("INSERT INTO words (words) VALUES ('optimize')")
     store.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
