@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 import tocsin
 from tests.assessment.crisis import reading_of
 from tocsin import Record
+from tocsin.assessment import linking, sheets
 from tocsin.assessment.judging import judge_parties
 from tocsin.assessment.linking import link
 from tocsin.assessment.reviewing import give_review
@@ -96,3 +99,14 @@ def met_by(record: Record) -> tuple[str, ...]:
     link(record)
     (trigger,) = record.triggers()
     return trigger.met_by
+
+
+def test_what_was_known_by_other_rules_is_found_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    with record_of(CLOSE, BACK) as record:
+        before = record.ledger.entries()
+        monkeypatch.setattr(linking, "mark", lambda: b"other rules")
+        monkeypatch.setattr(sheets, "mark", lambda: b"other rules")
+        link(record)
+        assert record.ledger.entries() == before
+        link(record)
+        assert record.links.unlinked() == []

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from tocsin.assessment.corrections import article_of, find_withdrawals
 from tocsin.assessment.ledger import Index, comes_by, is_entry, kind_of, utterance, waits_by
 from tocsin.assessment.outcomes import outcome
-from tocsin.assessment.sheets import Sheet, Sheets, article_key
+from tocsin.assessment.sheets import Sheet, Sheets, article_key, mark
 from tocsin.assessment.told import Told
 from tocsin.assessment.triggers import Edge, Edges, held, hold
 from tocsin.model import Trigger
@@ -27,6 +27,7 @@ FOUND = ("met_by", "would_meet", "links")
 
 def link(record: Record) -> None:
     """Bring the withdrawals, the triggers and the ledger of a record up to date with its documents."""
+    record.links.start_anew(unless=mark())
     withdraw(record)
     changes, found = record.ledger.changes()
     if changes == found:

@@ -55,6 +55,17 @@ class Links:
         """The documents that changed since they were held against the others."""
         return [row[0] for row in self._opened.rows("SELECT document FROM unlinked ORDER BY document")]
 
+    def start_anew(self, *, unless: bytes) -> None:
+        """Have all documents held against one another again, unless what is known of them begins so."""
+        store = self._opened.store
+        found = self._opened.rows("SELECT substr(known, 1, ?) FROM linked LIMIT 1", (len(unless),))
+        if found in ([], [(unless,)]):
+            return
+        with self._opened.explained(), transaction(store):
+            store.execute("UPDATE ledger SET changes = changes + 1")
+            store.execute("INSERT OR REPLACE INTO unlinked SELECT id, changes FROM documents, ledger")
+            store.execute("DELETE FROM linked")
+
     def last(self) -> str:
         """The last day that was read when documents were held against one another."""
         ((last,),) = self._opened.rows("SELECT last FROM ledger")
