@@ -215,7 +215,20 @@ class Account:
                 continue
             if len(name) >= 2 or (name and (last_title >= 0 or alone or before in titles)):
                 found = name
-        return frozenset(word.stem for word in found)
+        return frozenset(word.stem for word in found or self.named_after)
+
+    @property
+    def named_after(self) -> list[Word]:
+        """The name under which the next sentence goes on about the speaking: "General Ada Roe spoke in Lund"."""
+        if not self.sentences or self.statement.speaker.kind != "person":
+            return []
+        last = self.story.sentences.index(self.sentences[-1])
+        after = [self.story.words_in(span) for span in self.story.sentences[last + 1 : last + 2]]
+        words = after[0] if after else []
+        name = next((run for run in runs_of_names(words) if run[0] is words[0]), [])
+        if not name or not goes_on_speaking(words[len(name) : len(name) + OPENING - 1]):
+            return []
+        return [word for word in name if word.lower not in load_wording_set("titles")]
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -233,5 +246,9 @@ def stations() -> frozenset[str]:
 def tells_of_speaking(words: list[Word]) -> bool:
     """Whether a sentence goes on about the one who spoke: "She was speaking at", "They made the statement in"."""
     opening = words[:OPENING]
-    subject = bool(opening) and opening[0].lower in load_wording_set("pronouns")
-    return subject and not {word.stem for word in opening}.isdisjoint(stems_of("speaking"))
+    subject = bool(opening) and (opening[0].lower in load_wording_set("pronouns") or opening[0].is_name)
+    return subject and goes_on_speaking(opening)
+
+
+def goes_on_speaking(words: list[Word]) -> bool:
+    return not {word.stem for word in words}.isdisjoint(stems_of("speaking"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -94,7 +95,32 @@ def align(stories: Sequence[Story]) -> list[Pair]:
             if taken.isdisjoint(ids) and not has_own_speaker(pair, found):
                 taken |= ids
                 pairs.append(nearer_first(pair))
+        pairs += [nearer_first(pair) for pair in left_over(one, other, taken)]
     return pairs
+
+
+def left_over(one: Story, other: Story, taken: Collection[str]) -> Iterator[Pair]:
+    """What a speaker says in two documents that agree on the occasion, if he says but one thing more in each."""
+    left = [
+        [a for a in story.accounts if a.statement.id not in taken and is_own(a)] for story in (one, other)
+    ]
+    pairs = [(a, b) for a in left[0] for b in left[1] if relation(a, b) == "same"]
+    times = Counter(account.statement.id for pair in pairs for account in pair)
+    for a, b in pairs:
+        alone = times[a.statement.id] == times[b.statement.id] == 1
+        plain = any(not a.content[a.full[sense][0]].is_name for sense in a.full if sense in b.full)
+        if alone and plain and are_at_once(a, b):
+            yield Pair(a, b, 0.0, "same")
+
+
+def is_own(account: Account) -> bool:
+    """Whether somebody is named who says it to the reader, and is not told by another to have said it."""
+    return account.statement.parent is None and bool(account.person)
+
+
+def are_at_once(a: Account, b: Account) -> bool:
+    """Whether one day is named for both, and nothing speaks for two occasions."""
+    return is_same_day(a, b) and other_venue(a, b) is None and len(a.scene & b.scene) >= SCENE_WORDS
 
 
 def sharing(one: Story, other: Story) -> Iterator[tuple[Account, Account]]:

@@ -13,7 +13,7 @@ from tocsin.assessment.alignment import align
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.drifts import FAMILIES, paraphrases
 from tocsin.assessment.paraphrase import pair_paraphrases
-from tocsin.model import Drift, Reading
+from tocsin.model import Drift, Reading, Span
 from tocsin.model.span import content_id
 
 OF_SPEAKERS = ("speaker-changed", "status-changed", "relay-as-source")
@@ -32,11 +32,16 @@ def find_drifts(readings: Sequence[Reading]) -> tuple[Drift, ...]:
 
 def one_per_place(found: Iterable[Difference]) -> list[Difference]:
     """Each difference once: nested statements tell the same words twice."""
-    known: dict[tuple[str, ...], Difference] = {}
+    known: dict[tuple[str, ...], list[Difference]] = {}
     for d in found:
-        sides = sorted((f"{d.a.story.document.id}{d.a_span}", f"{d.b.story.document.id}{d.b_span}"))
-        known.setdefault((d.kind, *sides), d)
-    return list(known.values())
+        same = known.setdefault((d.kind, d.a.story.document.id, d.b.story.document.id), [])
+        if not any(overlap(d.a_span, o.a_span) and overlap(d.b_span, o.b_span) for o in same):
+            same.append(d)
+    return [d for same in known.values() for d in same]
+
+
+def overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def one_per_speakers(found: Iterable[Difference]) -> list[Difference]:

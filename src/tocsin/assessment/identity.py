@@ -20,6 +20,8 @@ from tocsin.assessment.words import (
 Speakers = Literal["same", "different", "open"]
 
 POSSESSIVES = frozenset(("their", "its", "his", "her"))
+DESCRIBING_WORDS = 3
+"""Words of a description that suit but one."""
 GROUP_WORDS = 2
 """Words that describe one group of speakers."""
 
@@ -42,7 +44,17 @@ def relation(a: Account, b: Account) -> Speakers:
         return "same"
     if differ_in_camp(a, b):
         return "different"
-    return "same" if has_one_description(a, b) or are_one_group(a, b) or is_one_witness(a, b) else "open"
+    ways = (has_one_description, are_one_group, is_one_witness, is_described_by_name)
+    return "same" if any(way(a, b) for way in ways) else "open"
+
+
+def is_described_by_name(a: Account, b: Account) -> bool:
+    """Whether all by which one is described stands with the name of the other: "the sister of a dead miner"."""
+    if bool(a.person) == bool(b.person):
+        return False
+    named, plain = (a, b) if a.person else (b, a)
+    words = {w.sense for w in plain.zone if is_full(w) and w.stem not in stems_of("anyone")}
+    return len(words) >= DESCRIBING_WORDS and words <= {w.sense for w in named.zone}
 
 
 def are_one_group(a: Account, b: Account) -> bool:

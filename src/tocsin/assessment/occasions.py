@@ -130,7 +130,8 @@ def other_outlet(a: Account, b: Account) -> Differing | None:
     names = [{w.stem for w in words if is_full(w)} for words in (one, other)]
     if not all(names) or any(akin(x, y) for x in names[0] for y in names[1]):
         return None
-    return one, other
+    is_name = [words[-1].is_name for words in (one, other)]
+    return (one, other) if is_name[0] == is_name[1] else None  # "the British broadcaster" may be any of them
 
 
 def outlet(account: Account) -> Sequence[Word]:
@@ -163,8 +164,19 @@ def is_outlet(words: Sequence[Word], *, addressed: bool) -> bool:
 def other_occasion(a: Account, b: Account) -> Differing | None:
     one, other = occasions(a), occasions(b)
     if not one or not other or any(fit_together(x, y) for x in one for y in other):
-        return other_medium(one, other)
+        return other_medium(one, other) or written_and_spoken(a, b)
     return next(iter(one.values())), next(iter(other.values()))
+
+
+def written_and_spoken(a: Account, b: Account) -> Differing | None:
+    """The verb of writing in one account, and the place without a name at which it was said in the other."""
+    for pen, tongue in ((a, b), (b, a)):
+        cue = pen.statement.cue.spans if pen.statement.cue else ()
+        wrote = [word for start, end in cue for word in pen.story.words_in((start, end))]
+        at = place(tongue, named=False)
+        if at and not place(pen, named=False) and any(word.stem in stems_of("writing") for word in wrote):
+            return (wrote, at) if pen is a else (at, wrote)
+    return None
 
 
 def other_medium(one: dict[str, Sequence[Word]], other: dict[str, Sequence[Word]]) -> Differing | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tocsin.assessment.accounts import Account, Story
 from tocsin.assessment.alignment import SHARED_LEAST, Pair
-from tocsin.assessment.drifts.firmness import accusing
+from tocsin.assessment.drifts.firmness import CONSIDERED, accusing, weakest
 from tocsin.assessment.identity import relation
 
 SENTENCES_NEAR = 2
@@ -21,8 +21,15 @@ def pair_paraphrases(story: Story) -> list[Pair]:
         for told in indirect
         if is_near(quotation, told)
         and relation(quotation, told) == "same"
-        and len(quotation.full.keys() & told.full.keys()) >= (1 if accusing(told) else SHARED_LEAST["same"])
+        and len(quotation.full.keys() & told.full.keys()) >= least_in_common(quotation, told)
     ]
+
+
+def least_in_common(quotation: Account, told: Account) -> int:
+    """Words that tie a paraphrase to its quotation: one where a charge or a mere thought leaves few to choose from."""
+    thought = weakest(quotation)
+    is_open = thought is not None and thought.level == CONSIDERED
+    return 1 if accusing(told) or is_open else SHARED_LEAST["same"]
 
 
 def is_near(one: Account, other: Account) -> bool:

@@ -89,11 +89,13 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     titles: str
     occasions: dict[str, str]
     written: str
+    writing: str
     spoken: str
     joined: tuple[str, ...]
     outlets: str
     antonyms: tuple[str, ...]
     negations: str
+    barring: str
     rounding: str
     approximate: str
     after_speaker: str
@@ -109,6 +111,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     tellings: str
     places_of_speech: str
     speaking: str
+    replying: str
     silence: str
     responsibility: str
     statuses: dict[Status, str]
@@ -309,6 +312,8 @@ def shares(words: Sequence[Word]) -> Iterator[tuple[int, int, float]]:
             yield n, n + 1, 0.5
         elif below is not None and before is not None and is_counted:
             yield n - 1, n + 1, (amount(before) if before.is_number else 1) / below
+        elif below is not None and before is not None and before.lower == "every":
+            yield n - 1, n + 1, 1 / below
         elif word.is_number and (whole := out_of(words, n + 1)) is not None:
             yield n, whole + 1, amount(word) / amount(words[whole])
 

@@ -16,6 +16,8 @@ TELLING = frozenset(
 TOLD = frozenset({"VBD", "VBZ"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "POS", "CD", "HYPH"})
+INSIDE = NOMINAL | {"VBD", "VBN", "VBZ", "PRP", "RB"}
+"""What may stand between a speaker and the cue, a relative clause too; nothing but a comma or "who" ends it."""
 LINKS = frozenset({"of", "for", "in", "at", "to"})
 STOPS = frozenset({".", "!", "?", ";", ":", "—", "–", "--", '"', "“", "”"})
 SUBORDINATING = frozenset(
@@ -26,7 +28,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 def close_with_cue(words: Sequence[Token], heads: list[int], cue: int) -> None:
     """Hang a speaker on the cue behind him, and what stands before both on the cue."""
-    if words[cue].tag_ not in TOLD or not ends_phrase(words, cue):
+    set_off = words[cue - 1].text == ","
+    if words[cue].tag_ not in (TOLD | {"VBN"} if set_off else TOLD) or not ends_phrase(words, cue):
         return
     first, noun = speaker_before(words, cue)
     if first is None or is_read(words, heads, cue, first) or words[first - 2].lower_ in TELLING:
@@ -64,13 +67,25 @@ def speaker_before(words: Sequence[Token], cue: int) -> tuple[int | None, int]:
         if words[at].text != "," or at == last - 1:
             return None, cue
         last = at = at - 1
-    while at > 0 and (words[at].tag_ in NOMINAL or words[at].lower_ in LINKS):
+    while at > 0 and (words[at].tag_ in INSIDE or words[at].lower_ in LINKS):
         at -= 1
     first = at + 1
+    if words[at].lower_ in {"who", "which"} and at - 1 > 0:
+        return described_before(words, at)
     linked = (i for i in range(first, last + 1) if words[i].lower_ in LINKS)
     noun = next(linked, last + 1) - 1
-    found = words[at].text == "," and first <= noun and words[noun].tag_[0] == "N"
+    plain = all(words[i].tag_ in NOMINAL or words[i].lower_ in LINKS for i in range(first, last + 1))
+    found = plain and words[at].text == "," and first <= noun and words[noun].tag_[0] == "N"
     return (first if found else None), noun
+
+
+def described_before(words: Sequence[Token], relative: int) -> tuple[int | None, int]:
+    """The noun that a relative clause describes, and where its phrase begins: "a guide *who had read it* said"."""
+    at = relative - 1
+    while at > 0 and words[at].tag_ in NOMINAL:
+        at -= 1
+    found = words[at].text == "," and at < relative - 1 and words[relative - 1].tag_[0] == "N"
+    return (at + 1 if found else None), relative - 1
 
 
 def is_read(words: Sequence[Token], heads: Sequence[int], cue: int, first: int) -> bool:
@@ -110,6 +125,6 @@ def part(words: Sequence[Token], heads: list[int], cue: int, *, said: int, span:
     for i in range(cue + 1, len(words)):
         if start <= heads[i] < first and words[i].dep_ != "ROOT":
             heads[i] = cue
-    heads[cue], words[cue].dep_ = cue, "ROOT"
+    heads[cue], words[cue].dep_, words[cue].tag_ = cue, "ROOT", words[cue].tag_.replace("VBN", "VBD")
     heads[said], words[said].dep_ = cue, "ccomp"
     heads[first - 1] = cue

@@ -32,6 +32,8 @@ OBJECTS = frozenset({"pobj", "appos", "dobj", "ROOT"})
 INVERTED = frozenset({"should", "had", "were"})
 
 
+LONGER_PHRASE = 3
+"""Words of "out of hand" with what stands behind it."""
 WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -65,6 +67,14 @@ def mend(words: Sequence[Token], heads: list[int]) -> None:
         tell(parse, noun)
 
 
+def is_behind_phrase(words: Sequence[Token], heads: Sequence[int], thing: int) -> bool:
+    """ "Rejected out of hand the *offer*": a preposition that has a phrase already governs no object behind it."""
+    link = heads[thing]
+    if thing - link < LONGER_PHRASE or words[heads[link]].tag_[0] != "V" or heads[link] != link - 1:
+        return False
+    return words[link + 1].dep_ == "prep" and heads[link + 1] == link
+
+
 def part_from_day(words: Sequence[Token], heads: list[int], day: int) -> None:
     """ "Said on *Monday* rebels fled", "spoke on *Monday of* a war": a day is no part of what is said next."""
     before, after = max(day - 1, 0), min(day + 1, len(words) - 1)
@@ -85,6 +95,8 @@ def rehang(words: Sequence[Token], heads: list[int], i: int) -> None:
         heads[i] = heads[heads[heads[i]]]
     elif word.lower_ in WEEKDAYS:
         part_from_day(words, heads, i)
+    elif word.dep_ == "pobj" and is_behind_phrase(words, heads, i):
+        word.dep_, heads[i] = "dobj", heads[heads[i]]
     elif word.lower_ in TELLING:
         close_with_cue(words, heads, i)
     elif word.dep_ == "conj" and word.tag_ in FINITE and heads[i] < i:
@@ -164,9 +176,21 @@ def verb_of(parse: Parse, root: int) -> int | None:
         if word.dep_ == "amod" and word.tag_ == "VBN" and i < root and has_subject(parse, i):
             return i
     start, end = reach(parse.heads, root)
+    doing = next((i for i in range(start, end) if does(parse, i)), None)
+    if doing is not None:
+        return doing
     past = next((i for i in range(start, end) if words[i].tag_ == "VBD" and is_misplaced(parse, i)), None)
     past = past if past is not None else next((i for i in range(start, end - 1) if tells(parse, i)), None)
     return past if past is not None else active_participle(parse, root)
+
+
+def does(parse: Parse, word: int) -> bool:
+    """ "The envoy, Jo Lee, *voiced* concern": a participle right behind a comma, before a noun without an article."""
+    words, heads = parse.words, parse.heads
+    noun = heads[word]
+    if words[word].tag_ != "VBN" or words[word].dep_ != "amod" or words[noun].dep_ != "appos":
+        return False
+    return words[word - 1].text == "," and heads[noun] < word < noun
 
 
 def closes(parse: Parse, root: int) -> bool:
@@ -204,8 +228,15 @@ def active_participle(parse: Parse, root: int) -> int | None:
         words[i].dep_ in {"dobj", "appos"} and all(word.text != "," for word in words[last:i])
         for i in (*parse.below[last], *(i for i in after if i > last))
     )
-    tells = any(words[i].dep_ == "ccomp" for i in parse.below[last])
+    tells = any(words[i].dep_ == "ccomp" for i in parse.below[last]) or any(
+        words[i].dep_ == "relcl" and i > last and marks_that(parse, i) for i in after
+    )
     return last if acts or tells or len(found) > 1 else None
+
+
+def marks_that(parse: Parse, verb: int) -> bool:
+    """Whether a clause begins with a "that" which is no relative pronoun."""
+    return any(parse.words[i].dep_ == "mark" and parse.words[i].lower_ == "that" for i in parse.below[verb])
 
 
 def describes(parse: Parse, word: int) -> bool:
@@ -268,11 +299,12 @@ def raise_verb(parse: Parse, root: int, verb: int) -> None:
             heads[i] = verb
             if words[i].dep_ in OBJECTS:
                 words[i].dep_, owns_object = ("dep" if owns_object else "dobj"), True
-    if begins_clause(words, verb + 1):
+    behind = begins_clause(words, verb + 1)
+    if behind:
         words[verb + 1].dep_ = "mark"
-        for i in range(verb + 2, end):
-            if words[i].dep_ == "relcl" and heads[i] == verb:
-                words[i].dep_ = "ccomp"
+    for i in range(verb + 2, end):
+        if words[i].dep_ == "relcl" and heads[i] == verb and (behind or marks_that(parse, i)):
+            words[i].dep_ = "ccomp"
     if root < verb:
         words[root].dep_, heads[root] = "nsubj", verb
     heads[verb] = verb

@@ -39,6 +39,8 @@ HALF = 0.5
 POLITE, WISHING = 1, ("would", "might")
 """The step of a wish or chance, and what one opens with that says no: "would prefer not to"."""
 NEGATIONS = frozenset(("not", "no", "never"))
+STRESSING = frozenset("yet fully entirely wholly quite really altogether at all".split())
+"""Words that may stand inside a refusal: "not yet persuaded", "not at all convinced"."""
 CLAUSE_LINKS = frozenset(("and", "but", "or", "that", "because"))
 
 
@@ -105,8 +107,8 @@ def by_silence(pair: Pair) -> Difference | None:
 def by_force(pair: Pair, *, least: int = STEP) -> Difference | None:
     """Another force of the verb of reporting, or one that the plain words of the other account lack."""
     one, other = (cue_mark(account, "cues") for account in (pair.a, pair.b))
-    if one is None and other is None:
-        return None
+    if (one is None and other is None) or (is_limited(pair.a) and is_limited(pair.b)):
+        return None  # on one condition a warning is as much as a threat
     if one is not None and other is not None:
         least = 1
     elif pair.is_verbatim:  # the same words have the same modals
@@ -230,7 +232,7 @@ def by_outcome(pair: Pair) -> Difference | None:
 
 def by_verb(pair: Pair) -> Difference | None:
     """Verbs of other force, or of another stage, for the same thing within the contents."""
-    for table in ("cues", "stages", "certainty"):
+    for table in ("cues", "stages", "certainty", "stances"):
         one, other = (graded(account, table) for account in (pair.a, pair.b))
         for stem, mark in one.items():
             is_other = stem in other and abs(other[stem].level - mark.level) >= 1
@@ -252,7 +254,7 @@ def refusal(account: Account) -> Mark | None:
     if open_ := rules_out(account):
         return Mark(CONSIDERED, open_)
     told = cue_words(account) if account.statement.polarity == "positive" else []
-    words = [*told, *account.content]
+    words = [word for word in (*told, *account.content) if word.lower not in STRESSING]
     for level, listed in load_wording().refusals.items():
         for start, end in find_phrases(words, listed):
             return Mark(level, words[start:end])
@@ -266,7 +268,8 @@ def refusal(account: Account) -> Mark | None:
 def by_chance(pair: Pair) -> Difference | None:
     """What may be so in one account, and is so in the other, in whatever words."""
     for open_, firm in ((pair.a, pair.b), (pair.b, pair.a)):
-        chance, accused = chances(open_.content), accusing(firm)
+        accused = accusing(firm)
+        chance = chances(open_.content) or (wondering(open_) if accused else ())
         is_firm = not marks(firm) and not hedges(firm) and not chances(firm.story.words)
         if not chance or not is_firm or (pair.cover < HALF and not accused):
             continue
@@ -275,6 +278,12 @@ def by_chance(pair: Pair) -> Difference | None:
         marks_in_order = (low, high) if open_ is pair.a else (high, low)
         return differ(pair, *marks_in_order, "possible in one account, so in the other")
     return None
+
+
+def wondering(account: Account) -> Sequence[Word]:
+    """The verb of reporting, if it only asks or wonders."""
+    words = cue_words(account)
+    return words if find_phrases(words, load_wording().misgivings, inflected=True) else ()
 
 
 def chances(words: Sequence[Word]) -> Sequence[Word]:
@@ -288,7 +297,21 @@ def accusing(account: Account) -> list[Word]:
     return words if find_phrases(words, "accuse blame charge", inflected=True) else []
 
 
-WAYS = (by_refusal, by_modal, by_settling, by_outcome, by_verb, by_chance)
+def by_all_modals(pair: Pair) -> Difference | None:
+    """Whatever the contents say is firmer in one than in the other: "would like to see it cut", "it must go"."""
+    one, other = marks(pair.a), marks(pair.b)
+    if not one or not other or pair.cover < HALF or is_negated(pair.a) or is_negated(pair.b):
+        return None
+    steps = [[mark.level for mark in found] for found in (one, other)]
+    apart = max(min(steps[1]) - max(steps[0]), min(steps[0]) - max(steps[1]))
+    firmer = pair.a if min(steps[0]) > max(steps[1]) else pair.b
+    is_ability = any(mark.words[0].lower == "can" for mark in (*one, *other))
+    if apart < STEP or hedges(firmer) or is_ability:
+        return None
+    return differ(pair, one[0], other[0], "other modals throughout")
+
+
+WAYS = (by_refusal, by_modal, by_settling, by_outcome, by_verb, by_chance, by_all_modals)
 """How contents in different words can differ in firmness."""
 
 

@@ -8,10 +8,15 @@ from functools import cache
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.drifts import quantities
+from tocsin.assessment.drifts import firmness, quantities
 from tocsin.assessment.words import Word, is_full, load_wording, span_of, stem_of, stems_of
 
 REACH = 4
+PREFIXES = ("dis", "un", "non", "ir", "il", "im", "in")
+LEAST_WORD = 4
+"""Letters of a word that a prefix turns round."""
+ASKED = 2
+"""Force of a verb of reporting from which it asks for something or promises it."""
 
 
 def find(pair: Pair) -> Iterator[Difference]:
@@ -28,7 +33,7 @@ def find(pair: Pair) -> Iterator[Difference]:
 def by_negation(pair: Pair) -> Difference | None:
     """The same word negated in one account only, where the accounts have their words in common."""
     one, other = negated(pair.a), negated(pair.b)
-    if bool(one) == bool(other):
+    if bool(one) == bool(other) or bool(asking(pair.a)) != bool(asking(pair.b)):
         return None
     holder, plain, found = (pair.a, pair.b, one) if one else (pair.b, pair.a, other)
     if any(word.stem in stems_of("negations") for word in plain.content):
@@ -39,6 +44,12 @@ def by_negation(pair: Pair) -> Difference | None:
             return Difference("words-changed", holder, plain, span_of(words), span_of([plain.content[n]]),
                               "negated in one account only")  # fmt: skip
     return None
+
+
+def asking(account: Account) -> bool:
+    """Whether it asks for something, and does not say that it is so."""
+    mark = firmness.cue_mark(account, "cues")
+    return mark is not None and mark.level >= ASKED
 
 
 def negated(account: Account) -> dict[str, list[Word]]:
@@ -79,10 +90,18 @@ def by_opposite(pair: Pair) -> Difference | None:
         return None
     for word in pair.a.content:
         for other in pair.b.content:
-            if other.stem in opposites().get(word.stem, ()) and is_alone(pair, word, other):
+            if are_opposite(word, other) and is_alone(pair, word, other):
                 return Difference("words-changed", pair.a, pair.b, span_of([word]), span_of([other]),
                                   f"{word.lower} in one account, {other.lower} in the other")  # fmt: skip
     return None
+
+
+def are_opposite(word: Word, other: Word) -> bool:
+    """By the table, or by a prefix: "obeyed" and "disobeyed"."""
+    if other.stem in opposites().get(word.stem, ()):
+        return True
+    short, full = sorted((word.lower, other.lower), key=len)
+    return len(short) >= LEAST_WORD and any(full == prefix + short for prefix in PREFIXES)
 
 
 def is_alone(pair: Pair, word: Word, other: Word) -> bool:

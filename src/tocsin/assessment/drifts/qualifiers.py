@@ -9,10 +9,12 @@ from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.drifts import firmness, quantities
 from tocsin.assessment.drifts.firmness import hedges, marks
+from tocsin.assessment.occasions import CALENDAR
 from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of
 
 POSSIBLE = 1
 """Step of firmness up to which a modal does what a hedge does."""
+ENDS = frozenset(("until", "till"))
 CLAUSE_LEAST = 3
 """Words of a condition; fewer are a turn of phrase ("if any")."""
 
@@ -70,12 +72,21 @@ def condition_missing(full: Account, short: Account) -> Sequence[Word]:
     if find_phrases(short.story.words, openers):
         return ()
     for start, end in find_phrases(full.content, openers):
+        if sets_same_end(full.content, start, short):
+            continue
         clause = clause_from(full.content, start, shared=short.full.keys())
         if len(clause) == end - start:
             clause = clause_to(full.content, end, shared=short.full.keys())
         if len(clause) >= CLAUSE_LEAST and not short.story.tells(clause[1:]):
             return clause
     return ()
+
+
+def sets_same_end(words: Sequence[Word], start: int, short: Account) -> bool:
+    """Whether a limit of time names a day or number that the other account has too: "until the end of May"."""
+    clause = [word for word in words[start:] if word.clause == words[start].clause]
+    timed = words[start].lower in ENDS and any(w.lower in CALENDAR or w.is_number for w in clause)
+    return timed and all(w.sense in short.full for w in clause if w.lower in CALENDAR or w.is_number)
 
 
 def clause_from(words: Sequence[Word], start: int, *, shared: Container[str]) -> Sequence[Word]:

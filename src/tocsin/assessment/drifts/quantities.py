@@ -18,6 +18,7 @@ from tocsin.assessment.words import (
     load_wording,
     shares,
     span_of,
+    stems_of,
 )
 from tocsin.model.drift import DriftKind
 
@@ -36,6 +37,7 @@ ABOUT = 0.05
 """By how much two shares may differ that are one rounded."""
 NOT_ALL, WHOLE = "not all", ("0", "6")
 """What "not all" comes to, and the steps of none and all."""
+COMPOUNDING = frozenset(("of", "for"))
 PARTS = (1, 2, 3)
 """Steps of quantifiers that leave a part out: few, some, half."""
 
@@ -56,7 +58,8 @@ def find(pair: Pair) -> Iterator[Difference]:
         return
     one, other = quantifiers(pair.a), quantifiers(pair.b)
     for a, b in [*changes(one, other), *renamed(pair, one, other)]:
-        yield difference("quantifier-changed", pair, a, b)
+        if not says_as_much(pair, a, b):
+            yield difference("quantifier-changed", pair, a, b)
     for a, b in changes(parts(pair.a), parts(pair.b)):
         if abs(float(a.way) - float(b.way)) > ABOUT:
             yield difference("quantifier-changed", pair, a, b)
@@ -67,6 +70,14 @@ def find(pair: Pair) -> Iterator[Difference]:
         told = tells_number(pair.b, a) or tells_number(pair.a, b)
         if not told and (are_far(a, b) or not (a.is_rounded or b.is_rounded)):
             yield difference("count-changed", pair, a, b)
+
+
+def says_as_much(pair: Pair, a: Counted, b: Counted) -> bool:
+    """Whether none of a thing does in one account what all of it are kept from in the other."""
+    if {a.way, b.way} != set(WHOLE):
+        return False
+    whole = pair.a if a.way == WHOLE[1] else pair.b
+    return any(word.stem in stems_of("barring") for word in whole.content)
 
 
 def tells_number(account: Account, number: Counted) -> bool:
@@ -189,7 +200,15 @@ def is_quantifier(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether it stands for itself: not negated, and no part of "as many as" or "some 200"."""
     before = words[start - 1].lower if start else ""
     whole = words[start].lower in ("all", "every", "everyone", "everybody")  # "not all" counts as well
-    return before != "as" and (before != "not" or whole) and not (end < len(words) and words[end].is_number)
+    ordinal = (
+        end < len(words) and words[end].lower in load_wording().fractions
+    )  # "every third house" is a share
+    return (
+        not ordinal
+        and before != "as"
+        and (before != "not" or whole)
+        and not (end < len(words) and words[end].is_number)
+    )
 
 
 def parts(account: Account) -> list[Counted]:
@@ -225,7 +244,7 @@ def numbers(account: Account) -> list[Counted]:
     found = []
     for start, end, value in figures(words):
         near = {w.lower for w in words[max(0, start - 1) : end + 1]}
-        things = things_after(words, end)[:1]
+        things = compound_after(words, end)
         if near.isdisjoint(MONTHS) and things:
             is_bound = start in rounded and start not in about
             bound = rounded[start] if is_bound else "of" if is_part(words, end) else ""
@@ -237,6 +256,16 @@ def is_part(words: Sequence[Word], at: int) -> bool:
     """ "Four *of the nine* pumps": a number of what is counted as well."""
     after = words[at : at + 3]
     return len(after) == 3 and after[0].lower == "of" and after[2].is_number
+
+
+def compound_after(words: Sequence[Word], at: int) -> list[str]:
+    """What a number counts, in one noun with another: "14 grain silos", "14 silos for grain", but not "14 in Lund"."""
+    first = next((n for n in range(at, min(at + REACH, len(words))) if is_full(words[n])), None)
+    if first is None or not things_after(words, at):
+        return []
+    linked = first + 1 < len(words) and words[first + 1].lower in COMPOUNDING
+    is_one = linked or (first + 1 < len(words) and is_full(words[first + 1]))
+    return things_after(words, at)[: THINGS if is_one else 1]
 
 
 def things_after(words: Sequence[Word], at: int) -> list[str]:

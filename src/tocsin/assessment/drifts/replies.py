@@ -65,14 +65,22 @@ def answer_to(account: Account) -> Reply | None:
     What is no accusation by its words is one where those whom it names contradict it.
     """
     accused = {word.sense for word in account.content if is_full(word)}
-    enough = any if is_accusation(account) else all
+    charged = is_accusation(account)
     for start, end in following(account):
         for other in account.story.accounts:
             at = other.statement.content.spans[0][0]
+            enough = any if charged or replies(other) else all
             answers = enough((speaks_for(other, accused), contradicts(other, accused)))
             if start <= at < end and answers and not same_voice(account, other) and speaks(other):
                 return other, other.content
     return None
+
+
+def replies(account: Account) -> bool:
+    """Whether its verb of reporting answers somebody."""
+    spans = account.statement.cue.spans if account.statement.cue else ()
+    words = words_of(account.story.document.text, spans)
+    return bool(find_phrases(words, load_wording().replying, inflected=True))
 
 
 def speaks_for(account: Account, accused: set[str]) -> bool:

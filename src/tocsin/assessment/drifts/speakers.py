@@ -143,7 +143,8 @@ def cites_another(account: Account) -> bool:
     frame, speaker = account.frame, {word.start for word in account.zone}
     after = [frame[end : end + 3] for _, end in find_phrases(frame, load_wording().citing)]
     cited = [words for words in after if words and words[0].lower != "by"]
-    return not account.person and any(speaker.isdisjoint(w.start for w in words) for words in cited)
+    own = account.statement.parent is None
+    return own and not account.person and any(speaker.isdisjoint(w.start for w in words) for words in cited)
 
 
 def is_accorded(statement: Statement) -> bool:

@@ -114,11 +114,12 @@ def cite(page: Page, found: list[Report]) -> None:
         for citing in told:
             source = object_of(citing) if citing.tag_ == "VBG" else None
             outlet = report.lemma == "report" or is_outlet(page, speaker)
-            if source is None or citing.lemma_ not in words.citings or not outlet:
+            if source is None or citing.lemma_ not in words.citings:
                 continue
             if speaks(page, source):
-                report.relays.append(speaker)
-                report.speaker = source
+                if outlet:
+                    report.relays.append(speaker)
+                    report.speaker = source
                 start, end = subtree_range(citing)
                 begins = report.content[0][0] if report.content else end
                 hole = start, begins if citing.i < begins < end else end
