@@ -28,7 +28,7 @@ OCCASION_OPENERS = ("in", "at", "during", "on")
 DETERMINERS = ("the", "a", "an", "his", "her", "its", "their", "our", "my")
 DESCRIPTION_MOST = 8
 """Words of a description set before a name; a longer stretch is a clause of its own."""
-MOVED_OCCASIONS = ("interview", "speech", "press", "letter")
+MOVED_OCCASIONS = ("interview", "speech", "press", "letter", "social")
 """Occasions that frame an utterance and are seldom what it is about."""
 
 

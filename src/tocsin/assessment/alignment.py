@@ -12,7 +12,8 @@ from math import log
 
 from tocsin.assessment.accounts import Account, Story
 from tocsin.assessment.identity import Speakers, are_crossed, are_strangers, is_passed_on, relation
-from tocsin.assessment.occasions import is_same_day, is_same_venue, other_day, other_venue
+from tocsin.assessment.occasions import CALENDAR, is_same_day, is_same_venue, other_day, other_venue
+from tocsin.assessment.words import is_full
 
 SCENE_LEAST = 0.6
 """Share of the words around the shorter account that stand around the other too, from which both tell of one
@@ -44,6 +45,8 @@ SAME_DAY_DICE = 0.5
 """Share of words in common that is enough for one speaker on one day, though they be few."""
 WORDS_LEAST = {"same": 3, "open": 3, "different": 5}
 """Words of an account of which an order can be told; two speakers may both say three words."""
+CIRCUMSTANCES = 3
+"""Words about the occasion that two accounts share, from which it is one occasion with another day or place."""
 NEAR_VERBATIM = 0.8
 """Share of weight in common from which another day or place is a drift and not another utterance."""
 BONUS = {"same": 0.5, "open": 0.1, "different": 0.0}
@@ -228,9 +231,19 @@ def is_another_occasion(pair: Pair, dice: float, weights: dict[str, float]) -> b
         return True
     if dice >= NEAR_VERBATIM:
         return False
-    if pair.speakers != "same" or (day and venue) or not is_one_scene(pair.a, pair.b, weights):
+    if pair.speakers != "same" or (day and venue):
         return True
-    return not (is_same_day(pair.a, pair.b) if venue else is_same_venue(pair.a, pair.b))
+    if len(circumstances(pair.a) & circumstances(pair.b)) >= CIRCUMSTANCES:
+        return False
+    same = is_same_day(pair.a, pair.b) if venue else is_same_venue(pair.a, pair.b)
+    return not (same and is_one_scene(pair.a, pair.b, weights))
+
+
+def circumstances(account: Account) -> set[str]:
+    """What its sentences tell besides the content, the speaker and the day: "opening the new wing of the school"."""
+    zone = {word.start for word in account.zone}
+    told = (w for w in account.frame if w.start not in zone and is_full(w) and w.lower not in CALENDAR)
+    return {word.sense for word in told} - account.full.keys()
 
 
 def has_own_speaker(pair: Pair, found: Sequence[Pair]) -> bool:

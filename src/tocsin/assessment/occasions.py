@@ -28,6 +28,9 @@ OUTLET_ENDS = frozenset(
 PLACE_WORDS = frozenset(("in", "at", "near", "off", "outside", "around"))
 CALENDAR = frozenset((*WEEKDAYS, *MONTHS))
 BEFORE_OUTLETS = frozenset(("told", "tell", "telling", "with", "to", "by", "on"))
+MEDIA = frozenset(("radio", "television", "paper"))
+DESCRIBED_MOST = 2
+"""Words of an outlet without a name: "state television"."""
 OUTLET_MOST = 8
 """Words of the name of an outlet, with what stands before it."""
 PLACE_WITHIN = 5
@@ -128,10 +131,18 @@ def other_venue(a: Account, b: Account) -> Differing | None:
 def other_outlet(a: Account, b: Account) -> Differing | None:
     one, other = outlet(a), outlet(b)
     names = [{w.stem for w in words if is_full(w)} for words in (one, other)]
-    if not all(names) or any(akin(x, y) for x in names[0] for y in names[1]):
+    called = [{w.stem for w in words if w.is_name} for words in (one, other)]
+    if not all(names) or names[0] & names[1] or any(akin(x, y) for x in called[0] for y in called[1]):
         return None
-    is_name = [words[-1].is_name for words in (one, other)]
-    return (one, other) if is_name[0] == is_name[1] else None  # "the British broadcaster" may be any of them
+    if one[-1].is_name and other[-1].is_name:
+        return one, other
+    kinds = [media(words) for words in (one, other)]  # "the British broadcaster" may be any of them
+    return (one, other) if all(kinds) and kinds[0].isdisjoint(kinds[1]) else None
+
+
+def media(words: Sequence[Word]) -> frozenset[str]:
+    """Whether an outlet is heard, seen or read, as far as its words tell."""
+    return frozenset(occasions_in(words).keys() & MEDIA)
 
 
 def outlet(account: Account) -> Sequence[Word]:
@@ -158,7 +169,8 @@ def is_outlet(words: Sequence[Word], *, addressed: bool) -> bool:
     plain = [word for word in words if word.lower not in ("the", "a", "an")]
     has_mark = any(word.lower in load_wording_set("outlets") for word in words)
     only_name = bool(plain) and all(word.is_name for word in plain)
-    return any(word.is_name for word in plain) and (has_mark or (addressed and only_name))
+    described = addressed and has_mark and len(plain) <= DESCRIBED_MOST
+    return described or (any(word.is_name for word in plain) and (has_mark or (addressed and only_name)))
 
 
 def other_occasion(a: Account, b: Account) -> Differing | None:
@@ -173,9 +185,13 @@ def written_and_spoken(a: Account, b: Account) -> Differing | None:
     for pen, tongue in ((a, b), (b, a)):
         cue = pen.statement.cue.spans if pen.statement.cue else ()
         wrote = [word for start, end in cue for word in pen.story.words_in((start, end))]
+        kinds = occasions(pen)
+        written = [word for word in wrote if word.stem in stems_of("writing")] or next(
+            (kinds[kind] for kind in kinds if kind in load_wording_set("written")), []
+        )
         at = place(tongue, named=False)
-        if at and not place(pen, named=False) and any(word.stem in stems_of("writing") for word in wrote):
-            return (wrote, at) if pen is a else (at, wrote)
+        if at and written and not place(pen, named=False):
+            return (written, at) if pen is a else (at, written)
     return None
 
 

@@ -20,7 +20,7 @@ def pair_paraphrases(story: Story) -> list[Pair]:
         for quotation in quoted
         for told in indirect
         if is_near(quotation, told)
-        and relation(quotation, told) == "same"
+        and (relation(quotation, told) == "same" or is_introduced(quotation, told))
         and len(quotation.full.keys() & told.full.keys()) >= least_in_common(quotation, told)
     ]
 
@@ -30,6 +30,16 @@ def least_in_common(quotation: Account, told: Account) -> int:
     thought = weakest(quotation)
     is_open = thought is not None and thought.level == CONSIDERED
     return 1 if accusing(told) or is_open else SHARED_LEAST["same"]
+
+
+def is_introduced(quotation: Account, told: Account) -> bool:
+    """ "The fisheries minister said so. '...,' Ada Roe told them": a first bare name is that of whom stands before."""
+    places = [account.story.sentences.index(account.sentences[0]) for account in (told, quotation)]
+    before = told.story.words_in((0, quotation.sentences[0][0]))
+    named = quotation.person and len(quotation.zone) == len(quotation.person)
+    described = told.statement.speaker.kind == "person" and not told.person and bool(told.zone)
+    first = quotation.person.isdisjoint(word.stem for word in before)
+    return bool(named) and described and first and places[0] + 1 == places[1]
 
 
 def is_near(one: Account, other: Account) -> bool:

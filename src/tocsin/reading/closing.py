@@ -38,6 +38,7 @@ def close_with_cue(words: Sequence[Token], heads: list[int], cue: int) -> None:
     while start > 0 and words[start - 1].text not in STOPS:
         start -= 1
     said = clause_in(words, heads, start, first - 1)
+    said = said if said is not None else restore_past(words, heads, cue, start=start, end=first - 1)
     told = any(heads[i] == cue and words[i].dep_ in {"ccomp", "xcomp"} for i in range(cue + 1, len(words)))
     if said is None or told or words[start].lower_ in SUBORDINATING:
         return
@@ -104,6 +105,21 @@ def clause_in(words: Sequence[Token], heads: Sequence[int], start: int, end: int
             verb = heads[i] if words[i].dep_ in {"aux", "auxpass"} and start <= heads[i] < end else i
             if any(heads[j] == verb and words[j].dep_ in SUBJECTS for j in range(start, end)):
                 return highest(heads, verb, start, end)
+    return None
+
+
+def restore_past(words: Sequence[Token], heads: list[int], cue: int, *, start: int, end: int) -> int | None:
+    """ "The general *paid* in gold, three clerks told the court": a past tense read as describing its subject."""
+    for i in range(start, end):
+        noun = heads[i]
+        described = words[i].tag_ == "VBN" and words[i].dep_ == "acl" and start <= noun < i
+        if (
+            described
+            and heads[noun] == cue
+            and not any(heads[j] == i and words[j].dep_ == "agent" for j in range(i, end))
+        ):
+            words[i].tag_, words[noun].dep_, heads[noun], heads[i] = "VBD", "nsubj", i, cue
+            return i
     return None
 
 

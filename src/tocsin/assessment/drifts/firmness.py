@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tocsin.assessment.accounts import Account
@@ -204,7 +205,8 @@ def by_settling(pair: Pair) -> Difference | None:
         low, high = weakest(open_), strongest(settled) or come_about(settled, open_)
         if low is None or high is None or low.level != CONSIDERED or high.level < CERTAIN:
             continue
-        if (weakest(settled) or high).level > CONSIDERED and not settled.story.tells(low.words):
+        told = settled.story is not open_.story and settled.story.tells(low.words)
+        if (weakest(settled) or high).level > CONSIDERED and not told:
             marks_in_order = (low, high) if open_ is pair.a else (high, low)
             return differ(pair, *marks_in_order, "to be considered in one account, settled in the other")
     return None
@@ -287,8 +289,17 @@ def wondering(account: Account) -> Sequence[Word]:
 
 
 def chances(words: Sequence[Word]) -> Sequence[Word]:
-    found = find_phrases(words, load_wording().chances)
+    found = find_phrases(words, load_wording().chances) or guesses(words)
     return words[slice(*found[0])] if found else ()
+
+
+def guesses(words: Sequence[Word]) -> list[tuple[int, int]]:
+    """Verbs by which somebody only takes it that a thing is so: "the navy suspects that", "is believed to"."""
+    return [
+        (n, n + 2)
+        for n, (word, after) in enumerate(pairwise(words))
+        if levels_of("certainty").get(word.stem) == 1 and after.lower in ("that", "to")
+    ]
 
 
 def accusing(account: Account) -> list[Word]:
@@ -344,10 +355,21 @@ def accomplished(account: Account) -> dict[str, Sequence[Word]]:
 
 def ranges(words: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
     """Words that set a firmness, as start, end and step; May is a month."""
-    for step in load_wording().firmness.values():
-        for start, end in find_phrases(words, step.words, inflected=True):
-            if not (words[start].lower == "may" and words[start].is_name and start):
-                yield start, end, step.level
+    found = [
+        (start, end, step.level)
+        for step in load_wording().firmness.values()
+        for start, end in find_phrases(words, step.words, inflected=True)
+        if not is_noun(words, start, step.level)
+    ]
+    for start, end, level in found:
+        if not any(s <= start and end <= e and e - s > end - start for s, e, _ in found):
+            yield start, end, level
+
+
+def is_noun(words: Sequence[Word], at: int, level: int) -> bool:
+    """Whether it is the month of May, or "permits" for what lets somebody do a thing."""
+    may = words[at].lower == "may" and words[at].is_name and at > 0
+    return may or (level == POLITE and words[at].lower.endswith("s"))
 
 
 def marks(account: Account) -> list[Mark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from tocsin.assessment.accounts import Account
-from tocsin.assessment.alignment import Pair
+from tocsin.assessment.alignment import Pair, nearness
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.drifts import firmness, quantities
 from tocsin.assessment.drifts.firmness import hedges, marks
@@ -29,12 +29,18 @@ def find(pair: Pair) -> Iterator[Difference]:
     ):
         return
     for full, short in ((pair.a, pair.b), (pair.b, pair.a)):
-        missing = hedge_missing(full, short) or condition_missing(full, short)
-        if missing:
+        hedge = hedge_missing(full, short)
+        missing = hedge or condition_missing(full, short)
+        if not missing:
+            continue
+        kept = span_of(stretch(short, pair.shared))
+        if hedge and nearness(short) < nearness(full):
+            reason = "hedged only in the account that is farther from the utterance"
+            yield Difference("weakened", short, full, kept, span_of(hedge), reason)
+        else:
             reason = "one account leaves out the words that limit it"
-            kept = stretch(short, pair.shared)
-            yield Difference("qualifier-dropped", full, short, span_of(missing), span_of(kept), reason)
-            return
+            yield Difference("qualifier-dropped", full, short, span_of(missing), kept, reason)
+        return
 
 
 def hedge_missing(full: Account, short: Account) -> Sequence[Word]:

@@ -67,7 +67,7 @@ def find(pair: Pair) -> Iterator[Difference]:
     if pair.is_verbatim:
         return
     for a, b in changes(numbers(pair.a), numbers(pair.b)):
-        told = tells_number(pair.b, a) or tells_number(pair.a, b)
+        told = tells_number(pair.b, a) or tells_number(pair.a, b) or are_rest(pair, a, b)
         if not told and (are_far(a, b) or not (a.is_rounded or b.is_rounded)):
             yield difference("count-changed", pair, a, b)
 
@@ -78,6 +78,13 @@ def says_as_much(pair: Pair, a: Counted, b: Counted) -> bool:
         return False
     whole = pair.a if a.way == WHOLE[1] else pair.b
     return any(word.stem in stems_of("barring") for word in whole.content)
+
+
+def are_rest(pair: Pair, a: Counted, b: Counted) -> bool:
+    """Whether two parts make the whole, and one account says no: "two of the three refused", "one of three agreed"."""
+    whole = a.bound.removeprefix("of ")
+    turned = [any(w.stem in stems_of("barring") for w in account.content) for account in (pair.a, pair.b)]
+    return turned[0] != turned[1] and whole.isdecimal() and float(a.way) + float(b.way) == float(whole)
 
 
 def tells_number(account: Account, number: Counted) -> bool:
@@ -247,7 +254,7 @@ def numbers(account: Account) -> list[Counted]:
         things = compound_after(words, end)
         if near.isdisjoint(MONTHS) and things:
             is_bound = start in rounded and start not in about
-            bound = rounded[start] if is_bound else "of" if is_part(words, end) else ""
+            bound = rounded[start] if is_bound else f"of {words[end + 2].stem}" if is_part(words, end) else ""
             found.append(Counted(str(value), words[start:end], things, start in about, bound))
     return found
 

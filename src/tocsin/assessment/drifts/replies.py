@@ -70,7 +70,9 @@ def answer_to(account: Account) -> Reply | None:
         for other in account.story.accounts:
             at = other.statement.content.spans[0][0]
             enough = any if charged or replies(other) else all
-            answers = enough((speaks_for(other, accused), contradicts(other, accused)))
+            answers = enough(
+                (speaks_for(other, accused) or is_of_other(other, account), contradicts(other, accused))
+            )
             if start <= at < end and answers and not same_voice(account, other) and speaks(other):
                 return other, other.content
     return None
@@ -81,6 +83,15 @@ def replies(account: Account) -> bool:
     spans = account.statement.cue.spans if account.statement.cue else ()
     words = words_of(account.story.document.text, spans)
     return bool(find_phrases(words, load_wording().replying, inflected=True))
+
+
+def is_of_other(account: Account, accuser: Account) -> bool:
+    """Whether "its manager" cannot be that of the accusers, or "their lawyer" that of one accuser."""
+    owner = account.zone[0].lower if account.zone else ""
+    several = accuser.statement.speaker.kind == "group" or (
+        bool(accuser.zone) and accuser.zone[0].lower.endswith("s")
+    )
+    return owner == ("its" if several else "their")
 
 
 def speaks_for(account: Account, accused: set[str]) -> bool:
@@ -157,5 +168,8 @@ def is_answered(story: Story, reply: Reply) -> bool:
     """Whether a document has a denial, in whatever words, or lets the one who replies speak."""
     account, words = reply
     described = {word.stem for word in account.zone if is_full(word)}
-    heard = any({word.stem for word in other.zone} & described for other in story.accounts)
-    return has_denial(story.words) or story.tells(words) or (heard and not has_denial(words))
+    heard = [other for other in story.accounts if {word.stem for word in other.zone} & described]
+    says_no = any(word.lower in DENYING for other in heard for word in other.content)
+    return (
+        has_denial(story.words) or story.tells(words) or (bool(heard) and (says_no or not has_denial(words)))
+    )

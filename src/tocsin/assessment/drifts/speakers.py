@@ -31,9 +31,15 @@ STATION_STEP = 2
 CITED_WITHIN = 6
 """Words after "citing" that name who is cited."""
 ACCORDING = "according to"
+GROUP_KINDS = frozenset(("group", "anonymous"))
 ONE = frozenset(("a", "an", "one", "single"))
 UNNAMED = frozenset(("person", "anonymous", "unknown"))
+GROUPS = "a_group_of a_team_of a_circle_of a_number_of"
 SEVERAL = {
+    "group": 2,
+    "team": 2,
+    "circle": 2,
+    "number": 3,
     "several": 3,
     "many": 4,
     "numerous": 4,
@@ -308,17 +314,24 @@ def is_single(account: Account) -> bool:
 def are_other_counts(a: Sequence[Word], b: Sequence[Word]) -> bool:
     """Several may be three or four, but not one."""
     one, other = number_of(a), number_of(b)
+    if {a[0].lower, b[0].lower} & {"a", "an"} and (is_plural(a) or is_plural(b)):
+        return False  # "officials said" is often one of them
     if one is not None and other is not None:
         return one != other
     number = other if one is None else one
-    return number is not None and number < SEVERAL[(a if one is None else b)[0].lower]
+    return number is not None and number < SEVERAL.get((a if one is None else b)[0].lower, 2)
 
 
 def number_of(words: Sequence[Word]) -> float | None:
     """How many: a number, one, or None where it is "several"."""
-    if words[0].lower in SEVERAL:
+    if words[0].lower in SEVERAL or is_plural(words):
         return None
     return 1 if words[0].lower in ONE else next(value for _, _, value in figures(words))
+
+
+def is_plural(words: Sequence[Word]) -> bool:
+    """Whether it is a plural without a number: "survivors"."""
+    return words[0].lower not in ONE and not words[0].is_number and words[0].lower.endswith("s")
 
 
 def count_of(account: Account) -> tuple[Sequence[Word], Sequence[Word]]:
@@ -330,9 +343,13 @@ def count_of(account: Account) -> tuple[Sequence[Word], Sequence[Word]]:
     if numbers and zone[0].lower not in SEVERAL:
         whole = numbers[1] if len(numbers) > 1 and any(word.lower == "of" for word in zone) else ()
         return numbers[0], whole
+    if any(start == 0 for start, _ in find_phrases(zone, GROUPS)):
+        return zone[1:2], ()
     few = find_phrases(zone, load_wording().quantifiers[2])[:1]  # "a handful of dockers" is no single one
     if zone and zone[0].lower in ONE and any(start == 0 for start, _ in few):
         return (), ()
+    if zone and is_plural(zone) and account.statement.speaker.kind in GROUP_KINDS:
+        return zone[:1], ()
     if zone and (zone[0].lower in SEVERAL or (zone[0].lower in ONE and is_single(account))):
         return zone[:1], ()
     return (), ()
