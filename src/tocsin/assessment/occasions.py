@@ -183,16 +183,19 @@ def other_occasion(a: Account, b: Account) -> Differing | None:
 def written_and_spoken(a: Account, b: Account) -> Differing | None:
     """The verb of writing in one account, and the place without a name at which it was said in the other."""
     for pen, tongue in ((a, b), (b, a)):
-        cue = pen.statement.cue.spans if pen.statement.cue else ()
-        wrote = [word for start, end in cue for word in pen.story.words_in((start, end))]
-        kinds = occasions(pen)
-        written = [word for word in wrote if word.stem in stems_of("writing")] or next(
-            (kinds[kind] for kind in kinds if kind in load_wording_set("written")), []
-        )
-        at = place(tongue, named=False)
+        at, written = place(tongue, named=False), writing(pen)
         if at and written and not place(pen, named=False):
             return (written, at) if pen is a else (at, written)
     return None
+
+
+def writing(account: Account) -> Sequence[Word]:
+    """The verb of writing that reports it, or the words for what it was written in."""
+    cue = account.statement.cue.spans if account.statement.cue else ()
+    wrote = [word for start, end in cue for word in account.story.words_in((start, end))]
+    kinds = occasions(account)
+    found = [word for word in wrote if word.stem in stems_of("writing")]
+    return found or next((kinds[kind] for kind in kinds if kind in load_wording_set("written")), ())
 
 
 def other_medium(one: dict[str, Sequence[Word]], other: dict[str, Sequence[Word]]) -> Differing | None:

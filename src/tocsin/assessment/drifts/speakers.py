@@ -331,7 +331,8 @@ def number_of(words: Sequence[Word]) -> float | None:
 
 def is_plural(words: Sequence[Word]) -> bool:
     """Whether it is a plural without a number: "survivors"."""
-    return words[0].lower not in ONE and not words[0].is_number and words[0].lower.endswith("s")
+    first = words[0]
+    return first.lower not in {*ONE, *SEVERAL} and not first.is_number and first.lower.endswith("s")
 
 
 def count_of(account: Account) -> tuple[Sequence[Word], Sequence[Word]]:
