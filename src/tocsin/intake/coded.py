@@ -8,16 +8,16 @@ from __future__ import annotations
 import csv
 import gzip
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import Any
 
 from tocsin.actors import Resolver
 from tocsin.errors import InputError
-from tocsin.model import Claim, Document, Party, Reading, Span
-from tocsin.model.claim import Kind, Register
+from tocsin.model import Claim, Document, Party, Reading
+from tocsin.model.claim import REGISTER_OF, Kind, Register
 from tocsin.model.document import document_id
 from tocsin.model.span import content_id
 from tocsin.ontologies import type_of_cameo
@@ -31,6 +31,10 @@ KINDS: dict[str, Kind] = {
     "THREATEN": "threat",
 }
 """Types that are something communicated; what is of another type is an act."""
+Row = tuple[Sequence[str], str]
+"""The cells of the columns, and the line that they stand in."""
+Resolve = Callable[[str], str | None]
+"""The id of the party that has a name."""
 
 
 def read_coded(path: str, origin: str) -> Iterator[Reading]:
@@ -49,12 +53,10 @@ def read_coded(path: str, origin: str) -> Iterator[Reading]:
     missing = [name for name in COLUMNS if name not in names]
     if missing:
         raise InputError(f"{path}: has no column {', '.join(missing)}; its heading must name {COLUMNS}")
-    resolve = cache(Resolver().resolve)
-    places = [names.index(name) for name in COLUMNS]
-    rows = (
-        ([row[place] for place in places], line)
-        for row, line in zip(csv.reader(lines[1:]), lines[1:], strict=True)
-    )
+    resolver = Resolver()
+    resolve = cache(lambda name: resolver.resolve(name).actor)
+    cells = itemgetter(*[names.index(name) for name in COLUMNS])
+    rows = zip(map(cells, csv.reader(lines[1:])), lines[1:], strict=True)
     for day, group in groupby(rows, key=lambda row: row[0][0]):
         yield reading_of(list(group), day=day, origin=origin, path=path, resolve=resolve)
 
@@ -69,11 +71,9 @@ def read_lines(path: str) -> list[str]:
     return [line.rstrip("\r\n") for line in io.StringIO(text)]
 
 
-def reading_of(
-    rows: Sequence[tuple[list[str], str]], *, day: str, origin: str, path: str, resolve: Any
-) -> Reading:
+def reading_of(rows: Sequence[Row], *, day: str, origin: str, path: str, resolve: Resolve) -> Reading:
     """The lines of one day."""
-    text = "\n".join(line for _, line in rows)
+    text = "\n".join([line for _, line in rows])
     said: dict[str, str | None] = {"publisher": origin, "published": day}
     document = Document(
         id=document_id(text, said), text=text, publisher=origin, published=day, path=path, paths=(path,)
@@ -85,24 +85,28 @@ def reading_of(
     return Reading(document=document, claims=tuple(claims))
 
 
-def claim_of(cells: Sequence[str], line: str, *, document: str, start: int, resolve: Any) -> Claim:
+def claim_of(cells: Sequence[str], line: str, *, document: str, start: int, resolve: Resolve) -> Claim:
     _, actor, cameo, recipient = cells
-    event_type = type_of_cameo(cameo)
-    kind = KINDS.get(event_type or "", "act" if event_type else "consultation")
-    register: Register = "act" if kind == "act" else "signal"
+    register, kind, event_type, reason = coding_of(cameo)
     span = (start, start + len(line))
     return Claim(
         id=content_id("coded", document, span),
         document=document, span=span, quote=line, register=register, kind=kind, event_type=event_type,
-        cameo=cameo or None, actor=party(actor, line, start=start, resolve=resolve),
-        recipient=party(recipient, line, start=start, resolve=resolve),
-        confidence=1.0, reason=f"coded {cameo or 'without a code'} by others",
+        cameo=cameo or None, actor=party(actor, line, start, resolve),
+        recipient=party(recipient, line, start, resolve), confidence=1.0, reason=reason,
     )  # fmt: skip
 
 
-def party(name: str, line: str, *, start: int, resolve: Any) -> tuple[Party, ...]:
+@cache
+def coding_of(cameo: str) -> tuple[Register, Kind, str | None, str]:
+    """Register, kind and type of what has a code, and the reason to give."""
+    event_type = type_of_cameo(cameo)
+    kind = KINDS.get(event_type or "", "act" if event_type else "consultation")
+    return REGISTER_OF[kind], kind, event_type, f"coded {cameo or 'without a code'} by others"
+
+
+def party(name: str, line: str, start: int, resolve: Resolve) -> tuple[Party, ...]:
     if not name:
         return ()
     at = start + line.index(name)
-    span: Span = (at, at + len(name))
-    return (Party(text=name, span=span, actor=resolve(name).actor),)
+    return (Party(text=name, span=(at, at + len(name)), actor=resolve(name)),)

@@ -31,13 +31,15 @@ def write_counted(store: sqlite3.Connection, document: Document, claims: Iterabl
     for claim in claims:
         for key in keys_of(claim, document):
             found[key].append(claim)
-    insert(store, "counted", [row_of(key, alike) for key, alike in sorted(found.items())])
+    insert(store, "counted", [row_of(key, alike) for key, alike in found.items()])
 
 
 def keys_of(claim: Claim, document: Document) -> Sequence[Key]:
     """The rows in which a claim counts: one for each directed dyad."""
+    if not counts(claim):
+        return ()
     day, _ = day_of(claim, document)
-    if day is None or not counts(claim):
+    if day is None:
         return ()
     standing = "asserted" if claim.voice == "author" else "alleged"
     what = (
@@ -55,7 +57,7 @@ def row_of(key: Key, alike: Sequence[Claim]) -> Sequence[str | float | None]:
     """Claims that count alike as a row: PLOVER's quad, the sum of the scores, how many they are, and their ids."""
     quad, _ = weight_of(alike[0].event_type, None)
     scores = [weight_of(claim.event_type, claim.mode)[1] for claim in alike]
-    score = sum(known for known in scores if known is not None) if quad else None
+    score = sum(filter(None, scores)) if quad else None
     return *key, quad, score, len(alike), ",".join([claim.id for claim in alike])
 
 
@@ -91,11 +93,11 @@ def dyads_of(claim: Claim) -> Sequence[tuple[str, str]]:
 
     What is directed at nobody known stands under an empty name, so that it is not lost without a word.
     """
-    return paired(ids(claim.actor), ids(claim.recipient), alone=not claim.recipient)
+    return paired(ids(claim.actor), ids(claim.recipient), not claim.recipient)
 
 
 @lru_cache(maxsize=10_000)
-def paired(acting: Sequence[str], receiving: Sequence[str], *, alone: bool) -> Sequence[tuple[str, str]]:
+def paired(acting: Sequence[str], receiving: Sequence[str], alone: bool) -> Sequence[tuple[str, str]]:
     actors, recipients = set(map(party_of, acting)), set(map(party_of, receiving))
     if recipients:
         return sorted(product(actors, recipients))
@@ -119,5 +121,7 @@ def party_of(actor: str) -> str:
 
 def origin_of(claim: Claim, document: Document) -> str:
     """The outlet that the claim is relayed from, else the outlet, else the document."""
+    if not claim.chain:
+        return document.publisher or document.id
     relays = [link.actor for link in claim.chain if (link.actor or "").startswith("JRN.")]
     return str(relays[-1] if relays else document.publisher or document.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from tocsin.model import Claim, Party, Statement
@@ -18,19 +19,20 @@ Name = tuple[str, str]
 class Naming(NamedTuple):
     """The numbers of the names in a claim."""
 
-    actors: list[int]
-    recipients: list[int]
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
     speaker: int | None
     """Whoever vouches for it, if not the author."""
 
     @property
     def columns(self) -> tuple[str | None, str | None, int | None]:
         """As the row of the claim keeps it."""
-        return (
-            json(self.actors) if self.actors else None,
-            json(self.recipients) if self.recipients else None,
-            self.speaker,
-        )
+        return array(self.actors), array(self.recipients), self.speaker
+
+
+@lru_cache(maxsize=10_000)
+def array(numbers: tuple[int, ...]) -> str | None:
+    return json(numbers) if numbers else None
 
 
 class Names(dict[Name, int]):
@@ -62,16 +64,17 @@ def namings(store: sqlite3.Connection, claims: Iterable[Claim], speakers: Mappin
     names = Names(store)
     return [
         Naming(
-            actors=numbers(claim.actor, names),
-            recipients=numbers(claim.recipient, names),
-            speaker=names[speakers[claim.voice]] if claim.voice in speakers else None,
+            numbers(claim.actor, names),
+            numbers(claim.recipient, names),
+            names[speakers[claim.voice]] if claim.voice in speakers else None,
         )
         for claim in claims
     ]
 
 
-def numbers(parties: Iterable[Party], names: Names) -> list[int]:
-    return sorted({names[party.actor or "", party.resolved or party.text] for party in parties})
+def numbers(parties: Iterable[Party], names: Names) -> tuple[int, ...]:
+    found = [names[party.actor or "", party.resolved or party.text] for party in parties]
+    return tuple(sorted(set(found)) if len(found) > 1 else found)
 
 
 def write_parties(store: sqlite3.Connection, document: str, naming: Mapping[int, Naming]) -> None:

@@ -53,7 +53,8 @@ def write_reading(store: sqlite3.Connection, reading: Reading, joins: Joins) -> 
 
 def digest(reading: Reading, texts: Mapping[str, str]) -> str:
     """Of everything that reading a document gave."""
-    return content_id("reading", reading.statements, [*texts.values()], reading.issues, reading.sentences)
+    claims = msgspec.Raw(f"[{','.join(texts.values())}]".encode())
+    return content_id("reading", reading.statements, claims, reading.issues, reading.sentences)
 
 
 def write_findings(
