@@ -36,6 +36,8 @@ class Bar(NamedTuple):
     height: float
     since: str
     """The first day that it stands for."""
+    last: str
+    """The last of its days that has something."""
     number: int
     told: str
     address: str
@@ -107,5 +109,5 @@ def bars_of(
         until = min(last, since + timedelta(days=each - 1))
         told = f"{words_of([str(since), str(until)])}: {number} {name}"
         place = slot * step, HEIGHT - height, min(0.85 * step, WIDEST), height
-        bars.append(Bar(*place, str(since), number, told, link((days[0], days[-1]))))
+        bars.append(Bar(*place, str(since), days[-1], number, told, link((days[0], days[-1]))))
     return most, bars

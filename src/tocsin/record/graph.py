@@ -8,6 +8,10 @@ import msgspec
 
 from tocsin.model import Trigger
 from tocsin.record.opened import Opened, among
+from tocsin.record.selection import Test
+
+ORDER = "place DESC, id DESC"
+"""The open ones first, then the newest, then as in the text."""
 
 
 class TriggerGraph:
@@ -17,13 +21,16 @@ class TriggerGraph:
         self._opened = opened
 
     def listed(self, *, after: str = "", limit: int = 50) -> list[Trigger]:
-        """Some triggers.
+        """Some triggers, the open ones first, then the newest.
 
         Args:
             after: the id of the last one of those before.
             limit: how many at most.
         """
-        return self._opened.select(Trigger, "triggers", [("id > ?", (after,))], order="id", limit=limit)
+        tests: list[Test] = []
+        if after:
+            tests.append(("(place, id) < (SELECT place, id FROM triggers WHERE id = ?)", (after,)))
+        return self._opened.select(Trigger, "triggers", tests, order=ORDER, limit=limit)
 
     def of(self, ids: Iterable[str]) -> list[Trigger]:
         """The triggers that have these ids."""

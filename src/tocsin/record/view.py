@@ -17,7 +17,7 @@ from tocsin.model.reading import Row
 from tocsin.model.revision import Withdrawal
 from tocsin.model.series import Coverage, Dyad
 from tocsin.record.entries import KeptLedger
-from tocsin.record.graph import TriggerGraph
+from tocsin.record.graph import ORDER, TriggerGraph
 from tocsin.record.links import Links
 from tocsin.record.opened import Opened, among, equals
 from tocsin.record.opinions import Opinions
@@ -176,8 +176,8 @@ class Record:
             return read_counts(self._opened.store, picked.query)
 
     def triggers(self, *, state: str | None = None) -> list[Trigger]:
-        """Stated conditions with their stated responses, or those in a state, such as `met`."""
-        return self._opened.select(Trigger, "triggers", equals(state=state), order="id")
+        """Stated conditions with their responses, the open ones first, then the newest; or those in a state, such as `met`."""
+        return self._opened.select(Trigger, "triggers", equals(state=state), order=ORDER)
 
     def issues(
         self,

@@ -33,6 +33,10 @@ SHARING = """SELECT DISTINCT other.document FROM linked
 DERIVED = ("sentences", "statements", "claims", "parties", "counted", "issues")
 
 
+LAST = 999_999_999
+"""Beyond the end of every text."""
+
+
 def write_readings(store: sqlite3.Connection, readings: Iterable[Reading]) -> None:
     """Put readings into the record, all or none; one that is there already adds nothing but new paths."""
     with transaction(store):
@@ -144,9 +148,19 @@ def write_triggers(store: sqlite3.Connection, triggers: Iterable[Trigger]) -> No
 
 
 def put_trigger(store: sqlite3.Connection, trigger: Trigger) -> None:
-    row = (trigger.id, trigger.claim, trigger.state, json(trigger), trigger.claim, trigger.condition.span[0])
-    query = """INSERT OR REPLACE INTO triggers (id, claim, state, record, document, start)
-        VALUES (?, ?, ?, ?, (SELECT document FROM claims WHERE id = ?), ?)"""
+    start = trigger.condition.span[0]
+    row = (
+        trigger.id,
+        trigger.state,
+        json(trigger),
+        start,
+        trigger.state == "open",
+        LAST - start,
+        trigger.claim,
+    )
+    query = """INSERT OR REPLACE INTO triggers (id, claim, state, record, document, start, place)
+        SELECT ?, c.id, ?, ?, d.id, ?, printf('%d %s %s %09d', ?, coalesce(published, ''), d.id, ?)
+        FROM claims AS c JOIN documents AS d ON d.id = c.document WHERE c.id = ?"""
     store.execute(query, row)
     meeting = {(claim, trigger.id) for claim in (*trigger.met_by, *trigger.would_meet)}
     store.executemany("INSERT OR IGNORE INTO meets VALUES (?, ?)", meeting)

@@ -76,10 +76,14 @@ ID = re.compile(r'"([0-9a-f]{24})"')
 def main(path: str, claims: str = str(CLAIMS)) -> None:
     """Make the record where there is none, and measure."""
     if not Path(path).exists():
-        fill(path, int(claims))
-    writing = [sys.executable, "-c", f"from tests.surfaces.web import load; load.keep_writing({path!r})"]
-    with subprocess.Popen(writing) as writer, TestClient(build(path), base_url="http://127.0.0.1") as client:
+        with beside(f"fill({path!r}, {int(claims)})") as filling:
+            filling.wait()
+    with (
+        beside(f"keep_writing({path!r})") as writing,
+        TestClient(build(path), base_url="http://127.0.0.1") as client,
+    ):
         try:
+            wait_for_writing(path)
             print("   clock p50      p95 | processor p50      p95  ms")  # noqa: T201 - what it is for
             for address in addresses(client):
                 walls, works = measure(client, address)
@@ -87,7 +91,19 @@ def main(path: str, claims: str = str(CLAIMS)) -> None:
                 told = "{:12.1f} {:8.1f} | {:13.1f} {:8.1f}".format(*figures)
                 print(told, address, flush=True)  # noqa: T201 - what it is for
         finally:
-            writer.kill()
+            writing.kill()
+
+
+def beside(call: str) -> subprocess.Popen[bytes]:
+    """A function of this module in a process of its own: what reads texts is no part of what serves them."""
+    return subprocess.Popen([sys.executable, "-c", f"from tests.surfaces.web import load; load.{call}"])
+
+
+def wait_for_writing(path: str) -> None:
+    with tocsin.Record(path) as record:
+        before = record.summary.totals()
+        while record.summary.totals() == before:
+            time.sleep(0.1)
 
 
 def fill(path: str, claims: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ import tocsin
 from tests.conftest import EXAMPLES
 from tests.surfaces.conftest import Run
 from tests.surfaces.web.conftest import Client
+from tocsin.record.links import Linked
 
 QUESTIONS = [
     ("claims", {}), ("claims", {"register": "signal"}), ("claims", {"kind": "threat"}),
@@ -170,3 +172,24 @@ def test_schema_describes_the_records_and_what_they_are_picked_by(desk: Client) 
     assert {"register", "kind", "words", "after", "limit"} <= picking
     assert "Claim" in str(schema["paths"]["/claims.json"]["get"]["responses"])
     assert any(name.endswith("Claim") for name in schema["components"]["schemas"])
+
+
+def test_triggers_that_are_open_come_first_then_the_newest_then_as_in_the_text(
+    desk: Client, file: Path, tmp_path: Path
+) -> None:
+    with tocsin.Record(file) as record:
+        found = [(trigger, record.document_of(trigger)) for trigger in record.triggers()]
+    days = [(d.published or "", d.id, -t.condition.span[0]) for t, d in found if t.state == "open"]
+    assert len(days) > 1
+    assert days == sorted(days, reverse=True)
+    assert [one["id"] for one in desk.get("/triggers.json").json()["rows"]] == [t.id for t, _ in found]
+    shutil.copy(file, tmp_path / "met.db")
+    with tocsin.Record(tmp_path / "met.db") as record:
+        first, *others = record.triggers()
+        met = msgspec.structs.replace(first, state="met")
+        record.links.keep(
+            Linked(
+                known={}, gone_triggers=[], triggers=[met], gone_entries=[], entries=[], changes=0, last=""
+            )
+        )
+        assert [t.id for t in record.triggers()] == [*(t.id for t in others if t.state == "open"), first.id]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -12,7 +12,7 @@ from litestar import Request, Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath, FromQuery
 
-from tocsin.display.charts import Days, counts_of
+from tocsin.display.charts import Chart, counts_of
 from tocsin.errors import InputError, RecordError
 from tocsin.model.level import Level
 from tocsin.model.series import Coverage, Dyad, Tally
@@ -42,8 +42,7 @@ class Told(NamedTuple):
 
     series: Series
     standing: Standing | None
-    counts: dict[str, Counter[str]]
-    """How much there is on each day, for each panel of its chart."""
+    chart: Chart
     evidence: dict[str, list[str]]
     """Ids of the claims of each day."""
 
@@ -84,16 +83,11 @@ def one(
     with desk.open() as record:
         rows = record.rows_of(key for day in days for key in told.evidence[day][:CLAIMS])
         lines = {line.key: line for line in lines_of(record, rows.values())}
-    here = f"/dyads/{quote(actor)}/{quote(recipient)}"
-
-    def link(shown: Days) -> str:
-        return f"#d{shown[1]}" if shown[1] in days else f"{here}?until={shown[1]}#d{shown[1]}"
-
     return desk.page(
         "dyad.html", at="/dyads", actor=actor, recipient=recipient, standing=told.standing,
         found={day: [rows[key] for key in told.evidence[day][:CLAIMS] if key in rows] for day in days},
-        counts={day: len(told.evidence[day]) for day in days}, lines=lines, until=until, here=here,
-        chart=series_chart(told.counts, (min(told.evidence), max(told.evidence)), link), before=fitting[len(days)] if len(fitting) > len(days) else None,
+        counts={day: len(told.evidence[day]) for day in days}, lines=lines, until=until,
+        here=address_of(actor, recipient), chart=told.chart, before=fitting[len(days)] if len(fitting) > len(days) else None,
     )  # fmt: skip
 
 
@@ -135,7 +129,17 @@ def found_of(record: Record, actor: str, recipient: str) -> Told:
         evidence[tally.day] += tally.evidence
     level = standing.level if standing else None
     found = Series(level=level, tallies=tallies, coverage=coverage)
-    return Told(found, standing, counts_of(tallies, coverage), evidence)
+    here = address_of(actor, recipient)
+    chart = series_chart(
+        counts_of(tallies, coverage), (min(evidence), max(evidence)),
+        lambda shown: f"{here}?until={shown[1]}#d{shown[1]}",
+    )  # fmt: skip
+    return Told(found, standing, chart, evidence)
+
+
+def address_of(actor: str, recipient: str) -> str:
+    """Where a dyad has its page."""
+    return f"/dyads/{quote(actor)}/{quote(recipient)}"
 
 
 handlers = [page, data, one, series]
