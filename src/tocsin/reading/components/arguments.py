@@ -143,7 +143,7 @@ def follows(adverb: Token, verb: Token) -> bool:
 
 
 def add_preposition(frame: Frame, preposition: Token) -> None:
-    if is_denied(preposition) and not is_followed(preposition):
+    if preposition.lower_ == "according" or (is_denied(preposition) and not is_followed(preposition)):
         return  # "by X, *not by Y*"
     for child in replacing(preposition).children:
         if child.dep_ == "pobj":

@@ -40,7 +40,7 @@ def partners_of(page: Page, match: Match) -> list[Token]:
 
 def recipients_of(page: Page, match: Match) -> list[Token]:
     """To whom it is done; of an act a thing only where the type may be done to one."""
-    found = [t for t in done_to(page, match) if not is_venue(match, t)]
+    found = [t for t in done_to(page, match) if not (is_venue(match, t) and is_town(page, t))]
     kind, is_act = match.sense.event_type, match.sense.kind == "act"
     if match.sense.reciprocal or not is_act or kind in UNDERGONE:
         return found
@@ -57,6 +57,10 @@ def is_venue(match: Match, place: Token) -> bool:
         place.head.lower_ in {"in", "through", "across", "around"} and place.head.head == match.frame.head
     )
     return match.sense.event_type == "PROTEST" and inside and place.tag_[:3] == "NNP"
+
+
+def is_town(page: Page, name: Token) -> bool:
+    return page.mentions.of(name).resolution.basis != "country"
 
 
 def done_to(page: Page, match: Match) -> list[Token]:

@@ -63,8 +63,6 @@ def find_signals(page: Page, voices: Voices) -> Iterator[Finding]:
     for match in predicates(page):
         if match.sense.kind == "act" or any(t.i in nouns for t in (match.frame.head, *match.slots)):
             continue  # the noun tells more: "repeated its *threat* to leave"
-        if is_offered(page, match):
-            continue
         named = refined(page, finding_of(page, match), voices)
         cue = voices.by_cue(match.frame.head.idx)
         twin = spoken.get(match.frame.head.i)
@@ -76,7 +74,7 @@ def find_signals(page: Page, voices: Voices) -> Iterator[Finding]:
                 twin = inner
         if twin is not None and named is not None:
             complete(twin, named)
-        elif named is not None:
+        elif named is not None and not is_offered(page, match):
             yield named
     yield from nouns.values()
     yield from spoken.values()

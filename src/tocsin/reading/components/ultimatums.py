@@ -14,6 +14,7 @@ from tocsin.reading.tokens import Token
 
 _DATA = {name: frozenset(words) for name, words in load("signals").items()}
 _SAYING = frozenset(load("outlook")["saying"])
+HUNG = frozenset({"advcl", "acl", "relcl"})
 FARTHEST = 5
 """How many words may stand between "face" and the penalty."""
 
@@ -23,7 +24,7 @@ def find_ultimatums(page: Page) -> Iterator[Finding]:
     for token in page.doc:
         if token.dep_ == "conj" and token.lemma_ in _DATA["facing"] and token.tag_ in {"VB", "VBP"}:
             demanded = teller = token.head
-            while teller.dep_ in {"xcomp", "ccomp", "advcl", "acl", "relcl"} and is_infinitive(teller):
+            while teller.dep_ in {"xcomp", "ccomp"} or (teller.dep_ in HUNG and is_infinitive(teller)):
                 teller = teller.head
             if token.i > demanded.i and page.doc[token.left_edge.i - 1].lower_ == "or":
                 agents = frame_of(teller).agents if teller != demanded else []
