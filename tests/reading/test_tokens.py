@@ -11,7 +11,7 @@ from spacy.tokens import Doc as SpacyDoc
 from tocsin.reading.parse import hung
 
 VOCAB = spacy.blank("en").vocab
-WORDS = ["Marenia", "and", "Sorvia", ",", "“", "shelled", "a", "port", "."]
+WORDS = ["Marenia", "and", "Sorvia", ",", "“", "shell", "a", "port", "."]
 DEPS = ["nsubj", "conj", "dobj", "punct"]
 
 

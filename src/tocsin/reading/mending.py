@@ -29,6 +29,12 @@ PAST = frozenset({"bid", "cast", "cut", "found", "ground", "hit", "set", "shot",
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VB"})
 BEFORE_VERBS = frozenset({"aux", "auxpass", "advmod", "neg"})
 OBJECTS = frozenset({"pobj", "appos", "dobj", "ROOT"})
+STEMS = frozenset(
+    "bed bleed breed deed embed exceed feed greed heed need proceed reed seed shed shred sled speed succeed wed weed".split()
+)
+"""Dictionary forms in -ed."""
+HELPED = 6
+"""Words from an auxiliary to its verb at most."""
 INVERTED = frozenset({"should", "had", "were"})
 
 
@@ -50,6 +56,7 @@ def mend(words: Sequence[Token], heads: list[int]) -> None:
     """Hang the sentences whose root is no verb on their verb, where they have one."""
     for i in range(len(words)):
         rehang(words, heads, i)
+        give_tense(words, heads, i)
     roots = [i for i, head in enumerate(heads) if head == i and words[i].tag_[:1] in {"N", "J"}]
     fronted = [i for i, head in enumerate(heads) if head > i and words[i].dep_ in FRONTED]
     if not roots and not fronted:
@@ -102,6 +109,22 @@ def rehang(words: Sequence[Token], heads: list[int], i: int) -> None:
     elif word.dep_ == "conj" and word.tag_ in FINITE and heads[i] < i:
         return_subject(words, heads, i)
         subordinate(words, heads, i)
+
+
+def is_past(text: str) -> bool:
+    """ "Decreed": by its ending a past tense; "proceed" and "shed" are none."""
+    return text.endswith("ed") and text not in STEMS
+
+
+def give_tense(words: Sequence[Token], heads: Sequence[int], i: int) -> None:
+    """ "..., *decreed* the commander": what ends like a past tense and has no auxiliary is one."""
+    if words[i].tag_ == "VB" and is_past(words[i].lower_) and not is_helped(words, heads, i):
+        words[i].tag_ = "VBD"
+
+
+def is_helped(words: Sequence[Token], heads: Sequence[int], verb: int) -> bool:
+    """Whether "to" or an auxiliary goes with a verb."""
+    return any(heads[i] == verb and words[i].dep_ == "aux" for i in range(max(0, verb - HELPED), verb))
 
 
 def tell(parse: Parse, noun: int) -> None:
@@ -167,8 +190,11 @@ def is_misled(words: Sequence[Token], heads: Sequence[int], of: int) -> bool:
 def verb_of(parse: Parse, root: int) -> int | None:
     """The verb of a sentence that hangs on another word."""
     words, below = parse.words, parse.below[root]
-    if words[root].tag_[0] == "J" or words[root].lower_ in PAST:
-        return root if {"nsubj", "dobj"} <= {words[i].dep_ for i in below} else None
+    deps = {words[i].dep_ for i in below}
+    if {"nsubj", "ccomp"} <= deps:
+        return root  # a noun has no subject and no clause with one: "the clerks *promise* that ..."
+    if words[root].tag_[0] == "J" or words[root].lower_ in PAST or is_past(words[root].lower_):
+        return root if {"nsubj", "dobj"} <= deps else None
     if closes(parse, root):
         return root
     for i in below:

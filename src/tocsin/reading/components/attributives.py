@@ -20,6 +20,7 @@ HEADLINE = 30
 """Words of a first paragraph that may be a headline."""
 NOMINAL = "NJPD"
 """First letters of the tags of a noun phrase."""
+PHRASE = {"prep", "agent"}
 OWN = {"my", "our", "your"}
 OFFICES = {"person", "organisation", "anonymous"}
 """Who speaks before the colon of a headline without a verb: "Premier: no talks"."""
@@ -73,7 +74,11 @@ def read_in_words(words: Token) -> Iterator[Report]:
 def read_in_account(account: Token) -> Iterator[Report]:
     """ "In the general's telling, the rebels fled", "by her account", "in the view of the guild"."""
     inside = account.head
-    if inside.lower_ not in {"in", "by"} or inside.dep_ != "prep" or inside.head.tag_[0] not in "VM":
+    if (
+        inside.lower_ not in {"in", "by", "on"}
+        or inside.dep_ not in PHRASE
+        or inside.head.tag_[0] not in "VM"
+    ):
         return
     of = next((t for t in account.rights if t.lower_ == "of"), None)
     owner = next((t for t in account.lefts if t.dep_ == "poss"), None)

@@ -19,7 +19,8 @@ from tocsin.reading.components.subjects import (
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
 
-PLACED = {"in", "on", "at", "during", "via", "through", "to", "with", "by"}
+PLACED = {"in", "on", "at", "during", "via", "through", "to", "with", "by", "before"}
+AUDIENCES = {"person", "group", "anonymous"}
 NOMINAL = {"occasion", "dash"}
 """Shapes of reports whose circumstances hang on a noun."""
 STAGED = {"at", "in", "before", "outside", "from", "aboard"}
@@ -47,11 +48,13 @@ def addressee_and_venue(page: Page, report: Report) -> tuple[Aside | None, Aside
     for preposition, noun in places_of(verb):
         if inside(noun, report):
             continue
-        if preposition.lower_ == "to":
+        if preposition.lower_ == "to" or preposition is noun:
             if is_outlet(page, noun):
                 venue = venue or noun
             else:
                 addressee = addressee or noun
+        elif preposition.lower_ == "before" and is_audience(page, noun):
+            addressee = addressee or noun
         elif is_outlet(page, noun) or is_occasion(noun) or is_stage(page, noun):
             venue = venue or noun
             addressee = addressee or addressed(noun)
@@ -67,10 +70,16 @@ def places_of(verb: Token) -> Iterator[tuple[Token, Token]]:
                 yield child, noun
         elif child.dep_ in ("advcl", "csubj") and child.tag_ == "VBG" and child.i < verb.i:
             yield from places_of(child)
+            yield from ((t, t) for t in child.rights if t.dep_ == "dobj" and child.lower_ == "addressing")
         elif child.dep_ == "advcl" and child.lemma_ == "ask" and is_passive(child):
             yield from (
                 (t, noun) for t in child.rights if (noun := object_of_preposition(t)) and t.dep_ == "agent"
             )
+
+
+def is_audience(page: Page, noun: Token) -> bool:
+    """ "Vowed before *a crowd of parents*": those in front of whom it was said."""
+    return page.mentions.of(noun).kind in AUDIENCES or noun.lemma_ in load_cue_words().audiences
 
 
 def is_occasion(noun: Token) -> bool:

@@ -17,7 +17,7 @@ BELONGS = {"as", "for", "of", "over"}
 """Prepositions of what is said about the object: "blamed X for Y", "dismissed X as Y"."""
 CARRYING = {"to", "through", "via"}
 """Prepositions of whom a thing is said to or through."""
-BLAME = {"blame", "blames", "blamed", "blaming"}
+BLAME = {"blame", "blames", "blamed", "blaming", "pin", "pins", "pinned", "pinning"}
 RANK = {"ccomp": 0, "advcl": 3, "xcomp": 1, "dobj": 2, "nsubjpass": 2, "prep": 3}
 SUBJECTS = {"nsubj", "nsubjpass", "expl", "csubj", "csubjpass"}
 
@@ -151,7 +151,7 @@ def clause_shape(clause: Token, verb: Token) -> str | None:
     lefts = list(clause.lefts)
     if clause.i > verb.i and is_inverted_condition(clause):
         return None
-    if clause.i < verb.i and any(t.text == ";" for t in verb.doc[clause.right_edge.i : verb.i]):
+    if clause.i < verb.i and any(t.text in {";", ":"} for t in verb.doc[clause.right_edge.i : verb.i]):
         return None
     if any(t.tag_ == "TO" for t in lefts):
         return "objto" if any(t.dep_ in SUBJECTS for t in lefts) else "to"
@@ -177,6 +177,8 @@ def object_shape(thing: Token, verb: Token) -> str:
             return "as"
         if child.dep_ == "prep" and child.lower_ == "of" and child.i > thing.i:
             return "of"
+    if verb.lemma_ == "pin":
+        return "of" if any(t.lower_ == "on" for t in (*thing.rights, *verb.rights)) else "np"
     if verb.lemma_ in load_cue_words().callings and any(
         t.dep_ == "acl" and t.tag_ == "VBN" for t in thing.rights
     ):

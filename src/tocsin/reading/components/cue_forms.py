@@ -5,14 +5,22 @@ from __future__ import annotations
 from tocsin.model.statement import Polarity
 from tocsin.reading.tokens import Token
 
+AWAY = {"aside", "away", "off"}
 NONE = {"neither", "no"}
 NOBODY = {"nobody", "none", "neither", "no-one"}
 
 
 def lemma_of(verb: Token) -> str:
     """The dictionary form of a verb with its particle, such as `point_out`."""
-    particle = next((child for child in verb.rights if child.dep_ == "prt"), None)
+    particle = particle_of(verb)
     return verb.lemma_ + (f"_{particle.lower_}" if particle is not None else "")
+
+
+def particle_of(verb: Token) -> Token | None:
+    """ "Pointed *out*", "brushed it *aside*", which the parser may take for an adverb."""
+    return next(
+        (t for t in verb.rights if t.dep_ == "prt" or (t.dep_ == "advmod" and t.lower_ in AWAY)), None
+    )
 
 
 def hearer_of(verb: Token, content: Token | None) -> Token | None:
@@ -25,7 +33,8 @@ def hearer_of(verb: Token, content: Token | None) -> Token | None:
 
 def cue_of(verb: Token) -> list[Token]:
     lefts = [t for t in verb.lefts if t.dep_ in ("neg", "preconj")]
-    return [*lefts, verb, *(t for t in verb.rights if t.dep_ == "prt")]
+    particle = particle_of(verb)
+    return [*lefts, verb, *([particle] if particle is not None else [])]
 
 
 def polarity_of(verb: Token) -> Polarity:

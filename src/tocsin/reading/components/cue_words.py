@@ -17,6 +17,11 @@ class CueWord(msgspec.Struct, frozen=True):
     kinds: frozenset[str]
     takes: frozenset[str]
 
+    @property
+    def stands_beside(self) -> bool:
+        """Whether it may stand between commas in what it reports: "the pass, she *went on*, was shut"."""
+        return "clause" in self.takes or "aside" in self.takes
+
 
 class CueWords(msgspec.Struct, frozen=True, kw_only=True):
     """Verbs, nouns and adjectives that report, and the word classes that go with them."""
@@ -29,6 +34,8 @@ class CueWords(msgspec.Struct, frozen=True, kw_only=True):
     silence: frozenset[str]
     origins: frozenset[str]
     people: frozenset[str]
+    insights: frozenset[str]
+    audiences: frozenset[str]
     quantifiers: frozenset[str]
     outlets: frozenset[str]
     occasions: frozenset[str]

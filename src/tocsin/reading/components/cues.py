@@ -88,7 +88,7 @@ def find_reports(page: Page) -> list[Report]:
         elif tag == "JJ" and token.lower_ in words.adjectives:
             found += read_adjective(token, words)
         if token.lower_ in words.plain:
-            found += read_made_plain(token)
+            found += read_made_plain(page, token)
     found += read_headline(page)
     by_head = {report.head.i: report for report in found if report.head is not None}
     for token in phrases:
@@ -183,7 +183,7 @@ def read_said(page: Page, verb: Token, entry: CueWord, refused: Token | None) ->
     report = read_complement(page, verb, entry, refused)
     if report is None or precedes(report, verb) or is_parted(verb, report.content[0]):
         report = read_parenthesis(verb, entry) or report
-    if "clause" in entry.takes and (report is None or is_after(report, verb)):
+    if entry.stands_beside and (report is None or is_after(report, verb)):
         report = read_set_off(page, verb) or report
     if report is None or report.shape not in OWN:
         report = read_answer(verb, entry) or report
@@ -269,7 +269,7 @@ def read_complement(page: Page, verb: Token, entry: CueWord, refused: Token | No
     child, shape = found
     if is_relay_beside(child, verb):
         return None
-    if shape == "np" and does_otherwise(page, verb, child):
+    if (shape == "np" and does_otherwise(page, verb, child)) or (shape == "to" and bodes(page, verb)):
         return None
     lets = letting(verb)
     if lets is not None:
@@ -320,6 +320,13 @@ def does_otherwise(page: Page, verb: Token, thing: Token) -> bool:
         return True
     kind = page.mentions.of(thing).kind
     return (lemma in words.interrogations and kind in PEOPLE) or (lemma in OFFERED and kind in HEARERS)
+
+
+def bodes(page: Page, verb: Token) -> bool:
+    """ "The drought *threatens* to empty the villages", "the vote *promises* to be close": no thing says so."""
+    subject = speaker_of(verb) if verb.lemma_ in OFFERED else None
+    thing = subject is not None and subject.tag_ in ("NN", "NNS") and not speaks(page, subject)
+    return thing and subject is not None and not is_party(page, subject)
 
 
 def is_menace_of_things(page: Page, verb: Token) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from tocsin.reading.components.circumstances import is_occasion
 from tocsin.reading.components.clauses import is_infinitive
-from tocsin.reading.components.content import subtree_range
+from tocsin.reading.components.content import sentence_end, subtree_range
 from tocsin.reading.components.cue_forms import cue_of, polarity_of
 from tocsin.reading.components.cue_words import CueWords
 from tocsin.reading.components.outlets import is_outlet
 from tocsin.reading.components.parentheses import ASIDES
-from tocsin.reading.components.report import Report
+from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.resumed import TOLD, resumed_by
+from tocsin.reading.components.set_off import goes_on_finite, read_phrase
 from tocsin.reading.components.subjects import holder_of, object_of_preposition, speaker_of
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
@@ -27,6 +28,8 @@ FAR_OFF = {"about", "over", "against", "at"}
 def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
     """ "The claim that ...", "his fear that ...", "the fear is that ..."."""
     clause, verb = told_by(noun) or told_apart(noun, words), noun.head
+    apposed = apposed_clause(noun) if clause is None else None
+    clause = clause or (noun.doc[apposed[0]].head if apposed is not None else None)
     if (
         clause is not None
         and not is_that_clause(clause)
@@ -35,7 +38,8 @@ def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
         clause = None
     if clause is not None and resumed_by(clause) is not None and answers(clause, words):
         return
-    if clause is None and noun.dep_ == "nsubj" and verb.lemma_ == "be":
+    summed = noun.dep_ == "attr" and any(t.lower_ == "it" for t in verb.lefts)  # "it is *the fear* that ..."
+    if clause is None and (summed or noun.dep_ == "nsubj") and verb.lemma_ == "be":
         clause = next((t for t in verb.rights if t.dep_ == "ccomp" and is_that_clause(t)), None)
     if clause is None:
         yield from read_stance(noun, words)
@@ -51,7 +55,7 @@ def read_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Report]:
         cue=[noun],
         lemma=noun.lemma_,
         speaker=speaker,
-        content=[subtree_range(clause)],
+        content=[apposed or subtree_range(clause)],
         shape="noun",
         confidence=0.7,
         reason=f"noun {noun.text!r} with a clause",
@@ -79,7 +83,13 @@ def claimant_of(page: Page, noun: Token, words: CueWords) -> Token | None:
     if named is not None:
         return named
     passed = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in words.reactions
-    return holder_of(noun) if is_owned(noun) or not passed else None
+    holder = holder_of(noun) if is_owned(noun) or not passed else None
+    inner = holder is not None and holder.tag_ in ("NN", "NNS") and holder.lemma_ in words.occasions
+    return (
+        next((t for t in holder.lefts if t.dep_ == "poss"), holder)
+        if holder is not None and inner
+        else holder
+    )
 
 
 def name_before(page: Page, noun: Token) -> Token | None:
@@ -112,6 +122,16 @@ def told_apart(noun: Token, words: CueWords) -> Token | None:
     if noun.dep_ != "dobj" or noun.head.lemma_ not in words.expressions:
         return None
     return next((t for t in noun.head.rights if t.dep_ in ("ccomp", "advcl") and is_that_clause(t)), None)
+
+
+def apposed_clause(noun: Token) -> Range | None:
+    """ "The guild's excuse, *that the pumps had failed*, convinced nobody": between commas, wherever it was hung."""
+    doc, start, last = noun.doc, noun.i + 2, sentence_end(noun)
+    if start >= last or doc[start - 1].text != "," or doc[start].lower_ != "that" or doc[start].tag_ != "IN":
+        return None
+    ends = (i for i in range(start + 2, last - 1) if doc[i].text == ",")
+    end = next((i for i in ends if goes_on_finite(doc, i + 1)), None)
+    return (start, end) if end is not None else None
 
 
 def has_to(clause: Token) -> bool:
@@ -217,13 +237,16 @@ def read_adjective(adjective: Token, words: CueWords) -> Iterator[Report]:
     )
 
 
-def read_made_plain(adjective: Token) -> Iterator[Report]:
+def read_made_plain(page: Page, adjective: Token) -> Iterator[Report]:
     """ "Made it clear that ...", "made known that ..."."""
     verb = adjective.head
     if adjective.dep_ not in ("ccomp", "acomp", "oprd", "advmod") or verb.lemma_ != "make":
         return
     clause = next((t for t in [*adjective.rights, *verb.rights] if is_that_clause(t)), None)
     speaker = speaker_of(verb)
+    if clause is None and (told := read_phrase(page, verb, (verb.i, adjective.i + 1))) is not None:
+        told.lemma = f"make_{adjective.lower_}"
+        yield told
     if clause is None or speaker is None or speaker.lower_ in THINGS:
         return
     yield Report(

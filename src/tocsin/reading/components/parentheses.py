@@ -26,8 +26,10 @@ def read_parenthesis(verb: Token, entry: CueWord) -> Report | None:
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as":
         return read_quoted_as(verb, entry)
     subject = closing_subject(verb) or subject_of(verb)
-    if subject is None or "clause" not in entry.takes or subject.lower_ in RELATIVES:
+    if subject is None or not entry.stands_beside or subject.lower_ in RELATIVES:
         return None
+    if any(t.lower_ in {"which", "whom"} for preposition in subject.rights for t in preposition.rights):
+        return None  # "the trucks, *the last of which* went on"
     hearer = hearer_of(verb, None) if "hearer" in entry.takes else None
     if any(t.dep_ in GOVERNED and t is not hearer for t in verb.rights):
         return None

@@ -74,7 +74,11 @@ def by_near_cue(page: Page, start: int, end: int, reports: Reports) -> Report | 
             confidence=0.85,
             reason=f"verb {verb.text!r} beside a quotation",
         )
-    return by_colon(page.doc, start, reports.near(start, start)) or by_dash(page.doc, end)
+    return (
+        by_noun(page, start)
+        or by_colon(page.doc, start, reports.near(start, start))
+        or by_dash(page.doc, end)
+    )
 
 
 def is_beside(doc: Doc, known: Report, end: int) -> bool:
@@ -145,6 +149,35 @@ def before(doc: Doc, start: int, end: int) -> Iterator[Token]:
             return
         if token.tag_[0] == "V":
             yield token
+
+
+def by_noun(page: Page, start: int) -> Report | None:
+    """ "The army's answer, '...'"; "her message was '...'": words in quotation marks that a noun of saying names."""
+    doc, words = page.doc, load_cue_words()
+    link = doc[start - 1] if start > 1 else None
+    if link is None or not (link.text in {",", "("} or link.lemma_ == "be"):
+        return None
+    noun = doc[start - 2] if link.lemma_ != "be" else subject_of(link)
+    entry = words.nouns.get(noun.lemma_) if noun is not None and noun.tag_[0] == "N" else None
+    if noun is None or entry is None or "speech" not in entry.kinds:
+        return None
+    speaker = (
+        holder_of(noun)
+        if any(t.dep_ == "poss" or t.lower_ in {"of", "by", "from"} for t in noun.children)
+        else None
+    )
+    if speaker is None or speaker.i >= start:
+        return None
+    return Report(
+        head=noun,
+        cue=[noun],
+        lemma=noun.lemma_,
+        speaker=speaker,
+        content=[],
+        shape="noun",
+        confidence=0.7,
+        reason=f"noun {noun.text!r} beside a quotation",
+    )
 
 
 def by_colon(doc: Doc, start: int, reports: Iterable[Report]) -> Report | None:

@@ -19,6 +19,7 @@ from tocsin.reading.tokens import Doc, Token
 TAIL = 3
 FRAMES = {"as", "when", "while", "after", "before", "in", "on", "at", "during"}
 MORE = {"more", "less"}
+PERSONS = {"he", "she"}
 JOINERS = {"and", "or", "but", "also", ","}
 
 
@@ -189,7 +190,19 @@ def speaker_before(
     said = [r for r in reports if r.head is not None and sentence.start <= r.head.i < sentence.end]
     if said:
         return said[0].speaker
-    return turned_to(page, start)
+    return turned_to(page, start) or introduced(page, start)
+
+
+def introduced(page: Page, start: int) -> Token | None:
+    """ "The envoy looked tired. 'We have a text ...'": whom the sentence before shows, where it shows one person."""
+    sentence = page.doc[start].sent
+    if sentence.start != start:
+        return None
+    subject = subject_of(page.doc[start - 1].sent.root)
+    if subject is None or any(t.dep_ == "conj" for t in subject.rights):
+        return None
+    one = subject.tag_ in ("NN", "NNP") or subject.lower_ in PERSONS
+    return subject if one and page.mentions.of(subject).kind in ("person", "anonymous", "document") else None
 
 
 def turned_to(page: Page, start: int) -> Token | None:

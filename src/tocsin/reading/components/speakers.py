@@ -178,6 +178,8 @@ def is_described(head: Token) -> bool:
     for child in head.rights:
         if child.dep_ in ("acl", "relcl") or (child.dep_ == "amod" and child.i == head.i + 1):
             return True
+        if child.lower_ == "with" and any(t.lemma_ in load_cue_words().insights for t in child.rights):
+            return True
     return False
 
 
@@ -188,8 +190,14 @@ def end_of_name(head: Token) -> int:
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of" and child.i == last.i + 1:
             noun = next((t for t in child.rights if t.dep_ == "pobj"), last)
-            last = child.right_edge if child.right_edge.i - child.i < LONGEST else noun
+            last = end_of_phrase(noun) if child.right_edge.i - child.i < LONGEST else noun
     return int(last.idx) + len(last)
+
+
+def end_of_phrase(noun: Token) -> Token:
+    """The last word of a noun phrase, without the clause after a comma that only tells more of it."""
+    more = (t.left_edge for t in noun.rights if t.dep_ == "relcl" and t.left_edge.nbor(-1).text == ",")
+    return next((t.nbor(-2) for t in more), noun.right_edge)
 
 
 def description_of(page: Page, head: Token, start: int) -> str:

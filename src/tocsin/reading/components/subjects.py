@@ -26,6 +26,8 @@ CLIMBS = {"conj", "xcomp", "advcl", "pcomp", "ccomp", "prep", "acomp"}
 LETS = {"let", "lets", "letting"}
 KNOWN = {"know", "known"}
 NAMES = {"NNP", "NNPS"}
+DEEPEST = 9
+"""Words between a verb and whoever speaks: "stopped short of naming them, beyond *saying* ..."."""
 PAIR = 2
 """A description and a name."""
 
@@ -33,7 +35,7 @@ PAIR = 2
 def speaker_of(verb: Token) -> Token | None:
     """The head of the subject, also where another verb governs this one: "was heard *saying*"."""
     said = verb
-    for _ in range(6):
+    for _ in range(DEEPEST):
         if is_afterthought(verb):
             verb = verb.head.head
         subject = subject_of(verb)
