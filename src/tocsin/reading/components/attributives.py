@@ -74,11 +74,8 @@ def read_in_words(words: Token) -> Iterator[Report]:
 def read_in_account(account: Token) -> Iterator[Report]:
     """ "In the general's telling, the rebels fled", "by her account", "in the view of the guild"."""
     inside = account.head
-    if (
-        inside.lower_ not in {"in", "by", "on"}
-        or inside.dep_ not in PHRASE
-        or inside.head.tag_[0] not in "VM"
-    ):
+    links = {"by", "on"} if account.lemma_ in load_cue_words().counts else {"in", "by", "on"}
+    if inside.lower_ not in links or inside.dep_ not in PHRASE or inside.head.tag_[0] not in "VM":
         return
     of = next((t for t in account.rights if t.lower_ == "of"), None)
     owner = next((t for t in account.lefts if t.dep_ == "poss"), None)

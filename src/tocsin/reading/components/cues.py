@@ -136,7 +136,7 @@ def read_common_noun(page: Page, noun: Token, words: CueWords) -> Iterator[Repor
         yield from read_occasion(page, noun, words)
     if noun.lower_ == "words":
         yield from read_in_words(noun)
-    if lemma in words.accounts:
+    if lemma in words.accounts or lemma in words.counts:
         yield from read_in_account(noun)
     if lemma in words.surveys:
         yield from read_in_survey(noun)
@@ -319,7 +319,10 @@ def does_otherwise(page: Page, verb: Token, thing: Token) -> bool:
     if lemma == "threaten" and is_menace_of_things(page, verb):
         return True
     kind = page.mentions.of(thing).kind
-    return (lemma in words.interrogations and kind in PEOPLE) or (lemma in OFFERED and kind in HEARERS)
+    if lemma == "contest" and (thing.lemma_ in words.contests or kind != "unknown"):
+        return True
+    asked = lemma in words.interrogations or "hearer" in words.verbs[lemma_of(verb)].takes
+    return (asked and kind in PEOPLE) or (lemma in OFFERED and kind in HEARERS)
 
 
 def bodes(page: Page, verb: Token) -> bool:
