@@ -158,3 +158,8 @@ def test_those_in_front_of_whom_something_is_said_are_spoken_to(read: Read) -> N
     assert first.addressee is not None
     assert second.addressee is not None
     assert (first.addressee.text, second.addressee.text) == ("the council", "a crowd of parents")
+
+
+def test_a_name_between_commas_leaves_the_cue_to_who_bears_it(read: Read) -> None:
+    (statement,) = read("“We kept the keys,” the harbour master, Ivo Lind, told public radio.").statements
+    assert (statement.form, statement.speaker.text) == ("direct", "the harbour master, Ivo Lind")

@@ -95,6 +95,7 @@ def read_turned(page: Page, verb: Token) -> Report | None:
         inside = is_finite(doc, after) and not is_finite(doc, before)
         return found(page, verb, phrase, [before, after]) if inside else None
     called = doc[before[0]].tag_ in FRAGMENT and verb.dep_ == "ROOT" and not is_finite(doc, before)
+    called = called and all(t.text != "," for t in doc[before[0] : before[1]])  # "the envoy, Ana Ruiz, said"
     told = called or (is_whole(doc, before) and not has_own_subject(verb))
     return found(page, verb, phrase, [before]) if told else None
 
