@@ -128,7 +128,11 @@ def day_named(claim: Claim, document: Document) -> str | None:
 
 
 def near(claim: Claim, reading: Reading) -> Iterator[tuple[str, ...]]:
-    """The forms of the words of the same sentence on both sides of a quote."""
+    """The forms of the words of the same sentence on both sides of a quote, and of what reports it."""
     before, after = around(claim, reading)
-    for word in (*WORD.findall(before)[-NEAR:], *WORD.findall(after)[:NEAR]):
+    cue = next((s.cue for s in reading.statements if s.id == claim.statement), None)
+    reported = (
+        after.partition(cue.text)[2] if cue is not None and cue.text in after else ""
+    )  # "he threatened *again*"
+    for word in (*WORD.findall(before)[-NEAR:], *WORD.findall(after)[:NEAR], *WORD.findall(reported)[:NEAR]):
         yield base_forms(word.lower())
