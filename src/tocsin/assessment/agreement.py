@@ -9,6 +9,7 @@ from tocsin.model import Claim, Statement
 from tocsin.model.review import Agreement, Review, standing
 from tocsin.record import Record
 from tocsin.record.corrected import values_of
+from tocsin.record.reviews import by_subject
 
 FIELDS = ("decision", "kind", "event_type", "factuality", "polarity", "voice", "form", "speaker_kind")
 """Those whose values are few and named; words of the text agree or not, and chance has no part in it."""
@@ -18,9 +19,7 @@ Unit = tuple[str, str, str]
 
 def find_agreement(record: Record) -> list[Agreement]:
     """The agreement of a record's coders, field by field, on what two of them or more looked at."""
-    logs: dict[str, list[Review]] = defaultdict(list)
-    for review in record.opinions.reviews():
-        logs[review.subject].append(review)
+    logs = by_subject(record.opinions.reviews())
     stand = {subject: standing(log) for subject, log in logs.items()}
     shared = {subject: reviews for subject, reviews in stand.items() if len(reviews) > 1}
     rows = record.rows_of(shared)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -12,11 +11,10 @@ from msgspec.structs import replace
 from tocsin.assessment.accounts import Story
 from tocsin.assessment.words import words_of
 from tocsin.model import Claim, Document, Reading, Span, Statement
-from tocsin.model.review import Review
 from tocsin.model.revision import Change, Revision, Withdrawal
 from tocsin.model.span import content_id
 from tocsin.record import Record
-from tocsin.record.reviews import as_reviewed
+from tocsin.record.reviews import by_subject, claims_reviewed
 
 ALIKE_LEAST = 0.5
 """Share of words in order from which a sentence is a changed one, and not one dropped and one added."""
@@ -62,13 +60,11 @@ def find_withdrawals(readings: Sequence[Reading]) -> tuple[Withdrawal, ...]:
 def standing(record: Record) -> Iterator[Reading]:
     """Every document of a record as it stands, without the claims that its outlet withdrew or people reject."""
     gone = {withdrawal.claim for withdrawal in record.withdrawals() if not withdrawal.stands}
-    reviews: dict[str, list[Review]] = defaultdict(list)
-    for review in record.opinions.reviews():
-        reviews[review.subject].append(review)
+    logs = by_subject(record.opinions.reviews())
     for document in record.documents():
         reading = record.reading(document)
-        claims = (as_reviewed(c, reviews.get(c.id, []), reading) for c in reading.claims if c.id not in gone)
-        yield replace(reading, claims=tuple(claim for claim in claims if claim is not None))
+        left = (claim for claim in reading.claims if claim.id not in gone)
+        yield replace(reading, claims=tuple(claims_reviewed(left, logs, reading)))
 
 
 def is_in(span: Span, sentences: Iterable[Span]) -> bool:

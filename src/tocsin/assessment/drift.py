@@ -13,8 +13,8 @@ from tocsin.assessment.alignment import align
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.drifts import FAMILIES, paraphrases
 from tocsin.assessment.paraphrase import pair_paraphrases
-from tocsin.model import Drift, Reading, Span
-from tocsin.model.span import content_id
+from tocsin.model import Drift, Reading
+from tocsin.model.span import content_id, overlap
 
 OF_SPEAKERS = ("speaker-changed", "status-changed", "relay-as-source")
 
@@ -38,10 +38,6 @@ def one_per_place(found: Iterable[Difference]) -> list[Difference]:
         if not any(overlap(d.a_span, o.a_span) and overlap(d.b_span, o.b_span) for o in same):
             same.append(d)
     return [d for same in known.values() for d in same]
-
-
-def overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
 
 
 def one_per_speakers(found: Iterable[Difference]) -> list[Difference]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tocsin.assessment.accounts import Account, Story
 from tocsin.assessment.alignment import SHARED_LEAST, Pair
-from tocsin.assessment.drifts.firmness import CONSIDERED, accusing, weakest
+from tocsin.assessment.drifts.firmness import CONSIDERED
 from tocsin.assessment.identity import relation
+from tocsin.assessment.steps import accusing, weakest
 
 SENTENCES_NEAR = 2
 """Sentences between a paraphrase and its quotation at most."""

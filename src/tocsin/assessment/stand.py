@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from tocsin.model import Claim, Document, Reading
-from tocsin.model.review import Review
+from tocsin.model import Document, Reading
 from tocsin.record import Record
 from tocsin.record.joins import joins_of
-from tocsin.record.reviews import as_reviewed
+from tocsin.record.reviews import by_subject, claims_reviewed
 
 
 class Stand(NamedTuple):
@@ -27,18 +25,8 @@ def as_they_stand(record: Record, documents: Iterable[Document]) -> Iterator[Sta
     joins = joins_of(record.opinions.judgements("actors"))
     for document in documents:
         reading = record.reading(document)
-        claims = tuple(joins.claim(claim) for claim in reviewed(record, reading))
+        logs = by_subject(record.opinions.reviews(claim.id for claim in reading.claims))
+        claims = tuple(joins.claim(claim) for claim in claims_reviewed(reading.claims, logs, reading))
         gone = record.links.withdrawn(claim.id for claim in claims)
         stands = tuple(claim for claim in claims if claim.id not in gone)
         yield Stand(replace(reading, claims=claims), replace(reading, claims=stands))
-
-
-def reviewed(record: Record, reading: Reading) -> Iterator[Claim]:
-    """The claims of a document as people corrected them, without those that they reject."""
-    reviews: dict[str, list[Review]] = defaultdict(list)
-    for review in record.opinions.reviews(claim.id for claim in reading.claims):
-        reviews[review.subject].append(review)
-    for claim in reading.claims:
-        stands = as_reviewed(claim, reviews[claim.id], reading)
-        if stands is not None:
-            yield stands

@@ -130,9 +130,7 @@ def day_named(claim: Claim, document: Document) -> str | None:
 def near(claim: Claim, reading: Reading) -> Iterator[tuple[str, ...]]:
     """The forms of the words of the same sentence on both sides of a quote, and of what reports it."""
     before, after = around(claim, reading)
-    cue = next((s.cue for s in reading.statements if s.id == claim.statement), None)
-    reported = (
-        after.partition(cue.text)[2] if cue is not None and cue.text in after else ""
-    )  # "he threatened *again*"
-    for word in (*WORD.findall(before)[-NEAR:], *WORD.findall(after)[:NEAR], *WORD.findall(reported)[:NEAR]):
-        yield base_forms(word.lower())
+    cues = (s.cue.text for s in reading.statements if s.id == claim.statement and s.cue is not None)
+    behind_cue = "".join(after.partition(cue)[2] for cue in cues)  # "he threatened *again*"
+    near_words = *WORD.findall(before)[-NEAR:], *WORD.findall(after)[:NEAR], *WORD.findall(behind_cue)[:NEAR]
+    yield from (base_forms(word.lower()) for word in near_words)

@@ -16,10 +16,10 @@ from tocsin.assessment.contents import (
     doing_of,
     meets,
     would_bring_about,
-)  # fmt: skip
+)
 from tocsin.assessment.gist import NO_GIST
 from tocsin.model import Claim, Link, Reading, Span, Trigger
-from tocsin.model.span import content_id
+from tocsin.model.span import content_id, overlap
 from tocsin.model.trigger import TriggerCondition, TriggerResponse
 
 PRECEDENCE = {"signal": 0, "judgement": 1, "act": 2, "figure": 3}
@@ -240,10 +240,6 @@ def happened(claim: Claim) -> bool:
 
 def inside(span: Span, whole: Span) -> bool:
     return whole[0] <= span[0] and span[1] <= whole[1]
-
-
-def overlap(span: Span, other: Span) -> bool:
-    return span[0] < other[1] and other[0] < span[1]
 
 
 def is_later(day: str | None, since: str | None) -> bool:

@@ -12,6 +12,11 @@ Span = tuple[int, int]
 """Half-open `[start, end)` in Unicode code points of the document's text."""
 
 
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two spans of one text have something in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
     """A quoted piece of the text: `text` is the spans' words joined by one space."""
 

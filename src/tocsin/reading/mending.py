@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tocsin.reading.closing import TELLING, close_with_cue
+from tocsin.reading.components.calendar_words import WEEKDAYS
+from tocsin.reading.languages import load
 from tocsin.reading.tokens import Token
 
 DESCRIBING = frozenset({"acl", "amod", "appos", "compound", "nmod", "preconj"})
@@ -35,12 +37,9 @@ STEMS = frozenset(
 """Dictionary forms in -ed."""
 HELPED = 6
 """Words from an auxiliary to its verb at most."""
-INVERTED = frozenset({"should", "had", "were"})
-
-
+INVERTED = frozenset(load("conditions")["inverted"])
 LONGER_PHRASE = 3
 """Words of "out of hand" with what stands behind it."""
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 @dataclass(frozen=True, slots=True)

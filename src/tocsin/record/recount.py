@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from tocsin.model import Claim, Document, Reading, Statement
-from tocsin.model.review import Review
 from tocsin.record.counted import write_counted
 from tocsin.record.joins import read_joins
-from tocsin.record.reviews import as_reviewed, read_reviews
+from tocsin.record.reviews import by_subject, claims_reviewed, read_reviews
 from tocsin.record.store import json
 from tocsin.record.sums import summed
 
@@ -41,15 +39,8 @@ def standing(store: sqlite3.Connection, document: Document) -> Iterator[Claim]:
         WHERE document = ? AND id NOT IN (SELECT claim FROM withdrawn WHERE NOT stands) ORDER BY number"""
     rows = store.execute(query, (document.id,)).fetchall()
     claims = [msgspec.json.decode(row[0], type=Claim) for row in rows]
-    reviews: defaultdict[str, list[Review]] = defaultdict(list)
-    for review in read_reviews(store, [claim.id for claim in claims]):
-        reviews[review.subject].append(review)
-    said = (
-        store.execute("SELECT record FROM statements WHERE document = ?", (document.id,)) if reviews else ()
-    )
+    logs = by_subject(read_reviews(store, [claim.id for claim in claims]))
+    query = "SELECT record FROM statements WHERE document = ?"
+    said = store.execute(query, (document.id,)) if logs else ()
     statements = tuple(msgspec.json.decode(row[0], type=Statement) for row in said)
-    reading = Reading(document=document, statements=statements)
-    for claim in claims:
-        stands = as_reviewed(claim, reviews[claim.id], reading) if claim.id in reviews else claim
-        if stands is not None:
-            yield stands
+    yield from claims_reviewed(claims, logs, Reading(document=document, statements=statements))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 import msgspec
@@ -39,6 +40,24 @@ def as_reviewed(row: R, reviews: Sequence[Review], reading: Reading) -> R | None
     if not stand or stand[-1].decision == "accepted":
         return row
     return None if stand[-1].decision == "rejected" else corrected(row, stand[-1].corrections, reading)
+
+
+def by_subject(reviews: Iterable[Review]) -> dict[str, list[Review]]:
+    """The log of each record, the oldest first."""
+    logs: dict[str, list[Review]] = defaultdict(list)
+    for review in reviews:
+        logs[review.subject].append(review)
+    return logs
+
+
+def claims_reviewed(
+    claims: Iterable[Claim], logs: Mapping[str, Sequence[Review]], reading: Reading
+) -> Iterator[Claim]:
+    """Claims of a document as people corrected them, without those that they reject."""
+    for claim in claims:
+        stands = as_reviewed(claim, logs.get(claim.id, ()), reading)
+        if stands is not None:
+            yield stands
 
 
 def is_reviewed(store: sqlite3.Connection, document: str) -> bool:

@@ -162,8 +162,7 @@ class Summary:
         """
         found = self._seen([actor])
         if not found:
-            path = self._opened.path
-            raise RecordError(f"{actor}: no party of {path} has this id; tocsin actors list lists them")
+            raise self._unknown(actor)
         return found[0]
 
     def check(self, *parties: str) -> None:
@@ -175,9 +174,11 @@ class Summary:
         query = "SELECT 1 FROM names WHERE actor = ? OR (actor > ? AND actor < ?) LIMIT 1"
         for party in parties:
             if not self._opened.rows(query, matching(party)[:3]):
-                raise RecordError(
-                    f"{party}: no party of {self._opened.path} has this id; tocsin actors list lists them"
-                )
+                raise self._unknown(party)
+
+    def _unknown(self, party: str) -> RecordError:
+        path = self._opened.path
+        return RecordError(f"{party}: no party of {path} has this id; tocsin actors list lists them")
 
     def _seen(self, actors: Iterable[str]) -> list[Seen]:
         """The parties that have these ids, of those that occur."""

@@ -31,8 +31,6 @@ SHARING = """SELECT DISTINCT other.document FROM linked
     JOIN matters AS mine ON mine.document = linked.number JOIN matters AS its USING (key)
     JOIN linked AS other ON other.number = its.document WHERE linked.document = ?"""
 DERIVED = ("sentences", "statements", "claims", "parties", "counted", "issues")
-
-
 LAST = 999_999_999
 """Beyond the end of every text."""
 

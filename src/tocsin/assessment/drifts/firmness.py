@@ -2,54 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair, nearness
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.words import (
-    Word,
-    find_phrases,
-    is_full,
-    load_wording,
-    span_of,
-    stem_of,
-    stems_of,
-    words_of,
+from tocsin.assessment.steps import (
+    NEGATIONS,
+    POLITE,
+    Mark,
+    accomplished,
+    accusing,
+    chances,
+    cue_mark,
+    cue_words,
+    governed,
+    graded,
+    hedges,
+    is_negated,
+    levels_of,
+    marks,
+    rules_out,
+    strongest,
+    weakest,
+    wondering,
+    word_of,
 )
+from tocsin.assessment.words import find_phrases, load_wording, span_of
 from tocsin.model.drift import DriftKind
 
-REACH = 5
-"""Words between a modal and the word that it governs."""
 STEP = 2
 """Steps of firmness that make a difference: "plans to" for "will" is a paraphrase, "may" is not."""
 COVER_LEAST = 0.75
 """Share of words in common from which what was not said is what the other account says was said."""
 CONSIDERED, CERTAIN, DONE = 0, 3, 5
 """The lowest step of the table, that of a content without any modal, and that of what has come about."""
-PERFECT = frozenset(("has", "have", "had"))
 FORCE_OF: dict[float, int] = {0: 1, 1: 1, 2: 2, 3: 3, 4: 3}
 """What force a plain "said" has with a modal of each step."""
 REFUSED, REFUSAL_STEP = 3, 2
 """The step of a plain "will not", and the steps between refusals that make a difference."""
 HALF = 0.5
 """Share of words in common from which what may be is held against what is, in whatever words."""
-POLITE, WISHING = 1, ("would", "might")
-"""The step of a wish or chance, and what one opens with that says no: "would prefer not to"."""
-NEGATIONS = frozenset(("not", "no", "never"))
+WISHING = ("would", "might")
+"""What a wish or chance opens with that says no: "would prefer not to"."""
 STRESSING = frozenset("yet fully entirely wholly quite really altogether at all".split())
 """Words that may stand inside a refusal: "not yet persuaded", "not at all convinced"."""
-CLAUSE_LINKS = frozenset(("and", "but", "or", "that", "because"))
-
-
-class Mark(NamedTuple):
-    """A step of force or firmness, and the words that set it."""
-
-    level: float
-    words: Sequence[Word]
 
 
 def find(pair: Pair) -> Iterator[Difference]:
@@ -129,34 +126,6 @@ def by_grade(pair: Pair, table: str) -> Difference | None:
     if one is None or other is None or one.level == other.level:
         return None
     return differ(pair, one, other, f"another degree of {table}")
-
-
-@cache
-def levels_of(table: str) -> dict[str, float]:
-    listed: dict[float, str] = getattr(load_wording(), table)
-    return {stem_of(word): level for level, words in listed.items() for word in words.split()}
-
-
-def cue_mark(account: Account, table: str) -> Mark | None:
-    """The step of the verb of reporting in a table."""
-    words = cue_words(account)
-    excluded = rules_out(account)
-    if excluded and table == "cues":  # "did not rule out" leaves a thing possible, and no more
-        return Mark(1, excluded)
-    level = next((levels_of(table)[w.stem] for w in words if w.stem in levels_of(table)), None)
-    return None if level is None else Mark(level, words)
-
-
-def cue_words(account: Account) -> list[Word]:
-    spans = account.statement.cue.spans if account.statement.cue else ()
-    return words_of(account.story.document.text, spans)
-
-
-def rules_out(account: Account) -> list[Word]:
-    """The words that leave a thing possible: "did not rule out"."""
-    words = cue_words(account)
-    left = account.statement.polarity == "negative" and find_phrases(words, "rule_out", inflected=True)
-    return words if left else []
 
 
 def implied(account: Account) -> Mark | None:
@@ -282,32 +251,6 @@ def by_chance(pair: Pair) -> Difference | None:
     return None
 
 
-def wondering(account: Account) -> Sequence[Word]:
-    """The verb of reporting, if it only asks or wonders."""
-    words = cue_words(account)
-    return words if find_phrases(words, load_wording().misgivings, inflected=True) else ()
-
-
-def chances(words: Sequence[Word]) -> Sequence[Word]:
-    found = find_phrases(words, load_wording().chances) or guesses(words)
-    return words[slice(*found[0])] if found else ()
-
-
-def guesses(words: Sequence[Word]) -> list[tuple[int, int]]:
-    """Verbs by which somebody only takes it that a thing is so: "the navy suspects that", "is believed to"."""
-    return [
-        (n, n + 2)
-        for n, (word, after) in enumerate(pairwise(words))
-        if levels_of("certainty").get(word.stem) == 1 and after.lower in ("that", "to")
-    ]
-
-
-def accusing(account: Account) -> list[Word]:
-    """The verb of reporting, if it accuses."""
-    words = cue_words(account)
-    return words if find_phrases(words, "accuse blame charge", inflected=True) else []
-
-
 def by_all_modals(pair: Pair) -> Difference | None:
     """Whatever the contents say is firmer in one than in the other: "would like to see it cut", "it must go"."""
     one, other = marks(pair.a), marks(pair.b)
@@ -324,105 +267,3 @@ def by_all_modals(pair: Pair) -> Difference | None:
 
 WAYS = (by_refusal, by_modal, by_settling, by_outcome, by_verb, by_chance, by_all_modals)
 """How contents in different words can differ in firmness."""
-
-
-def graded(account: Account, table: str) -> dict[str, Mark]:
-    """For the next word with content after a verb of the table, the verb with the words between."""
-    words, skipped = account.content, stems_of("calendar")
-    found: dict[str, Mark] = {}
-    for n, word in enumerate(words):
-        if word.stem in levels_of(table):
-            reach = range(n + 1, min(n + 1 + REACH, len(words)))
-            m = next((m for m in reach if is_full(words[m]) and words[m].stem not in skipped), None)
-            if m is not None and words[m].clause == word.clause:
-                found[words[m].sense] = Mark(levels_of(table)[word.stem], words[n : m + 1])
-    return found
-
-
-def accomplished(account: Account) -> dict[str, Sequence[Word]]:
-    """Words with content that stand in a perfect tense, with the words that set it."""
-    words = account.content
-    found: dict[str, Sequence[Word]] = {}
-    for n, word in enumerate(words):
-        if word.lower not in PERFECT:
-            continue
-        m = next((m for m in range(n + 1, min(n + REACH, len(words))) if is_full(words[m])), None)
-        between = {w.lower for w in words[n + 1 : m]}
-        if m is not None and between.isdisjoint(("to", "not", "never")) and words[m].clause == word.clause:
-            found[words[m].sense] = words[n : m + 1]
-    return found
-
-
-def ranges(words: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
-    """Words that set a firmness, as start, end and step; May is a month."""
-    found = [
-        (start, end, step.level)
-        for step in load_wording().firmness.values()
-        for start, end in find_phrases(words, step.words, inflected=True)
-        if not is_noun(words, start, step.level)
-    ]
-    for start, end, level in found:
-        if not any(s <= start and end <= e and e - s > end - start for s, e, _ in found):
-            yield start, end, level
-
-
-def is_noun(words: Sequence[Word], at: int, level: int) -> bool:
-    """Whether it is the month of May, or "permits" for what lets somebody do a thing."""
-    may = words[at].lower == "may" and words[at].is_name and at > 0
-    return may or (level == POLITE and words[at].lower.endswith("s"))
-
-
-def marks(account: Account) -> list[Mark]:
-    words = account.content
-    return [Mark(level, words[start:end]) for start, end, level in ranges(words)]
-
-
-def weakest(account: Account) -> Mark | None:
-    return min(marks(account), default=None, key=lambda mark: mark.level)
-
-
-def strongest(account: Account) -> Mark | None:
-    return max(marks(account), default=None, key=lambda mark: mark.level)
-
-
-def level_of(words: Sequence[Word]) -> int | None:
-    """The step of words that are nothing but one modal, None of others."""
-    found = list(ranges(words))
-    if len(found) != 1:
-        return None
-    start, end, level = found[0]
-    return None if any(is_full(word) for word in (*words[:start], *words[end:])) else level
-
-
-def governed(account: Account) -> dict[str, Mark]:
-    """For the first word with content after each modal in its clause, the modal with the words between."""
-    words = account.content
-    found: dict[str, Mark] = {}
-    for start, end, level in sorted(ranges(words)):
-        reach = range(end, min(end + REACH, len(words)))
-        n = next((n for n in reach if is_full(words[n])), None)
-        weaker = n is None or words[n].sense not in found or level < found[words[n].sense].level
-        if n is not None and weaker and holds(words, end, n):  # "may have to" is no more than "may"
-            found[words[n].sense] = Mark(level, words[start : n + 1])
-    return found
-
-
-def holds(words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether no clause ends between two places."""
-    links = any(word.lower in CLAUSE_LINKS for word in words[start:end])
-    return words[start - 1].clause == words[end].clause and not links
-
-
-def hedges(account: Account) -> list[Sequence[Word]]:
-    """Words that make a content less certain or less than whole."""
-    words, table = account.content, load_wording()
-    found = [*find_phrases(words, table.qualifiers), *find_phrases(words, table.qualifier_phrases)]
-    return [words[start:end] for start, end in sorted(found)]
-
-
-def word_of(account: Account, stem: str) -> list[Word]:
-    return [account.content[account.full[stem][0]]]
-
-
-def is_negated(account: Account) -> bool:
-    return any(word.lower in NEGATIONS for word in account.content)

@@ -8,7 +8,8 @@ from functools import cache
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.drifts import firmness, quantities
+from tocsin.assessment.drifts import quantities
+from tocsin.assessment.steps import cue_mark
 from tocsin.assessment.words import Word, is_full, load_wording, span_of, stem_of, stems_of
 
 REACH = 4
@@ -48,7 +49,7 @@ def by_negation(pair: Pair) -> Difference | None:
 
 def asking(account: Account) -> bool:
     """Whether it asks for something, and does not say that it is so."""
-    mark = firmness.cue_mark(account, "cues")
+    mark = cue_mark(account, "cues")
     return mark is not None and mark.level >= ASKED
 
 

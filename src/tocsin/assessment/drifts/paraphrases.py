@@ -11,16 +11,12 @@ from tocsin.assessment.drifts.firmness import (
     CERTAIN,
     CONSIDERED,
     HALF,
-    Mark,
-    accusing,
     by_force,
     by_modal,
     by_settling,
     differ,
-    hedges,
-    marks,
-    word_of,
 )
+from tocsin.assessment.steps import Mark, accusing, hedges, marks, word_of
 from tocsin.assessment.words import find_phrases, load_wording
 
 

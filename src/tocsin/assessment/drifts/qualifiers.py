@@ -8,8 +8,8 @@ from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair, nearness
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.drifts import firmness, quantities
-from tocsin.assessment.drifts.firmness import hedges, marks
 from tocsin.assessment.occasions import CALENDAR
+from tocsin.assessment.steps import hedges, marks
 from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of
 
 POSSIBLE = 1

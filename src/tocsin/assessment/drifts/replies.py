@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from tocsin.assessment.accounts import Account, Story
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.drifts.firmness import marks
 from tocsin.assessment.identity import camps, relation
+from tocsin.assessment.steps import marks
 from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of, stems_of, words_of
 from tocsin.model import Span
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.drifts.firmness import level_of
 from tocsin.assessment.drifts.meanings import opposites
+from tocsin.assessment.steps import level_of
 from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, load_wording_set, span_of
 from tocsin.model.drift import DriftKind
 

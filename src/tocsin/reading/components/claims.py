@@ -54,7 +54,7 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
     status = status_on(finding, page=page, voices=voices)
     condition = find_condition(page, finding.head)
     span = with_condition(page, without_ends(page, finding.span), condition)
-    named = [mention.span for mention in finding.actors]  # who acts may stand outside the passage
+    outside = [m.span for m in finding.actors if not span[0] <= m.span[0] < span[1]]
     claim = Claim(
         id="",
         document=page.document.id,
@@ -78,7 +78,7 @@ def claim_of(finding: Finding, *, page: Page, voices: Voices) -> Claim:
         statement=statement,
         chain=chain,
         hedges=tuple(sorted({*find_hedges(page, [span]), *hedges_over(page, finding.head)})),
-        labels=tuple(sorted({s for words in (span, *named) for s in find_labels(page, words)})),
+        labels=tuple(sorted({s for words in (span, *outside) for s in find_labels(page, words)})),
         figure=finding.figure,
         size=finding.size,
         historical=is_historical(page, finding.head, when),

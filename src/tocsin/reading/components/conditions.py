@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tocsin.model import Condition, Span
 from tocsin.model.claim import ConditionType
-from tocsin.reading.components.arguments import frame_of, is_time
+from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.clauses import (
     is_finite,
     is_imperative,
@@ -21,6 +21,7 @@ from tocsin.reading.components.clauses import (
 from tocsin.reading.components.generics import GENERIC, generic_type, is_any, is_threatened
 from tocsin.reading.components.lexicon import lexicon
 from tocsin.reading.components.mention import Mention
+from tocsin.reading.components.noun_phrases import is_time
 from tocsin.reading.components.premises import find_premise
 from tocsin.reading.components.roles import roles
 from tocsin.reading.languages import load

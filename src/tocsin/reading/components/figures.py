@@ -9,10 +9,10 @@ from dataclasses import replace
 import msgspec
 
 from tocsin.model import Figure
-from tocsin.reading.components.arguments import is_time
 from tocsin.reading.components.clauses import SUBJECTS
 from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.fractions import Fraction, find_fractions, is_in_fraction
+from tocsin.reading.components.noun_phrases import is_time
 from tocsin.reading.components.numbers import Number, find_numbers, is_share
 from tocsin.reading.components.polls import POLLS, missing_provenance
 from tocsin.reading.components.tallies import COUNTING, TALLIES

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tocsin.model import Span
+from tocsin.model.span import overlap
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
@@ -45,4 +46,4 @@ def is_loaded(token: Token) -> bool:
 
 
 def _overlaps(span: Span, others: Iterable[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
+    return any(overlap(span, other) for other in others)

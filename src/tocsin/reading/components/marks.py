@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tocsin.model.claim import Factuality
-from tocsin.reading.components.arguments import is_replaced
 from tocsin.reading.components.clauses import (
     SUBJECTS,
     asks,
@@ -25,6 +24,7 @@ from tocsin.reading.components.governors import (
     NEGATIVE_WORDS,
     Effect,
 )
+from tocsin.reading.components.noun_phrases import is_replaced
 from tocsin.reading.tokens import Token
 
 DETERMINERS = frozenset(

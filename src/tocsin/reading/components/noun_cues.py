@@ -84,12 +84,9 @@ def claimant_of(page: Page, noun: Token, words: CueWords) -> Token | None:
         return named
     passed = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in words.reactions
     holder = holder_of(noun) if is_owned(noun) or not passed else None
-    inner = holder is not None and holder.tag_ in ("NN", "NNS") and holder.lemma_ in words.occasions
-    return (
-        next((t for t in holder.lefts if t.dep_ == "poss"), holder)
-        if holder is not None and inner
-        else holder
-    )
+    if holder is None or holder.tag_ not in ("NN", "NNS") or holder.lemma_ not in words.occasions:
+        return holder
+    return next((t for t in holder.lefts if t.dep_ == "poss"), holder)
 
 
 def name_before(page: Page, noun: Token) -> Token | None:

@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from tocsin.model.claim import Kind
 from tocsin.ontologies import mode_by_content
-from tocsin.reading.components.arguments import Frame, antecedents, frame_of
+from tocsin.reading.components.arguments import Frame, frame_of
 from tocsin.reading.components.clauses import is_infinitive, is_perfect
 from tocsin.reading.components.lexicon import Match, lexicon
 from tocsin.reading.components.nesting import is_conditional
+from tocsin.reading.components.noun_phrases import antecedents
 from tocsin.reading.components.parties import is_party, stands_for_party
 from tocsin.reading.components.patterns import Sense
 from tocsin.reading.languages import load

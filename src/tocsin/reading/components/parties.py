@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tocsin.reading.components.arguments import is_time
 from tocsin.reading.components.lexicon import lexicon
+from tocsin.reading.components.noun_phrases import is_time
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tocsin.reading.components.arguments import OBJECTS, RELATIVES, noun_frame
+from tocsin.reading.components.arguments import noun_frame
 from tocsin.reading.components.clauses import is_infinitive, is_thanked
 from tocsin.reading.components.figures_of_speech import (
     can_be_hit,
@@ -17,6 +17,7 @@ from tocsin.reading.components.figures_of_speech import (
 )
 from tocsin.reading.components.kinds import DOERS
 from tocsin.reading.components.lexicon import Lexicon, Match, names_of
+from tocsin.reading.components.noun_phrases import OBJECTS, RELATIVES
 from tocsin.reading.components.numbers import is_share
 from tocsin.reading.components.parties import FORCING, any_party, is_party, stands_for_party
 from tocsin.reading.components.recipients import done_to, is_means

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from tocsin.reading.components.arguments import Frame, frame_of, is_time, modifiers, noun_frame
+from tocsin.reading.components.arguments import Frame, frame_of, modifiers, noun_frame
 from tocsin.reading.components.belongings import HELD, agent_of_participle, is_own, owners_of
 from tocsin.reading.components.clauses import is_infinitive
 from tocsin.reading.components.lexicon import Match, lexicon, names_of
+from tocsin.reading.components.noun_phrases import is_time
 from tocsin.reading.components.parties import FORCING, any_party, is_party, stands_for_party
 from tocsin.reading.parse import Page
 from tocsin.reading.tokens import Token
@@ -124,9 +125,10 @@ def is_means(page: Page, noun: Token) -> bool:
         noun, link = link, link.head
     if link.lower_ == "of" and link.head.tag_[0] == "N":
         link = link.head.head
+    if link.lower_ != "with":
+        return False
     classes = lexicon().classes
-    dealt = noun.lemma_ == "fire" or bool(names_of(page, noun) & (classes["arsenal"] | classes["improvised"]))
-    return link.lower_ == "with" and dealt
+    return noun.lemma_ == "fire" or bool(names_of(page, noun) & (classes["arsenal"] | classes["improvised"]))
 
 
 def is_reflexive(token: Token) -> bool:
@@ -197,11 +199,11 @@ def recipients_in_clause(page: Page, match: Match) -> list[Token]:
     kind = match.sense.kind
     for clause in clauses_of(match):
         inner = frame_of(clause)
-        causes = kind != "act" and clause.lemma_ in CAUSING and inner.complement is not None
-        if causes and inner.complement is not None:
-            inner = frame_of(inner.complement)  # "refused to let *X* in"
+        caused = inner.complement if kind != "act" and clause.lemma_ in CAUSING else None
+        if caused is not None:
+            inner = frame_of(caused)  # "refused to let *X* in"
         others = [t for t in inner.agents if t not in match.frame.agents and is_known(page, t)]
-        found = gainers(page, inner) if kind in OWN_DEEDS and not causes else others or gainers(page, inner)
+        found = ([] if kind in OWN_DEEDS and caused is None else others) or gainers(page, inner)
         if found:
             return found
     return []

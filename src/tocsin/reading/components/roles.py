@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from tocsin.reading.components.arguments import modifiers, noun_frame, spread
+from tocsin.reading.components.arguments import modifiers, noun_frame
 from tocsin.reading.components.belongings import movers_of, whose
 from tocsin.reading.components.lexicon import Match, lexicon
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.nominals import SPOKEN, goers
+from tocsin.reading.components.noun_phrases import spread
 from tocsin.reading.components.outlook import reporting_verb
 from tocsin.reading.components.parties import is_party, unique
 from tocsin.reading.components.recipients import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tocsin.model import Statement
 from tocsin.model.claim import root
-from tocsin.reading.components.arguments import spread
+from tocsin.reading.components.noun_phrases import spread
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page

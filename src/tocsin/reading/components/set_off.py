@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tocsin.reading.components.attributives import speaks
+from tocsin.reading.components.complements import WH
 from tocsin.reading.components.content import sentence_end
 from tocsin.reading.components.cue_forms import cue_of
 from tocsin.reading.components.mention import PRONOUNS
@@ -24,7 +25,6 @@ LINKING = {"IN", "TO", "POS", ",", "HYPH", "VBN"}
 OPENING = {"DT", "NNP", "NNPS", "PRP$", "NN", "NNS", "CD", "JJ"}
 OCCASION = {"on", "in", "at", "during"}
 WHO = {"who", "whose", "which"}
-WH = {"WDT", "WP", "WP$", "WRB"}
 FRAMES = {"after", "before", "when", "while", "as", "since", "once"}
 """What opens a clause that tells when or why something was said."""
 RESUMING = {"as", "in", "on", "at", "with", "who", "which", "whose", "when", "where", "while"}

@@ -12,8 +12,6 @@ from tocsin.reading.components.clauses import (
     is_finite,
     is_imperative,
     is_infinitive,
-    is_perfect,
-    is_present,
     modal,
     subject,
 )
@@ -24,8 +22,8 @@ from tocsin.reading.components.finding import Finding
 from tocsin.reading.components.generics import is_generic
 from tocsin.reading.components.governors import NEGATIVE_WORDS
 from tocsin.reading.components.kinds import DOERS
+from tocsin.reading.components.leave import ordered, withheld_permission
 from tocsin.reading.components.lexicon import Match, lexicon
-from tocsin.reading.components.marks import Marks, read_verb
 from tocsin.reading.components.menaces import is_boast, is_vowed_harm
 from tocsin.reading.components.mention import Mention
 from tocsin.reading.components.noun_signals import find_noun_signals
@@ -271,28 +269,6 @@ def speakers_of(page: Page, finding: Finding, voices: Voices) -> list[Mention]:
     return finding.actors
 
 
-def ordered(finding: Finding) -> Finding:
-    """What is allowed in the form of an order: "let us end this" appeals, "let them in" demands."""
-    if is_exhortation(finding.head):
-        return dataclasses.replace(
-            finding, kind="appeal", event_type=None, mode=None, cameo=None, recipients=[], announced=True
-        )
-    return dataclasses.replace(
-        finding, kind="demand", event_type="REQUEST", mode=None, cameo="100", announced=True
-    )
-
-
-def is_exhortation(verb: Token) -> bool:
-    """ "Let us end this"."""
-    after = verb.doc[verb.i + 1 : verb.i + 2]
-    return (
-        verb.lower_ == "let"
-        and subject(verb) is None
-        and bool(after)
-        and after[0].lower_ in {"us", "'s", "’s"}
-    )
-
-
 def is_no_speech(finding: Finding) -> bool:
     """Whether it only asks a question, or withholds a thing: "asked if", "denied them a hearing"."""
     children = list(finding.head.children)
@@ -345,20 +321,6 @@ def with_content(span: Span, statement: Statement | None) -> Span:
         return span
     beside = abs(start - span[1]) <= NEAR or abs(span[0] - end) <= NEAR
     return (min(span[0], start), max(span[1], end)) if beside else span
-
-
-def withheld_permission(finding: Finding) -> Finding | None:
-    """A permission that is not given: refused once, or a restriction where it stands: "does not let them"."""
-    marks = Marks()
-    read_verb(marks, finding.head)
-    would = modal(finding.head) in {"would", "'d", "’d"}
-    if not marks.negative or not (would or marks.factuality == "actual") or not is_finite(finding.head):
-        return None
-    stands = is_present(finding.head) and not is_perfect(finding.head) and not would
-    kind: Kind = "restriction" if stands else "refusal"
-    return dataclasses.replace(
-        finding, kind=kind, event_type="REJECT", mode=None, cameo="120", announced=True
-    )
 
 
 def is_told_below(page: Page, finding: Finding, clause: Token | None) -> bool:

@@ -244,11 +244,10 @@ class Clause:
     def gives_answer(self) -> bool:
         """Whether a deed that is not done yet is to be answered: "if they land, the *answer* will be swift"."""
         what = self.subject
-        answered = (
-            what is not None and what.lemma_ in _DATA["answers"] and self.lemma in {"be", "come", "follow"}
-        )
+        if what is None or what.lemma_ not in _DATA["answers"] or self.lemma not in {"be", "come", "follow"}:
+            return False
         able = Foe(self.page, what, self.statement).official and not self.negative
-        return answered and able and self.modal in FUTURE and find_type(self.page, self.core) == "if"
+        return able and self.modal in FUTURE and find_type(self.page, self.core) == "if"
 
     def licence(self) -> Speech | None:
         """What others may or may not do: "they may pass", "told them that they could leave"."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tocsin.reading.components.arguments import frame_of, is_time
+from tocsin.reading.components.arguments import frame_of
 from tocsin.reading.components.clauses import is_infinitive, is_verb
 from tocsin.reading.components.finding import Finding
+from tocsin.reading.components.noun_phrases import is_time
 from tocsin.reading.components.parties import is_party
 from tocsin.reading.languages import load
 from tocsin.reading.parse import Page

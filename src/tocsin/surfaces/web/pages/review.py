@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import Annotated, Any, NamedTuple
 
 import msgspec
@@ -19,6 +19,7 @@ from tocsin.errors import InputError, RecordError
 from tocsin.model import Claim, Statement
 from tocsin.model.review import Agreement, Review, outcome_of, standing
 from tocsin.record.exports import gold
+from tocsin.record.reviews import by_subject
 from tocsin.surfaces.lines import Line
 from tocsin.surfaces.web.coder import CODER, remember
 from tocsin.surfaces.web.desk import Desk
@@ -56,9 +57,7 @@ def page(
     agreement = desk.kept(request, "agreement", find_agreement)
     with desk.open() as record:
         log = record.opinions.reviews()
-        logs: dict[str, list[Review]] = defaultdict(list)
-        for review in log:
-            logs[review.subject].append(review)
+        logs = by_subject(log)
         outcomes = {subject: outcome_of(standing(reviews)) for subject, reviews in logs.items()}
         disputed = [subject for subject, outcome in outcomes.items() if outcome == "disputed"]
         some = log_of(log, before)
