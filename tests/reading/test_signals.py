@@ -175,3 +175,17 @@ def test_what_is_nobody_s_own_deed_is_not_announced(read: Read, text: str) -> No
 def test_the_future_of_a_speech_act_is_foretold(read: Read) -> None:
     claims = read("The generals will be told to retreat.").claims
     assert "prediction" in {claim.kind for claim in claims}
+
+
+def test_who_demands_is_whoever_says_so_and_not_who_must_act(read: Read) -> None:
+    claims = read("Marenian rebels announced that the Sorvian premier must agree to a vote.").claims
+    (demand,) = (claim for claim in claims if claim.kind == "demand")
+    assert [party.text for party in demand.actor] == ["Marenian rebels"]
+    assert [party.text for party in demand.recipient] == ["the Sorvian premier"]
+
+
+def test_who_warns_behind_the_verb_warns(read: Read) -> None:
+    claims = read("The mine, warns the Marenian ombudsman, is leaking acid into a river.").claims
+    (warning,) = (claim for claim in claims if claim.kind == "warning")
+    assert [party.text for party in warning.actor] == ["the Marenian ombudsman"]
+    assert not warning.recipient

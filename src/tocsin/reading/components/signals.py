@@ -255,9 +255,8 @@ def speakers_of(page: Page, finding: Finding, voices: Voices) -> list[Mention]:
     """Whose speech act it is: the actors found, or where the verb has no subject of its own whoever speaks."""
     head, uttering = finding.head, voices.by_cue(finding.head.idx)
     speaker = speaker_of(page, uttering) if uttering is not None else None
-    if speaker is not None and speaker in finding.recipients:  # "the mine, *warns* the envoy, leaks"
-        finding.recipients = []
-        return [speaker]
+    if speaker is not None and speaker.head.i > head.i:
+        return [speaker]  # "the mine, *warns* the envoy, leaks"
     if uttering is not None and head.dep_ == "conj" and subject(head) is None:
         return [speaker] if speaker is not None else finding.actors
     if finding.kind == "offer" and finding.actors and all(m.kind == "document" for m in finding.actors):
