@@ -24,6 +24,8 @@ class Answer(NamedTuple):
     state: str
     value: Any
     took: float
+    rested: float
+    """When the next one may be begun."""
 
 
 class Kept:
@@ -32,7 +34,6 @@ class Kept:
     def __init__(self) -> None:
         self._answers: dict[str, Answer] = {}
         self._making: set[str] = set()
-        self._resting: dict[str, float] = {}
         self._lock = Lock()
         self._turn = 0
 
@@ -40,13 +41,12 @@ class Kept:
         """Find everything anew, since somebody here changed the record and looks what became of it."""
         with self._lock:
             self._answers.clear()
-            self._resting.clear()
             self._turn += 1
 
     def get(self, name: str, state: str, make: Callable[[], T]) -> tuple[T, bool]:
         """The answer, and whether it is of this state; an older one only if a new one takes long.
 
-        Once a new one was made, the next is not begun before `REST` times as long has passed.
+        Once one was made, the next is not begun before `REST` times as long has passed.
 
         Args:
             name: of the question.
@@ -56,7 +56,7 @@ class Kept:
         known = self._answers.get(name)
         if known is None or (known.state != state and known.took < QUICK):
             return self._make(name, state, make), True
-        if known.state != state and time.perf_counter() >= self._resting.get(name, 0):
+        if known.state != state and time.perf_counter() >= known.rested:
             with self._lock:
                 begin = name not in self._making
                 self._making.add(name)
@@ -67,26 +67,23 @@ class Kept:
     def _make(self, name: str, state: str, make: Callable[[], T]) -> T:
         begun, turn = time.perf_counter(), self._turn
         value = make()
+        ended = time.perf_counter()
+        took = ended - begun
         with self._lock:
             if turn != self._turn:
                 return value
             self._answers.pop(name, None)
-            self._answers[name] = Answer(state, value, time.perf_counter() - begun)
+            self._answers[name] = Answer(state, value, took, rested=ended + REST * took)
             while len(self._answers) > MOST:
-                oldest = next(iter(self._answers))
-                del self._answers[oldest]
-                self._resting.pop(oldest, None)
+                del self._answers[next(iter(self._answers))]
         return value
 
     def _renew(self, name: str, state: str, make: Callable[[], object]) -> None:
-        begun = time.perf_counter()
         try:
             self._make(name, state, make)
         except TocsinError:  # told to whoever asks next
             with self._lock:
                 self._answers.pop(name, None)
         finally:
-            ended = time.perf_counter()
             with self._lock:
                 self._making.discard(name)
-                self._resting[name] = ended + REST * (ended - begun)
