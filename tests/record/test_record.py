@@ -193,7 +193,7 @@ def test_the_file_is_marked_as_a_record_of_its_version(record: Record) -> None:
         strict = file.execute(
             "SELECT count(*) FROM pragma_table_list WHERE strict AND schema = 'main'"
         ).fetchone()
-        assert strict == (23,)
+        assert strict == (24,)
 
 
 def test_what_is_no_record_is_left_as_it_is(tmp_path: Path) -> None:

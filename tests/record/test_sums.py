@@ -32,16 +32,14 @@ COUNTED_AGAIN = {
         sum(claims * (register = 'judgement')), sum(claims) FROM counted
         WHERE recipient <> '' GROUP BY 1, 2""",
     "counted": "SELECT evidence, 1 + length(evidence) - length(replace(evidence, ',', '')) FROM counted",
-    "names": """SELECT number, sum(role = 'actor'), sum(role = 'recipient'), 0
-        FROM (SELECT a.value AS number, 'actor' AS role FROM claims, json_each(actors) AS a
-            UNION ALL SELECT r.value, 'recipient' FROM claims, json_each(recipients) AS r) GROUP BY number""",
-    "parties, json_each(claims)": """SELECT a.value, 'actor', number FROM claims, json_each(actors) AS a
-        UNION ALL SELECT r.value, 'recipient', number FROM claims, json_each(recipients) AS r""",
+    "names": """SELECT name, sum(role = 'actor'), sum(role = 'recipient'), 0
+        FROM claims JOIN parties USING (naming) WHERE role <> 'speaker' GROUP BY name""",
+    "parties": """SELECT value, 'actor', number FROM namings, json_each(actors)
+        UNION ALL SELECT value, 'recipient', number FROM namings, json_each(recipients)""",
 }
 COLUMNS = {
     "names": "number, acts, receives, speaks",
     "counted": "evidence, claims",
-    "parties, json_each(claims)": "name, role, value",
 }
 
 

@@ -108,7 +108,7 @@ def documents_of(store: sqlite3.Connection, parties: Iterable[str]) -> list[str]
     query = """WITH wanted AS (SELECT value FROM json_each(?)),
         called AS (SELECT number FROM names WHERE actor IN wanted
             UNION SELECT number FROM names JOIN wanted ON text = value COLLATE NOCASE)
-        SELECT document FROM parties WHERE name IN called
+        SELECT document FROM claims WHERE naming IN (SELECT naming FROM parties WHERE name IN called)
         UNION SELECT document FROM statements WHERE actor IN wanted
         UNION SELECT document FROM statements JOIN wanted ON speaker = value COLLATE NOCASE ORDER BY 1"""
     return [row[0] for row in store.execute(query, (json(wanted),))]

@@ -160,22 +160,12 @@ SAID_BY = """x.id IN (SELECT id FROM statements WHERE actor = ?
     UNION ALL SELECT id FROM statements WHERE actor > ? AND actor < ?
     UNION ALL SELECT id FROM statements WHERE speaker = ? COLLATE NOCASE)"""
 SAID_OFTEN = """(+x.actor = ? OR (+x.actor > ? AND +x.actor < ?) OR +x.speaker = ? COLLATE NOCASE)"""
-OF = f"""SELECT value FROM parties, json_each(parties.claims)
-    WHERE role = ? AND name IN ({NAMED})"""  # noqa: S608 - our own words
-"""The claims that name a party."""
-ALSO = f"value IN ({OF})"
-HAS = {
-    "actor": f"EXISTS (SELECT 1 FROM json_each(x.actors) WHERE value IN ({NAMED}))",  # noqa: S608 - our own words
-    "recipient": f"EXISTS (SELECT 1 FROM json_each(x.recipients) WHERE value IN ({NAMED}))",  # noqa: S608 - our own words
-    "speaker": f"x.speaker IN ({NAMED})",
-}
-"""Whether a claim names it."""
-TIMES = {"actor": "acts", "recipient": "receives", "speaker": "speaks"}
-"""Where it is summed how often a party is found in each role."""
-NEAR = 4
-"""A party's claims are listed in the time in which those of one a few times as rare are looked at."""
-SAMPLE = 2_000
-"""Claims that are looked at to tell how often parties are found together."""
+OF = f"SELECT naming FROM parties WHERE role = ? AND name IN ({NAMED})"  # noqa: S608 - our own words
+"""The combinations of names that have a party in a role."""
+LISTED = "SELECT number FROM claims WHERE naming IN (SELECT value FROM json_each(?))"
+SELDOM = f"x.number IN ({LISTED})"
+OFTEN = "+x.naming IN (SELECT value FROM json_each(?))"
+ROLES = ("actor", "recipient", "speaker")
 Test = tuple[str, tuple[str | int, ...]]
 
 
@@ -241,46 +231,24 @@ def found_by_words(store: sqlite3.Connection, table: Table, tests: Sequence[Test
     return [row[0] for row in store.execute(query, (*values, FOUND))]
 
 
-def times(store: sqlite3.Connection, role: str, party: str) -> int:
-    """How often a party is found in a role."""
-    query = f"SELECT coalesce(sum({TIMES[role]}), 0) FROM names WHERE number IN ({NAMED})"  # noqa: S608 - our own columns
-    return int(store.execute(query, matching(party)).fetchone()[0])
-
-
 def tests_of_parties(
     store: sqlite3.Connection, table: Table, chosen: Mapping[str, str]
 ) -> tuple[list[Test], bool]:
-    """The tests of who acts, is addressed and speaks, and whether so few fit that these are found first."""
-    often = {role: times(store, role, chosen[role]) for role in TIMES if role in chosen}
-    if not often:
+    """The test of who acts, is addressed and speaks, and whether so few fit that these are found first."""
+    asked = [(role, *matching(chosen[role])) for role in ROLES if role in chosen]
+    if not asked:
         return [], False
-    asked = {role: matching(chosen[role]) for role in often}
-    least = min(often.values())
     if table is STATEMENTS:
-        return [(SAID_BY if least <= FEW else SAID_OFTEN, asked["speaker"])], least <= FEW
-    each: list[Test] = [(HAS[role], asked[role]) for role in asked]
-    if least <= FEW or (len(asked) > 1 and least * share_of(store, each) <= COUNTED):
-        return found_together(asked, often), True
-    return each, False
-
-
-def found_together(asked: Mapping[str, tuple[str, ...]], often: Mapping[str, int]) -> list[Test]:
-    """The claims of the rarest party that name the others too: by their own claims, if these are not far more."""
-    rarest, *others = sorted(asked, key=lambda role: often[role])
-    near = [role for role in others if often[role] <= often[rarest] * NEAR]
-    where, values = joined([(OF, (rarest, *asked[rarest])), *((ALSO, (role, *asked[role])) for role in near)])
-    return [
-        (f"x.number IN ({where})", values),
-        *((HAS[role], asked[role]) for role in others if role not in near),
-    ]
-
-
-def share_of(store: sqlite3.Connection, tests: Sequence[Test]) -> float:
-    """In which share of the claims all parties are found together, as far as a sample tells."""
-    where, values = joined(tests)
-    sample = "SELECT actors, recipients, speaker FROM claims ORDER BY document, start LIMIT ?"
-    query = f"SELECT total({where}) / ? FROM ({sample}) AS x"  # noqa: S608 - our own words
-    return float(store.execute(query, (*values, SAMPLE, SAMPLE)).fetchone()[0])
+        ((_, *speaker),) = asked
+        query = f"SELECT coalesce(sum(speaks), 0) FROM names WHERE number IN ({NAMED})"  # noqa: S608 - our own words
+        few = store.execute(query, speaker).fetchone()[0] <= FEW
+        return [(SAID_BY if few else SAID_OFTEN, tuple(speaker))], few
+    where, values = joined([(f"number IN ({OF})", party) for party in asked])
+    found = store.execute(f"SELECT number FROM namings WHERE {where}", values)  # noqa: S608 - our own words
+    namings = json([number for (number,) in found])
+    query = f"SELECT count(*) FROM ({LISTED} LIMIT ?)"  # noqa: S608 - our own words
+    few = store.execute(query, (namings, FEW + 1)).fetchone()[0] <= FEW
+    return [(SELDOM if few else OFTEN, (namings,))], few
 
 
 def read_picked(store: sqlite3.Connection, selection: Selection, *, after: str | None, limit: int) -> Picked:

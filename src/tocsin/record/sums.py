@@ -13,16 +13,15 @@ from contextlib import contextmanager
 TONES = """INSERT INTO tones SELECT register, voice = 'author', :sign * count(*) FROM claims
     WHERE document = :document GROUP BY 1, 2
     ON CONFLICT DO UPDATE SET claims = claims + excluded.claims"""
-NAMES = """INSERT INTO names (actor, text, acts, receives, speaks)
-    SELECT n.actor, n.text, :sign * p.acts, :sign * p.receives, 0 FROM
-        (SELECT name, sum(iif(role = 'actor', json_array_length(claims), 0)) AS acts,
-            sum(iif(role = 'recipient', json_array_length(claims), 0)) AS receives
-            FROM parties WHERE document = :document GROUP BY name) AS p
-        JOIN names AS n ON n.number = p.name
-    UNION ALL SELECT coalesce(actor, ''), coalesce(speaker, ''), 0, 0, :sign * count(*) FROM statements
-        WHERE document = :document GROUP BY 1, 2
-    ON CONFLICT DO UPDATE SET acts = acts + excluded.acts, receives = receives + excluded.receives,
-        speaks = speaks + excluded.speaks"""
+NAMES = """UPDATE names SET acts = acts + :sign * acting, receives = receives + :sign * receiving FROM
+        (SELECT name, sum(iif(role = 'actor', n, 0)) AS acting, sum(iif(role = 'recipient', n, 0)) AS receiving
+        FROM (SELECT naming, count(*) AS n FROM claims WHERE document = :document GROUP BY naming)
+        JOIN parties USING (naming) GROUP BY name)
+    WHERE number = name"""
+SPEAKERS = """INSERT INTO names (actor, text, speaks)
+    SELECT coalesce(actor, ''), coalesce(speaker, ''), :sign * count(*) FROM statements
+    WHERE document = :document GROUP BY 1, 2
+    ON CONFLICT DO UPDATE SET speaks = speaks + excluded.speaks"""
 DYADS = """INSERT INTO dyads SELECT actor, recipient, sum(iif(register = 'act' AND standing = 'asserted', n, 0)),
         sum(iif(register = 'act' AND standing = 'alleged', n, 0)), sum(iif(register = 'signal', n, 0)),
         sum(iif(register = 'judgement', n, 0)), sum(n)
@@ -55,5 +54,5 @@ def summed(store: sqlite3.Connection, document: str) -> Iterator[None]:
 def add(store: sqlite3.Connection, document: str, *, sign: int) -> bool:
     """Put what a document adds on the sums, or take it off; whether there is anything of it."""
     values = {"document": document, "sign": sign}
-    changed = [store.execute(query, values).rowcount for query in (TONES, NAMES, DYADS)]
+    changed = [store.execute(query, values).rowcount for query in (TONES, NAMES, SPEAKERS, DYADS)]
     return any(changed)

@@ -45,7 +45,7 @@ KINDS: dict[str, type[Document | Statement | Claim | Trigger]] = {
     "claims": Claim,
     "triggers": Trigger,
 }
-OF_PARTY = f"number IN ({OF})"
+OF_PARTY = f"naming IN ({OF})"
 OF_CLAIM = "id = (SELECT document FROM claims WHERE id = ?)"
 OF_SPEAKER = "(actor = ? OR (actor > ? AND actor < ?) OR speaker = ? COLLATE NOCASE)"
 

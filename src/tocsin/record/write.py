@@ -16,7 +16,7 @@ from tocsin.record.counted import write_counted
 from tocsin.record.entries import forget_claims
 from tocsin.record.joins import Joins, documents_of, read_joins
 from tocsin.record.lean import stored
-from tocsin.record.naming import Naming, namings, speakers_of, write_parties
+from tocsin.record.naming import Namings
 from tocsin.record.recount import count_again, count_document
 from tocsin.record.reviews import is_reviewed, read_reviews
 from tocsin.record.store import insert, json, transaction
@@ -30,7 +30,7 @@ JUDGEMENTS_OF = """DELETE FROM judgements WHERE a IN (SELECT id FROM claims WHER
 SHARING = """SELECT DISTINCT other.document FROM linked
     JOIN matters AS mine ON mine.document = linked.number JOIN matters AS its USING (key)
     JOIN linked AS other ON other.number = its.document WHERE linked.document = ?"""
-DERIVED = ("sentences", "statements", "claims", "parties", "counted", "issues")
+DERIVED = ("sentences", "statements", "claims", "counted", "issues")
 LAST = 999_999_999
 """Beyond the end of every text."""
 
@@ -38,18 +38,18 @@ LAST = 999_999_999
 def write_readings(store: sqlite3.Connection, readings: Iterable[Reading]) -> None:
     """Put readings into the record, all or none; one that is there already adds nothing but new paths."""
     with transaction(store):
-        joins = read_joins(store)
+        namings = Namings(store, read_joins(store))
         for reading in readings:
-            write_reading(store, reading, joins)
+            write_reading(store, reading, namings)
 
 
-def write_reading(store: sqlite3.Connection, reading: Reading, joins: Joins) -> None:
+def write_reading(store: sqlite3.Connection, reading: Reading, namings: Namings) -> None:
     if reading.document is None:
         write_issues(store, reading.issues)
     else:
         texts = {claim.id: stored(claim) for claim in reading.claims}
         if write_document(store, reading.document, digest(reading, texts)):
-            write_findings(store, reading.document, reading, texts=texts, joins=joins)
+            write_findings(store, reading.document, reading, texts=texts, namings=namings)
     write_triggers(store, reading.triggers)
 
 
@@ -60,7 +60,12 @@ def digest(reading: Reading, texts: Mapping[str, str]) -> str:
 
 
 def write_findings(
-    store: sqlite3.Connection, document: Document, reading: Reading, *, texts: Mapping[str, str], joins: Joins
+    store: sqlite3.Connection,
+    document: Document,
+    reading: Reading,
+    *,
+    texts: Mapping[str, str],
+    namings: Namings,
 ) -> None:
     """Put what was read of a document in the place of what was there.
 
@@ -69,16 +74,15 @@ def write_findings(
         document: the text.
         reading: what was read of it.
         texts: each of its claims, by id, as it is stored.
-        joins: which parties count as which.
+        namings: who is named in claims, and which parties count as which.
     """
-    claims = [joins.claim(claim) for claim in {claim.id: claim for claim in reading.claims}.values()]
+    claims = [namings.joins.claim(claim) for claim in {claim.id: claim for claim in reading.claims}.values()]
     with summed(store, document.id):
         for table in DERIVED:
             query = f"DELETE FROM {table} WHERE document = ?"  # noqa: S608 - our own tables
             store.execute(query, (document.id,))
-        write_statements(store, reading.statements, joins)
-        naming = namings(store, claims, speakers_of(reading.statements, joins))
-        write_parties(store, document.id, write_claims(store, claims, texts, naming=naming))
+        write_statements(store, reading.statements, namings.joins)
+        write_claims(store, claims, texts, naming=namings.of(claims, reading.statements))
         write_issues(store, reading.issues)
         write_sentences(store, document, reading.sentences)
         if is_reviewed(store, document.id):
@@ -123,18 +127,14 @@ def write_statements(store: sqlite3.Connection, statements: Iterable[Statement],
 
 
 def write_claims(
-    store: sqlite3.Connection, claims: Sequence[Claim], texts: Mapping[str, str], *, naming: Sequence[Naming]
-) -> dict[int, Naming]:
-    """The number of each claim, with who is named in it."""
-    (last,) = store.execute("SELECT coalesce(max(number), 0) FROM claims").fetchone()
-    numbered = dict(enumerate(naming, last + 1))
+    store: sqlite3.Connection, claims: Sequence[Claim], texts: Mapping[str, str], *, naming: Sequence[int]
+) -> None:
     rows = [
-        (number, c.id, c.document, c.span[0], c.register, c.kind, c.event_type, c.factuality, c.polarity,
-         c.voice, *named.columns, texts[c.id])
-        for c, (number, named) in zip(claims, numbered.items(), strict=True)
+        (None, c.id, c.document, c.span[0], c.register, c.kind, c.event_type, c.factuality, c.polarity,
+         c.voice, named, texts[c.id])
+        for c, named in zip(claims, naming, strict=True)
     ]  # fmt: skip
     insert(store, "claims", rows)
-    return numbered
 
 
 def write_triggers(store: sqlite3.Connection, triggers: Iterable[Trigger]) -> None:
@@ -196,6 +196,7 @@ def write_judgement(store: sqlite3.Connection, judgement: Judgement) -> None:
 def rejoin(store: sqlite3.Connection, judgement: Judgement, before: Joins) -> None:
     """Find and count again what names one of two parties, by the joins that now stand."""
     joins = read_joins(store)
+    namings = Namings(store, joins)
     named = {judgement.a, judgement.b}
     parties = {
         party for j in (before, joins) for key in named for party in (j.party(key, None), j.party(None, key))
@@ -206,16 +207,12 @@ def rejoin(store: sqlite3.Connection, judgement: Judgement, before: Joins) -> No
             statements = [msgspec.json.decode(row[0], type=Statement) for row in said]
             rows = [(joins.speaker(statement), statement.id) for statement in statements]
             store.executemany("UPDATE statements SET actor = ? WHERE id = ?", rows)
-            told = store.execute(
-                "SELECT number, record FROM claims WHERE document = ?", (document,)
-            ).fetchall()
+            query = "SELECT number, record FROM claims WHERE document = ?"
+            told = store.execute(query, (document,)).fetchall()
             claims = [joins.claim(msgspec.json.decode(text, type=Claim)) for _, text in told]
-            naming = namings(store, claims, speakers_of(statements, joins))
-            numbered = {number: named for (number, _), named in zip(told, naming, strict=True)}
-            query = "UPDATE claims SET actors = ?, recipients = ?, speaker = ? WHERE number = ?"
-            store.executemany(query, [(*named.columns, number) for number, named in numbered.items()])
-            store.execute("DELETE FROM parties WHERE document = ?", (document,))
-            write_parties(store, document, numbered)
+            naming = namings.of(claims, statements)
+            numbered = [(named, number) for (number, _), named in zip(told, naming, strict=True)]
+            store.executemany("UPDATE claims SET naming = ? WHERE number = ?", numbered)
             count_document(store, document)
 
 
@@ -241,6 +238,7 @@ def forget_document(store: sqlite3.Connection, document: str) -> None:
         store.execute(GRADES_OF, {"document": document})
         store.execute(JUDGEMENTS_OF, {"document": document})
         store.execute("DELETE FROM documents WHERE id = ?", (document,))
+        store.execute("DELETE FROM namings WHERE number NOT IN (SELECT naming FROM claims)")
         left = [
             msgspec.json.decode(row[0], type=Trigger) for row in store.execute("SELECT record FROM triggers")
         ]
