@@ -21,12 +21,15 @@ COUNTED = 499
 """Rows that are counted; beyond, there are `more`."""
 CHOICES = 12
 """Values of a facet that are told, the most frequent first."""
+FIRST = "0"
+"""Sorts before every day."""
 DAY = "coalesce(d.published, '')"
 REVIEW = "coalesce((SELECT outcome FROM reviewed WHERE subject = x.id), 'none')"
 FOUND = 1_000
 """Records that are taken of those whose sentences hold the words, the last read first; they are put in order."""
 FEW = 5_000
-"""Records of a party or speaker that are found first and put in order then; of more, the order is followed."""
+"""Records of a party or speaker, or documents of some days, that are found first and put in order then; of more, the
+order is followed."""
 
 
 class Selection(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -118,6 +121,11 @@ class Table(NamedTuple):
     def plain(self) -> str:
         """The rows, each with its document."""
         return f"{self.name} AS x JOIN documents AS d ON d.id = x.document {self.voice}"
+
+    @property
+    def by_row(self) -> str:
+        """The same, row by row."""
+        return f"{self.name} AS x CROSS JOIN documents AS d ON d.id = x.document {self.voice}"
 
     @property
     def by_document(self) -> str:
@@ -256,15 +264,17 @@ def read_picked(store: sqlite3.Connection, selection: Selection, *, after: str |
     query = query_of(store, selection)
     table, sort = query.table, getattr(selection, "sort", "text")
     way, beyond = (" DESC", "<") if sort == "newest" else ("", ">")
-    document = "d.id" if query.tables == table.by_document else "x.document"
+    grouped = query.tables == table.by_document
+    document = "d.id" if grouped else "x.document"
     order = [*table.sorts[sort], document, "x.start", "x.id"]
     columns = ", ".join(order)
-    tests: list[Test] = []
+    tests = [*tests_of_days(store, selection, ordered=order[0] == DAY)]
     if after:
         place = read_cursor(after, len(order))
         tests.append((f"{order[0]} {beyond}= ?", place[:1]))
         tests.append((f"({columns}) {beyond} ({', '.join('?' * len(order))})", place))
-    asked = query.select(
+    listed = query._replace(tables=table.by_document if grouped else table.by_row)
+    asked = listed.select(
         f"x.record, {table.key}, {columns}",
         tests=tests,
         order=", ".join(column + way for column in order),
@@ -311,6 +321,20 @@ def tests_of(chosen: Mapping[str, Any], table: Table) -> Iterator[Test]:
         yield "x.voice <> 'author'", ()
     elif voice:
         yield "x.voice = ?", (voice,)
+
+
+def tests_of_days(store: sqlite3.Connection, selection: Selection, *, ordered: bool) -> Iterator[Test]:
+    """What of the days that are asked for spares looking at rows of others, where a list has an order to follow."""
+    if selection.since is None and selection.until is None:
+        return
+    days = selection.since or FIRST, (selection.until or "") + "~"
+    if ordered:
+        yield f"{DAY} BETWEEN ? AND ?", days
+        return
+    within = "SELECT id FROM documents WHERE published BETWEEN ? AND ?"
+    query = f"SELECT count(*) FROM ({within} LIMIT ?)"  # noqa: S608 - our own words
+    if store.execute(query, (*days, FEW + 1)).fetchone()[0] <= FEW:
+        yield f"x.document IN ({within})", days
 
 
 def reviewed(key: str, outcome: str) -> Test:

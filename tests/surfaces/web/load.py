@@ -46,6 +46,7 @@ ASKED = {
         "/claims?actor=MRN&recipient=SRV", "/claims?actor=KLD&recipient=SRV", "/claims?actor=Nobody&recipient=SRV",
         "/claims?voice=relayed&sort=date", "/claims?review=rejected", "/claims?polarity=negative",
         "/claims?since=2032-01-01&until=2032-01-31", "/claims?since=2032-01-01&until=2032-01-31&actor=MRN",
+        "/claims?since=2031-06-01&until=2036-01-31", "/claims?since=2031-06-01&until=2036-01-31&sort=newest",
         "/claims?register=figure&sort=newest", "/claims?actor=MRN&speaker=SRV&sort=newest",
     ],
     "/claims.json": ["/claims.json", "/claims.json?actor=MRN&recipient=SRV"],
@@ -60,7 +61,7 @@ ASKED = {
     "/ledger.json": ["/ledger.json", "/ledger.json?kind=threat"],
     "/statements": [
         "/statements", "/statements?speaker=MRN", "/statements?sort=newest", "/statements?sort=speaker",
-        "/statements?words=mines", "/statements?kind=anonymous&sort=newest", "/statements?form=direct&outlet=Outlet+7",
+        "/statements?since=2031-06-01&until=2032-05-31&sort=newest", "/statements?words=mines", "/statements?kind=anonymous&sort=newest", "/statements?form=direct&outlet=Outlet+7",
     ],
     "/statements/{key}": ["/statements/{statement}", "/statements/{statement}.json"],
     "/static/{name}": ["/static/style.css"],
