@@ -66,3 +66,10 @@ def test_sums_are_what_the_rows_add_up_to(
             columns = COLUMNS.get(table, "*")
             kept = file.execute(f"SELECT {columns} FROM {table}").fetchall()
             assert sorted(kept) == sorted(file.execute(query).fetchall()), table
+
+
+def test_a_name_that_goes_and_comes_again_in_one_batch_is_found() -> None:
+    told = [(SAID[0], "act", {"actor": "MRN.MIL", "recipient": "SRV"})]
+    with Record() as record:
+        record.add_all([of(DAYS[0], told), of(DAYS[0], []), of(DAYS[1], told)])
+        assert len(record.claims(actor="MRN", recipient="SRV")) == 1

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import gzip
-import io
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
@@ -68,7 +67,7 @@ def read_lines(path: str) -> list[str]:
     except (OSError, EOFError, UnicodeDecodeError) as error:
         advice = "give a CSV file, or one compressed by gzip"
         raise InputError(f"{path}: cannot be read ({error}); {advice}") from error
-    return [line.rstrip("\r\n") for line in io.StringIO(text)]
+    return text.replace("\r\n", "\n").rstrip("\n").split("\n")
 
 
 def reading_of(rows: Sequence[Row], *, day: str, origin: str, path: str, resolve: Resolve) -> Reading:

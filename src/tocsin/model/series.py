@@ -12,7 +12,7 @@ Unit = Literal["claims", "outlets", "origins", "events"]
 Standing = Literal["asserted", "alleged"]
 
 
-class Tally(msgspec.Struct, frozen=True, kw_only=True, tag_field="record", tag="tally"):
+class Tally(msgspec.Struct, frozen=True, kw_only=True, gc=False, tag_field="record", tag="tally"):
     """How often one kind of thing was put forward of a directed dyad on a day."""
 
     actor: str

@@ -16,8 +16,12 @@ from tocsin.model import Claim, Document, Party
 from tocsin.ontologies import plover, score_of
 from tocsin.record.store import insert
 
-Key = tuple[str, str, str, str, str, str, str, str, str]
-"""What is counted in one row: actor, recipient, day, register, standing, kind, type, document and origin."""
+Dyad = tuple[str, str]
+"""Actor and recipient."""
+What = tuple[str, str, str, str, str, str, str]
+"""What claims that count alike have in common: day, register, standing, kind, type, document and origin."""
+Ids = tuple[str | None, ...]
+"""Those of the parties that a claim names; null where nobody resolved one."""
 
 NOBODY = ""
 """Stands for a recipient that is not known."""
@@ -27,38 +31,30 @@ CATEGORIES = frozenset({"IGO", "NGO", "IMG", "MNC", "ISM", "JRN"})
 
 def write_counted(store: sqlite3.Connection, document: Document, claims: Iterable[Claim]) -> None:
     """Add the claims of a document to the series; the sums are brought up to date by `sums`."""
-    found: defaultdict[Key, list[Claim]] = defaultdict(list)
+    found: defaultdict[tuple[Dyad, What], list[Claim]] = defaultdict(list)
     for claim in claims:
-        for key in keys_of(claim, document):
-            found[key].append(claim)
-    insert(store, "counted", [row_of(key, alike) for key, alike in found.items()])
+        what = what_of(claim, document)
+        if what is not None:
+            for dyad in dyads_of(ids(claim.actor), ids(claim.recipient)):
+                found[dyad, what].append(claim)
+    insert(store, "counted", [row_of(*key, alike) for key, alike in found.items()])
 
 
-def keys_of(claim: Claim, document: Document) -> Sequence[Key]:
-    """The rows in which a claim counts: one for each directed dyad."""
-    if not counts(claim):
-        return ()
+def what_of(claim: Claim, document: Document) -> What | None:
+    """What a claim counts as; nothing if it does not count."""
     day, _ = day_of(claim, document)
-    if day is None:
-        return ()
+    if day is None or not counts(claim):
+        return None
     standing = "asserted" if claim.voice == "author" else "alleged"
-    what = (
-        claim.register,
-        standing,
-        claim.kind,
-        claim.event_type or "",
-        document.id,
-        origin_of(claim, document),
-    )
-    return [(actor, recipient, day, *what) for actor, recipient in dyads_of(claim)]
+    origin = origin_of(claim, document)
+    return day, claim.register, standing, claim.kind, claim.event_type or "", document.id, origin
 
 
-def row_of(key: Key, alike: Sequence[Claim]) -> Sequence[str | float | None]:
+def row_of(dyad: Dyad, what: What, alike: Sequence[Claim]) -> Sequence[str | float | None]:
     """Claims that count alike as a row: PLOVER's quad, the sum of the scores, how many they are, and their ids."""
     quad, _ = weight_of(alike[0].event_type, None)
-    scores = [weight_of(claim.event_type, claim.mode)[1] for claim in alike]
-    score = sum(filter(None, scores)) if quad else None
-    return *key, quad, score, len(alike), ",".join([claim.id for claim in alike])
+    score = sum([weight_of(claim.event_type, claim.mode)[1] or 0 for claim in alike]) if quad else None
+    return *dyad, *what, quad, score, len(alike), ",".join([claim.id for claim in alike])
 
 
 @cache
@@ -88,25 +84,21 @@ def day_of(claim: Claim, document: Document) -> tuple[str | None, str]:
     return reported, "report"
 
 
-def dyads_of(claim: Claim) -> Sequence[tuple[str, str]]:
+@lru_cache(maxsize=10_000)
+def dyads_of(acting: Ids, receiving: Ids) -> Sequence[Dyad]:
     """Each actor with each recipient; without a recipient, the parties of an act with one another.
 
     What is directed at nobody known stands under an empty name, so that it is not lost without a word.
     """
-    return paired(ids(claim.actor), ids(claim.recipient), not claim.recipient)
-
-
-@lru_cache(maxsize=10_000)
-def paired(acting: Sequence[str], receiving: Sequence[str], alone: bool) -> Sequence[tuple[str, str]]:
-    actors, recipients = set(map(party_of, acting)), set(map(party_of, receiving))
+    actors, recipients = ({party_of(party) for party in named if party} for named in (acting, receiving))
     if recipients:
         return sorted(product(actors, recipients))
-    together = sorted(permutations(actors, 2)) if alone else []
+    together = [] if receiving else sorted(permutations(actors, 2))
     return together or [(actor, NOBODY) for actor in sorted(actors)]
 
 
-def ids(named: Iterable[Party]) -> tuple[str, ...]:
-    return tuple([party.actor for party in named if party.actor is not None])
+def ids(named: Iterable[Party]) -> Ids:
+    return tuple([party.actor for party in named])
 
 
 def party_of(actor: str) -> str:

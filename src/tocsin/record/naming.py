@@ -19,7 +19,10 @@ AUTHOR = 0
 
 
 class Names(dict[Name, int]):
-    """The number of each name; one that is new to the record gets one."""
+    """The number of each name; one that is new to the record gets one.
+
+    To be cleared when names may have gone from the record.
+    """
 
     def __init__(self, store: sqlite3.Connection) -> None:
         super().__init__()
@@ -50,6 +53,7 @@ class Namings(dict[Naming, int]):
         super().__init__()
         self.store = store
         self.joins = joins
+        self.names = Names(store)
 
     def __missing__(self, naming: Naming) -> int:
         insert(self.store, "namings (actors, recipients, speaker)", [naming])
@@ -59,7 +63,7 @@ class Namings(dict[Naming, int]):
 
     def of(self, claims: Iterable[Claim], statements: Iterable[Statement]) -> list[int]:
         """The number of who is named in each claim of a document."""
-        names, speakers = Names(self.store), speakers_of(statements, self.joins)
+        names, speakers = self.names, speakers_of(statements, self.joins)
         return [
             self[
                 numbers(claim.actor, names),

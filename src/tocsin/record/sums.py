@@ -39,12 +39,15 @@ EMPTY = (
 
 
 @contextmanager
-def summed(store: sqlite3.Connection, document: str) -> Iterator[None]:
-    """Keep the sums right while rows of a document come and go; it is to be held against the others again."""
+def summed(store: sqlite3.Connection, document: str) -> Iterator[bool]:
+    """Keep the sums right while rows of a document come and go; it is to be held against the others again.
+
+    Yields whether there was anything of it: then names, dyads and tones that are left empty go.
+    """
     store.execute("UPDATE ledger SET changes = changes + 1")
     store.execute("INSERT OR REPLACE INTO unlinked SELECT ?, changes FROM ledger", (document,))
     taken = add(store, document, sign=-1)
-    yield
+    yield taken
     add(store, document, sign=1)
     if taken:
         for query in EMPTY:

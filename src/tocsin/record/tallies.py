@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Literal
 
 import msgspec
 
@@ -14,7 +16,8 @@ from tocsin.model.series import Coverage, Dyad, Tally
 from tocsin.record.counted import NOBODY, day_of
 
 Counted = Literal["claims", "outlets"]
-COUNT: dict[Counted, str] = {"claims": "sum(claims)", "outlets": "count(DISTINCT origin)"}
+ALIKE = itemgetter(0, 1, 2, 3, 4)
+"""What rows of one tally have in common."""
 FIRST, LAST = "", "9999"
 """Sort before and after every day."""
 
@@ -27,19 +30,26 @@ def read_tallies(
     unit: Counted,
 ) -> list[Tally]:
     """The tallies of a directed dyad by day."""
-    query = f"""SELECT day, register, standing, kind, event_type, quad,
-            sum(score) / sum(claims) * {COUNT[unit]}, {COUNT[unit]}, group_concat(evidence) FROM counted
-        WHERE actor = ? AND recipient = ? AND day >= ? AND day <= ?
-        GROUP BY day, register, standing, kind, event_type"""  # noqa: S608 - our own columns
+    query = """SELECT day, register, standing, kind, event_type, quad, score, claims, origin, evidence
+        FROM counted WHERE actor = ? AND recipient = ? AND day >= ? AND day <= ?
+        ORDER BY day, register, standing, kind, event_type"""
     rows = store.execute(query, (dyad[0], dyad[1] or NOBODY, days[0] or FIRST, days[1] or LAST))
-    return [
-        Tally(
-            actor=dyad[0], recipient=dyad[1], day=day, register=register, standing=standing, kind=kind,
-            event_type=event_type or None, quad=quad, score=score, count=count, counted_as=unit,
-            evidence=tuple(sorted(claims.split(","))),
-        )
-        for day, register, standing, kind, event_type, quad, score, count, claims in rows
-    ]  # fmt: skip
+    return [tally_of(dyad, list(alike), unit) for _, alike in groupby(rows, key=ALIKE)]
+
+
+def tally_of(dyad: tuple[str, str | None], alike: Sequence[Sequence[Any]], unit: Counted) -> Tally:
+    """One of what several documents say on a day."""
+    day, register, standing, kind, event_type, quad, score, claims, _, evidence = alike[0]
+    for row in alike[1:]:
+        score = None if score is None else score + row[6]
+        claims += row[7]
+        evidence += f",{row[9]}"
+    count = claims if unit == "claims" else len({row[8] for row in alike})
+    return Tally(
+        actor=dyad[0], recipient=dyad[1], day=day, register=register, standing=standing, kind=kind,
+        event_type=event_type or None, quad=quad, score=None if score is None else score / claims * count,
+        count=count, counted_as=unit, evidence=tuple(sorted(evidence.split(","))),
+    )  # fmt: skip
 
 
 def read_coverage(store: sqlite3.Connection, *, days: tuple[str | None, str | None]) -> list[Coverage]:

@@ -53,9 +53,9 @@ def write_reading(store: sqlite3.Connection, reading: Reading, namings: Namings)
     write_triggers(store, reading.triggers)
 
 
-def digest(reading: Reading, texts: Mapping[str, str]) -> str:
+def digest(reading: Reading, texts: Mapping[str, bytes]) -> str:
     """Of everything that reading a document gave."""
-    claims = msgspec.Raw(f"[{','.join(texts.values())}]".encode())
+    claims = msgspec.Raw(b"[%b]" % b",".join(texts.values()))
     return content_id("reading", reading.statements, claims, reading.issues, reading.sentences)
 
 
@@ -64,7 +64,7 @@ def write_findings(
     document: Document,
     reading: Reading,
     *,
-    texts: Mapping[str, str],
+    texts: Mapping[str, bytes],
     namings: Namings,
 ) -> None:
     """Put what was read of a document in the place of what was there.
@@ -77,7 +77,7 @@ def write_findings(
         namings: who is named in claims, and which parties count as which.
     """
     claims = [namings.joins.claim(claim) for claim in {claim.id: claim for claim in reading.claims}.values()]
-    with summed(store, document.id):
+    with summed(store, document.id) as anew:
         for table in DERIVED:
             query = f"DELETE FROM {table} WHERE document = ?"  # noqa: S608 - our own tables
             store.execute(query, (document.id,))
@@ -89,6 +89,8 @@ def write_findings(
             count_document(store, document.id)
         else:
             write_counted(store, document, claims)
+    if anew:
+        namings.names.clear()
 
 
 def write_document(store: sqlite3.Connection, document: Document, digest: str) -> bool:
@@ -127,11 +129,11 @@ def write_statements(store: sqlite3.Connection, statements: Iterable[Statement],
 
 
 def write_claims(
-    store: sqlite3.Connection, claims: Sequence[Claim], texts: Mapping[str, str], *, naming: Sequence[int]
+    store: sqlite3.Connection, claims: Sequence[Claim], texts: Mapping[str, bytes], *, naming: Sequence[int]
 ) -> None:
     rows = [
         (None, c.id, c.document, c.span[0], c.register, c.kind, c.event_type, c.factuality, c.polarity,
-         c.voice, named, texts[c.id])
+         c.voice, named, texts[c.id].decode())
         for c, named in zip(claims, naming, strict=True)
     ]  # fmt: skip
     insert(store, "claims", rows)
@@ -214,6 +216,7 @@ def rejoin(store: sqlite3.Connection, judgement: Judgement, before: Joins) -> No
             numbered = [(named, number) for (number, _), named in zip(told, naming, strict=True)]
             store.executemany("UPDATE claims SET naming = ? WHERE number = ?", numbered)
             count_document(store, document)
+        namings.names.clear()
 
 
 def write_review(store: sqlite3.Connection, review: Review, document: str) -> None:
