@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tocsin.reading.closing import TELLING, close_with_cue
-from tocsin.reading.components.calendar_words import WEEKDAYS
 from tocsin.reading.languages import load
+from tocsin.reading.telling import mend_told
 from tocsin.reading.tokens import Token
 
-DESCRIBING = frozenset({"acl", "amod", "appos", "compound", "nmod", "preconj"})
+DESCRIBING = frozenset({"acl", "amod", "appos", "compound", "nmod", "oprd", "preconj"})
 """Dependencies of words that describe a noun, which a past tense cannot."""
 DESCRIBED = frozenset({"det", "poss", "amod", "compound", "nmod", "nummod"})
 NAMING = frozenset({"compound", "nmod"})
@@ -81,17 +81,6 @@ def is_behind_phrase(words: Sequence[Token], heads: Sequence[int], thing: int) -
     return words[link + 1].dep_ == "prep" and heads[link + 1] == link
 
 
-def part_from_day(words: Sequence[Token], heads: list[int], day: int) -> None:
-    """ "Said on *Monday* rebels fled", "spoke on *Monday of* a war": a day is no part of what is said next."""
-    before, after = max(day - 1, 0), min(day + 1, len(words) - 1)
-    if words[before].lower_ != "on" or words[before].dep_ != "prep":
-        return
-    if words[day].dep_ == "compound" and words[after].tag_ in {"NNS", "NN"}:
-        words[day].dep_, heads[day] = "pobj", before
-    elif words[after].lower_ in {"of", "by", "that"} and heads[after] == day:
-        heads[after] = heads[before]
-
-
 def rehang(words: Sequence[Token], heads: list[int], i: int) -> None:
     """Hang a subject on the verb of its auxiliary, an "of" on the deed, a clause on its own subject or main clause."""
     word = words[i]
@@ -99,8 +88,6 @@ def rehang(words: Sequence[Token], heads: list[int], i: int) -> None:
         heads[i] = heads[heads[i]]  # "said both *sides had* placed mines"
     if word.lower_ == "of" and is_misled(words, heads, i):
         heads[i] = heads[heads[heads[i]]]
-    elif word.lower_ in WEEKDAYS:
-        part_from_day(words, heads, i)
     elif word.dep_ == "pobj" and is_behind_phrase(words, heads, i):
         word.dep_, heads[i] = "dobj", heads[heads[i]]
     elif word.lower_ in TELLING:
@@ -108,6 +95,7 @@ def rehang(words: Sequence[Token], heads: list[int], i: int) -> None:
     elif word.dep_ == "conj" and word.tag_ in FINITE and heads[i] < i:
         return_subject(words, heads, i)
         subordinate(words, heads, i)
+    mend_told(words, heads, i)
 
 
 def is_past(text: str) -> bool:

@@ -137,8 +137,8 @@ def is_told(account: Account, other: Account) -> bool:
 
 
 def opens(account: Account, inner: Account) -> bool:
-    """Whether an account begins with whom it has it from: nothing else is said before."""
-    start = min((word.start for word in inner.zone), default=0)
+    """Whether an account begins with whom it has it from, or with what he said: nothing else is said before."""
+    start = min((word.start for word in (*inner.zone, *inner.content)), default=0)
     return inner.statement.polarity == "positive" and not any(
         is_full(w) for w in account.content if w.start < start
     )

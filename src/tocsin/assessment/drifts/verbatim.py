@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import Match, SequenceMatcher
+from itertools import groupby
 from typing import NamedTuple
 
 from tocsin.assessment.accounts import Account
@@ -34,6 +36,10 @@ FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "c
 
 def find(pair: Pair) -> Iterator[Difference]:
     one, other = spoken(pair.a), spoken(pair.b)
+    if pair.is_verbatim and are_exchanged(one, other):
+        spans = span_of(one), span_of(other)
+        yield Difference("words-changed", pair.a, pair.b, *spans, "the same words in each other's place")
+        return
     blocks = common_blocks(one, other)
     if not blocks and pair.a.statement.form == pair.b.statement.form == "mixed":
         one, other = pair.a.content, pair.b.content
@@ -45,6 +51,16 @@ def find(pair: Pair) -> Iterator[Difference]:
         if found is not None:
             yield found
         low_a, low_b = block.a + block.size, block.b + block.size
+
+
+def are_exchanged(one: Sequence[Word], other: Sequence[Word]) -> bool:
+    """Whether two quotations of the same words part them otherwise into clauses: "bread, not guns"."""
+    clauses = [
+        sorted(sorted(w.stem for w in clause) for _, clause in groupby(words, key=lambda w: w.clause))
+        for words in (one, other)
+    ]
+    same = Counter(w.stem for w in one) == Counter(w.stem for w in other)
+    return same and len(clauses[0]) == len(clauses[1]) and clauses[0] != clauses[1]
 
 
 def common_blocks(one: Sequence[Word], other: Sequence[Word]) -> list[Match]:

@@ -12,7 +12,7 @@ from tocsin.reading.components.parentheses import is_finite
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import object_of_preposition, speaker_of
 from tocsin.reading.parse import Page
-from tocsin.reading.tokens import Token
+from tocsin.reading.tokens import Doc, Token
 
 FARTHEST = 8
 """Words before the colon of a headline."""
@@ -166,6 +166,15 @@ def phrase_of(token: Token) -> Range:
     """A phrase before its clause ends with its comma, whatever the parser hung on it."""
     start, end = subtree_range(token)
     if token.head.i > token.i:
-        comma = next((t.i for t in token.doc[start:end] if t.text == "," and t.i > start + 2), None)
-        end = comma + 1 if comma is not None else end
+        comma = next((t.i for t in token.doc[start + 3 : end + 1] if t.text == ","), None)
+        end = end_of_description(token.doc, start + 2, comma + 1) if comma is not None else end
     return start, end
+
+
+def end_of_description(doc: Doc, start: int, first: int) -> int:
+    """Where a second phrase for the same speaker ends: "according to the mayor, *Jo Lee*, the bridge fell"."""
+    second = next((i for i in range(first, len(doc) - 1) if doc[i].text == ","), first)
+    names = [all(t.tag_ == "NNP" for t in part) for part in (doc[start : first - 1], doc[first:second])]
+    described = second > first + 1 and all(t.tag_[0] in NOMINAL or t.tag_ == "IN" for t in doc[first:second])
+    listed = doc[second + 1].tag_ == "CC" or doc[min(second + 2, len(doc) - 1)].tag_ == "CC"
+    return second + 1 if described and names[0] != names[1] and not listed else first

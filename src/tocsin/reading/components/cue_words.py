@@ -64,6 +64,7 @@ class CueWords(msgspec.Struct, frozen=True, kw_only=True):
     keepings: frozenset[str]
     quiet: frozenset[str]
     baits: frozenset[str]
+    informing: frozenset[str]
     interrogations: frozenset[str]
     namings: frozenset[str]
     unnaming: frozenset[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tocsin.reading.components.content import cut, sentence_end, subtree_range
 from tocsin.reading.components.cue_forms import cue_of, hearer_of, polarity_of
-from tocsin.reading.components.cue_words import CueWord
+from tocsin.reading.components.cue_words import CueWord, load_cue_words
 from tocsin.reading.components.report import Range, Report
 from tocsin.reading.components.subjects import RELATIVES, quoted_as, subject_of
 from tocsin.reading.tokens import Doc, Token
@@ -92,14 +92,25 @@ def read_as_put(verb: Token) -> Report | None:
 
 
 def goes_on(verb: Token, after: Range) -> bool:
-    """ "The truce holds, he said, *adding that* ...": what follows is told of the speaker."""
-    return any(
+    """ "The truce holds, he said, *adding that* ...", "..., *the radio reported*": no part of what is said."""
+    added = any(
         t.dep_ == "advcl"
         and t.tag_ == "VBG"
         and t.i == after[0] + 1
         and any(c.dep_ == "ccomp" for c in t.rights)
         for t in verb.rights
     )
+    return added or is_relay(verb.doc, after)
+
+
+def is_relay(doc: Doc, after: Range) -> bool:
+    """Whether words between commas only tell who passes it on: "the radio reported, citing two aides"."""
+    passing = next((t for t in doc[after[0] : after[1]] if t.tag_ in FINITE), None)
+    if passing is None or passing.lemma_ not in load_cue_words().relays:
+        return False
+    outlet = subject_of(passing)
+    opens = outlet is not None and outlet.left_edge.i <= after[0] + 1
+    return opens and not any(t.dep_ in ("dobj", "ccomp", "xcomp") for t in passing.rights)
 
 
 def clause_start(doc: Doc, before: Range) -> int:
@@ -144,7 +155,7 @@ def own_clause(verb: Token, subject: Token) -> Range:
     start = min(subject.left_edge.i, verb.i)
     end = max(subject.right_edge.i, verb.i) + 1
     doc, last = verb.doc, sentence_end(verb)
-    while end < last and doc[end].text not in CLAUSE_ENDS:
+    while end < last and (doc[end].text not in CLAUSE_ENDS or doc[end].tag_ == "HYPH"):
         end += 1
     return start, end
 
@@ -169,12 +180,11 @@ def is_set_off(doc: Doc, own: Range, before: Range, after: Range, *, aside: bool
     A mere aside ("you know", "I mean") reports nothing unless it ends the sentence ("..., I think").
     """
     start, end = own
-    if start - before[0] < 1 or end - start > LONGEST:
+    closing = end >= after[1] - 1
+    if start - before[0] < 1 or (end - start > LONGEST and not closing):
         return False
     if aside:
-        return (
-            end - start == 2 and doc[start].lower_ == "i" and end >= after[1] - 1 and is_finite(doc, before)
-        )
+        return closing and end - start == 2 and doc[start].lower_ == "i" and is_finite(doc, before)
     if doc[start - 1].text not in PAUSES and not doc[start - 1].is_quote:
         return False
     if end < after[1] and doc[end].text in PAUSES and is_finite(doc, after):

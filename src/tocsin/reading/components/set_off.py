@@ -6,6 +6,7 @@ from tocsin.reading.components.attributives import speaks
 from tocsin.reading.components.complements import WH
 from tocsin.reading.components.content import sentence_end
 from tocsin.reading.components.cue_forms import cue_of
+from tocsin.reading.components.cue_words import load_cue_words
 from tocsin.reading.components.mention import PRONOUNS
 from tocsin.reading.components.parentheses import ASIDES, FINITE, STOPS, is_finite
 from tocsin.reading.components.report import Range, Report
@@ -40,7 +41,7 @@ FRAGMENT = {"DT", "RB", "RBR", "UH", "JJR"}
 GOVERNED = {"ccomp", "xcomp", "dobj"}
 SHORTEST = 3
 """Words of a content at least."""
-AFTER = {"IN", "NNP", "CD", "RB", "NN", "DT", "JJ", "NNS", "PRP$", "TO", "PRP", "POS", "CC"}
+AFTER = {"IN", "HYPH", "NNP", "CD", "RB", "NN", "DT", "JJ", "NNS", "PRP$", "TO", "PRP", "POS", "CC"}
 """Tags of what may follow a closing cue: "on Friday", "in a note to the paper"."""
 
 
@@ -55,7 +56,7 @@ def read_set_off(page: Page, verb: Token) -> Report | None:
     if first is not verb:
         return read_phrase(page, verb, (first.i, verb.i + 1))
     if not is_taken and verb.doc[verb.i - 1].text == "," and before_relative(verb.doc, verb.i) == verb.i:
-        return read_turned(page, verb) or read_closing(page, verb, (verb.i, verb.i + 1))
+        return read_closing(page, verb, (verb.i, verb.i + 1)) or read_turned(page, verb)
     between = None if is_taken else read_between(page, verb, (verb.i, verb.i + 1))
     return between or read_closing(page, verb, (verb.i, verb.i + 1))
 
@@ -81,12 +82,12 @@ def leading(verb: Token) -> Token:
 def read_turned(page: Page, verb: Token) -> Report | None:
     """ "The pass, *warns the guild*, is shut"; at the end, "The pass is shut, *warns the guild*"."""
     doc, last = verb.doc, sentence_end(verb)
-    end = next(
-        (i for i in range(verb.i + 1, last) if doc[i].text in {",", *STOPS} or doc[i].tag_ in WH), last
-    )
+    end = end_of_phrase(doc, verb.i + 1, last)
     phrase = doc[verb.i + 1 : end]
     before, after = (verb.sent.start, verb.i - 1), (end, last)
     if end >= last or not is_phrase(phrase) or any(t.tag_ == "PRP" for t in phrase):
+        return None
+    if verb.lemma_ in load_cue_words().informing:
         return None
     if any(t.is_quote for t in doc[verb.sent.start : end]):
         return None
@@ -98,6 +99,14 @@ def read_turned(page: Page, verb: Token) -> Report | None:
     called = called and all(t.text != "," for t in doc[before[0] : before[1]])  # "the envoy, Ana Ruiz, said"
     told = called or (is_whole(doc, before) and not has_own_subject(verb))
     return found(page, verb, phrase, [before]) if told else None
+
+
+def end_of_phrase(doc: Doc, first: int, last: int) -> int:
+    """Where a speaker behind a cue ends: at a mark or relative clause, or behind a name at the end, "..., Ana Ruiz."."""
+    end = next((i for i in range(first, last) if doc[i].text in {",", *STOPS} or doc[i].tag_ in WH), last)
+    named = next((i for i in range(end + 1, last) if doc[i].tag_ != "NNP"), last)
+    closes = end + 1 < named < last and doc[named].text in STOPS
+    return named if closes and doc[end].text == "," else end
 
 
 def has_own_subject(verb: Token) -> bool:
@@ -239,7 +248,9 @@ def found(
     tops = [
         t
         for t in phrase
-        if t.tag_[0] in "NP" and t.tag_ != "POS" and not phrase.start <= t.head.i < phrase.end
+        if (t.tag_[0] in "NP" or t.nbor().lower_ == "of")
+        and t.tag_ != "POS"
+        and not phrase.start <= t.head.i < phrase.end
     ]
     named = [t for t in phrase if t.tag_ == "NNP" and t.dep_ == "appos"]  # "district administrator Ana Ruiz"
     speaker = next((t for t in named if tops and not speaks(page, tops[0]) and speaks(page, t)), None)
