@@ -16,6 +16,7 @@ from tocsin.assessment.words import (
     stem_of,
     stems_of,
 )
+from tocsin.record.counted import party_of
 
 Speakers = Literal["same", "different", "open"]
 
@@ -35,6 +36,8 @@ def relation(a: Account, b: Account) -> Speakers:
         crossed = a.person & b.names or b.person & a.names
         return "open" if crossed else "different"
     if are_other_bodies(a, b):
+        return "different"
+    if one.actor is not None and other.actor is not None and party_of(one.actor) != party_of(other.actor):
         return "different"
     if one.actor is not None and one.actor == other.actor:
         return "same"

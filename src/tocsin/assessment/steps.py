@@ -95,7 +95,8 @@ def ranges(words: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
 def is_noun(words: Sequence[Word], at: int, level: int) -> bool:
     """Whether it is the month of May, or "permits" for what lets somebody do a thing."""
     may = words[at].lower == "may" and words[at].is_name and at > 0
-    return may or (level == POLITE and words[at].lower.endswith("s"))
+    is_verb = at + 1 < len(words) and words[at + 1].lower == "to"  # "hopes to", but "permits"
+    return may or (level == POLITE and words[at].lower.endswith("s") and not is_verb)
 
 
 def level_of(words: Sequence[Word]) -> int | None:
@@ -139,6 +140,20 @@ def graded(account: Account, table: str) -> dict[str, Mark]:
     return found
 
 
+def degrees(account: Account) -> dict[str, Mark]:
+    """For the words with content on either side of an adverb of degree, and behind an adjective, that word's degree."""
+    words, found = account.content, {}
+    for n, word in enumerate(words):
+        level = next(
+            (n for n, listed in load_wording().degrees.items() if word.lower in listed.split()), None
+        )
+        if level is None:
+            continue
+        near = [words[m] for m in (n - 1, n + 1) if 0 <= m < len(words) and words[m].clause == word.clause]
+        found.update({w.sense: Mark(level, [word]) for w in near if is_full(w) and not w.is_number})
+    return found
+
+
 def accomplished(account: Account) -> dict[str, Sequence[Word]]:
     """Words with content that stand in a perfect tense, with the words that set it."""
     words = account.content
@@ -170,8 +185,28 @@ def guesses(words: Sequence[Word]) -> list[tuple[int, int]]:
 def hedges(account: Account) -> list[Sequence[Word]]:
     """Words that make a content less certain or less than whole."""
     words, table = account.content, load_wording()
-    found = [*find_phrases(words, table.qualifiers), *find_phrases(words, table.qualifier_phrases)]
-    return [words[start:end] for start, end in sorted(found)]
+    found = [
+        *find_phrases(words, table.qualifiers),
+        *find_phrases(words, table.qualifier_phrases),
+        *among(words),
+    ]
+    return [words[start:end] for start, end in sorted(found) if not is_loose_bound(words, start, end)]
+
+
+def is_loose_bound(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether what bounds a number bounds none: "close to collapse"; "at least" stands by itself too."""
+    bound = bool(find_phrases(words[start:end], load_wording().bounds)) and words[end - 1].lower != "least"
+    return bound and not (end < len(words) and words[end].is_number)
+
+
+def among(words: Sequence[Word]) -> list[tuple[int, int]]:
+    """ "*One of the* worst", "*among the* first": no single one."""
+    found = find_phrases(words, "one_of_the among_the")
+    return [(start, end) for start, end in found if end < len(words) and is_superlative(words[end])]
+
+
+def is_superlative(word: Word) -> bool:
+    return word.lower in ("most", "least", "first", "last") or word.lower.endswith("st")
 
 
 def is_negated(account: Account) -> bool:

@@ -55,12 +55,18 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     spellings: dict[str, str]
     numbers: dict[str, int]
     multiples: dict[str, int]
+    times: dict[str, float]
+    ordinals: dict[str, int]
+    hours: dict[str, float]
+    periods: dict[str, float]
     fractions: dict[str, int]
     quantifiers: tuple[str, ...]
+    frequencies: tuple[str, ...]
     firmness: dict[str, Firmness]
     cues: dict[float, str]
     certainty: dict[int, str]
     stances: dict[int, str]
+    degrees: dict[int, str]
     stages: dict[int, str]
     refusals: dict[int, str]
     chances: str
@@ -88,15 +94,19 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     serving: str
     titles: str
     occasions: dict[str, str]
+    persons: tuple[str, ...]
     written: str
     writing: str
     spoken: str
     joined: tuple[str, ...]
     outlets: str
     antonyms: tuple[str, ...]
+    converses: str
     negations: str
     barring: str
     rounding: str
+    upper: str
+    lower: str
     approximate: str
     after_speaker: str
     before_places: str

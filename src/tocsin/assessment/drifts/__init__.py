@@ -2,6 +2,7 @@
 
 from tocsin.assessment.drifts import (
     firmness,
+    lengths,
     meanings,
     occasions,
     qualifiers,
@@ -14,6 +15,7 @@ from tocsin.assessment.drifts import (
 FAMILIES = (
     speakers.find,
     quantities.find,
+    lengths.find,
     occasions.find,
     verbatim.find,
     firmness.find,

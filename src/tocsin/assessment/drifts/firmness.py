@@ -16,6 +16,7 @@ from tocsin.assessment.steps import (
     chances,
     cue_mark,
     cue_words,
+    degrees,
     governed,
     graded,
     hedges,
@@ -35,6 +36,8 @@ STEP = 2
 """Steps of firmness that make a difference: "plans to" for "will" is a paraphrase, "may" is not."""
 COVER_LEAST = 0.75
 """Share of words in common from which what was not said is what the other account says was said."""
+PLAIN = 2
+"""The degree of a word that none is put on."""
 CONSIDERED, CERTAIN, DONE = 0, 3, 5
 """The lowest step of the table, that of a content without any modal, and that of what has come about."""
 FORCE_OF: dict[float, int] = {0: 1, 1: 1, 2: 2, 3: 3, 4: 3}
@@ -207,8 +210,27 @@ def by_verb(pair: Pair) -> Difference | None:
         one, other = (graded(account, table) for account in (pair.a, pair.b))
         for stem, mark in one.items():
             is_other = stem in other and abs(other[stem].level - mark.level) >= 1
-            if is_other and stem not in levels_of(table):
+            if is_other and not are_at_one_stage(mark, other[stem]) and stem not in levels_of(table):
                 return differ(pair, mark, other[stem], "another verb for the same thing")
+    return None
+
+
+def are_at_one_stage(one: Mark, other: Mark) -> bool:
+    """Whether two words tell as much of how far a matter has come: "a proposal", "a plan"."""
+    stages = [levels_of("stages").get(mark.words[0].stem) for mark in (one, other)]
+    return stages[0] is not None and stages[0] == stages[1]
+
+
+def by_degree(pair: Pair) -> Difference | None:
+    """The same word a little or strongly so, or plainly so where the other account stresses it."""
+    one, other = degrees(pair.a), degrees(pair.b)
+    for sense in pair.shared:
+        a, b = one.get(sense), other.get(sense)
+        if a and b and a.level != b.level:
+            return differ(pair, a, b, "another degree of the same")
+        if (a is None) != (b is None) and not (one and other):
+            a, b = a or Mark(PLAIN, word_of(pair.a, sense)), b or Mark(PLAIN, word_of(pair.b, sense))
+            return differ(pair, a, b, "stressed or lessened in one account only")
     return None
 
 
@@ -265,5 +287,5 @@ def by_all_modals(pair: Pair) -> Difference | None:
     return differ(pair, one[0], other[0], "other modals throughout")
 
 
-WAYS = (by_refusal, by_modal, by_settling, by_outcome, by_verb, by_chance, by_all_modals)
+WAYS = (by_refusal, by_modal, by_settling, by_outcome, by_verb, by_chance, by_all_modals, by_degree)
 """How contents in different words can differ in firmness."""

@@ -91,10 +91,24 @@ def by_opposite(pair: Pair) -> Difference | None:
         return None
     for word in pair.a.content:
         for other in pair.b.content:
-            if are_opposite(word, other) and is_alone(pair, word, other):
+            if are_opposite(word, other) and is_alone(pair, word, other) and not is_turned(pair, word, other):
                 return Difference("words-changed", pair.a, pair.b, span_of([word]), span_of([other]),
                                   f"{word.lower} in one account, {other.lower} in the other")  # fmt: skip
     return None
+
+
+def is_turned(pair: Pair, word: Word, other: Word) -> bool:
+    """Whether one thing is told from two sides: "Osk bought boats from Lund", "Lund sold Osk boats"."""
+    if word.stem not in stems_of("converses"):
+        return False
+    before, behind = (
+        {w.sense for w in pair.a.content if (w.start < word.start) is side} for side in (True, False)
+    )
+    ahead, after = (
+        {w.sense for w in pair.b.content if (w.start < other.start) is side} for side in (True, False)
+    )
+    shared = set(pair.shared)
+    return bool(shared & before & after) and bool(shared & behind & ahead)
 
 
 def are_opposite(word: Word, other: Word) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.drifts import quantities
+from tocsin.assessment.drifts.counting import changes
 from tocsin.assessment.drifts.firmness import (
     CERTAIN,
     CONSIDERED,
@@ -41,7 +42,7 @@ def by_reproach(pair: Pair) -> Difference | None:
 
 def by_extent(pair: Pair) -> Difference | None:
     """Some of a thing in the words of the speaker, and all of it in what is made of them."""
-    for one, other in quantities.changes(quantities.quantifiers(pair.a), quantities.quantifiers(pair.b)):
+    for one, other in changes(quantities.quantifiers(pair.a), quantities.quantifiers(pair.b)):
         low, high = Mark(quantities.step_of(one), one.words), Mark(quantities.step_of(other), other.words)
         return differ(pair, low, high, "more of it than in the quotation")
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from tocsin.assessment.accounts import Account
@@ -53,20 +54,28 @@ def hedge_missing(full: Account, short: Account) -> Sequence[Word]:
         for words in hedges(full)
         if not {w.stem for w in words} <= short.story.stems and not (rounded and is_rounding(words))
     )
-    return next((words for words in missing if not is_bound(words) or is_number_kept(words, full, short)), ())
+    return next(
+        (words for words in missing if not is_bound(words, full) or is_number_kept(words, full, short)), ()
+    )
 
 
 def is_rounding(words: Sequence[Word]) -> bool:
     return bool(find_phrases(words, load_wording().rounding))
 
 
-def is_bound(words: Sequence[Word]) -> bool:
-    return bool(find_phrases(words, load_wording().bounds))
+def is_bound(words: Sequence[Word], account: Account) -> bool:
+    """Whether words bound the number behind them: "at least 12", but not "at least for tonight"."""
+    after = next_word(account, words)
+    return bool(find_phrases(words, load_wording().bounds)) and after is not None and after.is_number
+
+
+def next_word(account: Account, words: Sequence[Word]) -> Word | None:
+    return next((w for w in account.content if w.start > words[-1].start), None)
 
 
 def is_number_kept(bound: Sequence[Word], full: Account, short: Account) -> bool:
     """Whether the other account has the number that a bound stands before: "less than 60", but not "an hour"."""
-    after = next((w for w in full.content if w.start > bound[-1].start), None)
+    after = next_word(full, bound)
     rounded = {end for _, end in find_phrases(short.content, load_wording().rounding)}
     kept = {word.stem for n, word in enumerate(short.content) if n not in rounded}
     return after is not None and after.is_number and after.stem in kept
@@ -83,9 +92,17 @@ def condition_missing(full: Account, short: Account) -> Sequence[Word]:
         clause = clause_from(full.content, start, shared=short.full.keys())
         if len(clause) == end - start:
             clause = clause_to(full.content, end, shared=short.full.keys())
-        if len(clause) >= CLAUSE_LEAST and not short.story.tells(clause[1:]):
+        whole = [word for word in full.content[start:] if word.clause == full.content[start].clause]
+        clause = whole if len(clause) == end - start else clause
+        if len(clause) >= CLAUSE_LEAST and not tells_as_often(short, full, clause[1:]):
             return clause
     return ()
+
+
+def tells_as_often(short: Account, full: Account, words: Sequence[Word]) -> bool:
+    """Whether a document has most of the words, and as often: "will not *fire* unless they *fire*" has one twice."""
+    told, said = Counter(w.sense for w in short.story.words), Counter(w.sense for w in full.content)
+    return short.story.tells(words) and all(told[w.sense] >= said[w.sense] for w in words if w.sense in told)
 
 
 def sets_same_end(words: Sequence[Word], start: int, short: Account) -> bool:

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.occasions import MONTHS
+from tocsin.assessment.drifts import counts
+from tocsin.assessment.drifts.counting import (
+    NOT_ALL,
+    THINGS,
+    WHOLE,
+    Counted,
+    changes,
+    difference,
+    things_after,
+    things_around,
+)
 from tocsin.assessment.words import (
     Word,
     figures,
@@ -20,14 +29,7 @@ from tocsin.assessment.words import (
     span_of,
     stems_of,
 )
-from tocsin.model.drift import DriftKind
 
-THINGS = 2
-"""Words with content that may name it: "most of the valley's wells", "all wells"."""
-REACH = 5
-"""Words between a quantifier or number and the thing that it counts."""
-FAR = 1.5
-"""How many times a rounded number another one is that cannot be the same."""
 FLOATING = frozenset(("all", "both", "each"))
 AUXILIARIES = frozenset(
     "be is are was were been has have had will would can could must may might should".split()
@@ -35,41 +37,70 @@ AUXILIARIES = frozenset(
 """Verbs beside which a quantifier counts the subject."""
 ABOUT = 0.05
 """By how much two shares may differ that are one rounded."""
-NOT_ALL, WHOLE = "not all", ("0", "6")
-"""What "not all" comes to, and the steps of none and all."""
-COMPOUNDING = frozenset(("of", "for"))
-PARTS = (1, 2, 3)
-"""Steps of quantifiers that leave a part out: few, some, half."""
-
-
-class Counted(NamedTuple):
-    """How many (a step or a number), in which words, of what: stems of the next words, the nearest first."""
-
-    way: str
-    words: Sequence[Word]
-    things: Sequence[str]
-    is_rounded: bool = False
-    bound: str = ""
-    """The word before a number that leaves it open: "at least 12" and "up to 21" are no two counts."""
+HALF = 0.5
+STEPS_OF = {-1: (1, 2, 4), 0: (2, 3, 4), 1: (4, 5)}
+"""Steps of quantifiers that suit a share below, at and above one half."""
+PARTS = (1, 2, 3, 4, 5)
+"""Steps of quantifiers that leave a part out, from few to most."""
+WHOLES = frozenset(("the", "our", "their", "his", "her", "its", "my"))
 
 
 def find(pair: Pair) -> Iterator[Difference]:
     if pair.speakers == "different":
         return
     one, other = quantifiers(pair.a), quantifiers(pair.b)
-    for a, b in [*changes(one, other), *renamed(pair, one, other)]:
-        if not says_as_much(pair, a, b):
-            yield difference("quantifier-changed", pair, a, b)
-    for a, b in changes(parts(pair.a), parts(pair.b)):
-        if abs(float(a.way) - float(b.way)) > ABOUT:
-            yield difference("quantifier-changed", pair, a, b)
+    found = [
+        (a, b) for a, b in [*changes(one, other), *renamed(pair, one, other)] if not says_as_much(pair, a, b)
+    ]
+    found += [
+        (a, b) for a, b in changes(parts(pair.a), parts(pair.b)) if abs(float(a.way) - float(b.way)) > ABOUT
+    ]
+    found += [*as_steps(shares_of(pair.a), other), *as_steps(one, shares_of(pair.b))]
+    found += [*one_of_all(counts.numbers(pair.a), other), *one_of_all(one, counts.numbers(pair.b))]
+    for a, b in found:
+        yield difference("quantifier-changed", pair, a, b)
     yield from made_whole(pair, one, other)
-    if pair.is_verbatim:
-        return
-    for a, b in changes(numbers(pair.a), numbers(pair.b)):
-        told = tells_number(pair.b, a) or tells_number(pair.a, b) or are_rest(pair, a, b)
-        if not told and (are_far(a, b) or not (a.is_rounded or b.is_rounded)):
-            yield difference("count-changed", pair, a, b)
+    yield from counts.find(pair)
+
+
+def shares_of(account: Account) -> list[Counted]:
+    """Shares in words and in hundredths: "a third of the wells", "30 per cent of the wells"."""
+    words = account.content
+    percents = [
+        Counted(str(value / 100), words[start : end + size], things)
+        for start, end, value in figures(words)
+        if (size := percent(words[end : end + 2])) and (things := things_after(words, end + size))
+    ]
+    return [*parts(account), *percents]
+
+
+def percent(words: Sequence[Word]) -> int:
+    """How many words make "percent" or "per cent"."""
+    said = [word.lower for word in words]
+    return 1 if said[:1] == ["percent"] else 2 if said == ["per", "cent"] else 0
+
+
+def one_of_all(one: Sequence[Counted], other: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
+    """A single thing in one account, and several, all or none of them in the other."""
+    for a in one:
+        for b in other:
+            number, step = (a, b) if "." in a.way else (b, a)
+            single = number.way == "1.0" and not number.bound and step.way in ("2", "4", "5", "6")
+            if a.things[0] == b.things[0] and single:
+                yield a, b
+
+
+def as_steps(one: Sequence[Counted], other: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
+    """A share in one account and a quantifier that it does not suit in the other: "one in three", "most"."""
+    for a in one:
+        for b in other:
+            share, step = (a, b) if "." in a.way else (b, a)
+            suits = (
+                step.way == NOT_ALL
+                or int(step.way) in STEPS_OF[(float(share.way) > HALF) - (float(share.way) < HALF)]
+            )
+            if a.things[0] == b.things[0] and not suits:
+                yield a, b
 
 
 def says_as_much(pair: Pair, a: Counted, b: Counted) -> bool:
@@ -80,57 +111,21 @@ def says_as_much(pair: Pair, a: Counted, b: Counted) -> bool:
     return any(word.stem in stems_of("barring") for word in whole.content)
 
 
-def are_rest(pair: Pair, a: Counted, b: Counted) -> bool:
-    """Whether two parts make the whole, and one account says no: "two of the three refused", "one of three agreed"."""
-    whole = a.bound.removeprefix("of ")
-    turned = [any(w.stem in stems_of("barring") for w in account.content) for account in (pair.a, pair.b)]
-    return turned[0] != turned[1] and whole.isdecimal() and float(a.way) + float(b.way) == float(whole)
-
-
-def tells_number(account: Account, number: Counted) -> bool:
-    """Whether a document has a number anywhere."""
-    return any(str(value) == number.way for _, _, value in figures(account.story.words))
-
-
-def are_far(a: Counted, b: Counted) -> bool:
-    """Whether two numbers differ by more than rounding."""
-    low, high = sorted((float(a.way), float(b.way)))
-    return high >= FAR * low
-
-
-def difference(kind: DriftKind, pair: Pair, a: Counted, b: Counted) -> Difference:
-    reason = f"{a.words[-1].lower} {a.things[0]} in one account, {b.words[-1].lower} in the other"
-    return Difference(kind, pair.a, pair.b, span_of(a.words), span_of(b.words), reason)
-
-
-def changes(one: Sequence[Counted], other: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
-    """Things that both count, each in one way, and differently."""
-    for a in one:
-        alike = [b for b in other if a.bound == b.bound]
-        near = [b for b in alike if a.things[0] in b.things or b.things[0] in a.things]
-        same = [b for b in near if a.things[0] == b.things[0]] or near
-        ways = {x.way for x in one if a.things[0] in x.things and x.bound == a.bound}
-        if same and len(ways) == 1 and all(are_other(a.way, b.way) for b in same):
-            yield a, same[0]
-
-
-def are_other(one: str, other: str) -> bool:
-    """Whether two ways of counting exclude each other: "not all" may be some or most, but neither none nor all."""
-    if NOT_ALL in (one, other):
-        return one != other and (one in WHOLE or other in WHOLE)
-    return one != other
-
-
 def renamed(
     pair: Pair, one: Sequence[Counted], other: Sequence[Counted]
 ) -> Iterator[tuple[Counted, Counted]]:
     """The only thing that one account alone quantifies, beside that of the other: two words for one thing."""
-    only_a = [a for a in one if pair.b.full.keys().isdisjoint(a.things[:1])]
-    only_b = [b for b in other if pair.a.full.keys().isdisjoint(b.things[:1])]
+    only_a = [a for a in one if is_of_things(a) and pair.b.full.keys().isdisjoint(a.things[:1])]
+    only_b = [b for b in other if is_of_things(b) and pair.a.full.keys().isdisjoint(b.things[:1])]
     if len(only_a) == len(only_b) == 1 and only_a[0].way != only_b[0].way:
         a, b = only_a[0], only_b[0]
         if a.things[0] not in b.things and b.things[0] not in a.things:
             yield a, b
+
+
+def is_of_things(counted: Counted) -> bool:
+    """Whether it counts things and not times."""
+    return not any(find_phrases(counted.words, listed) for listed in load_wording().frequencies)
 
 
 def made_whole(pair: Pair, one: Sequence[Counted], other: Sequence[Counted]) -> Iterator[Difference]:
@@ -138,10 +133,11 @@ def made_whole(pair: Pair, one: Sequence[Counted], other: Sequence[Counted]) -> 
     for full, short, counted, rest in ((pair.a, pair.b, one, other), (pair.b, pair.a, other, one)):
         for part in counted:
             thing = part.things[0]
-            whole = definite(short, thing)
+            after = next((w.lower for w in full.content if w.start > part.words[-1].start), "")
+            whole = definite(short, thing, plural=after not in ("of", "the"))
             is_counted = (
                 part.way == NOT_ALL
-                or any(thing in b.things for b in rest)
+                or any(thing in b.things for b in (*rest, *shares_of(short)))
                 or part.words[-1].stem in short.story.stems
             )
             if not is_counted and whole and int(part.way) in PARTS:
@@ -150,14 +146,17 @@ def made_whole(pair: Pair, one: Sequence[Counted], other: Sequence[Counted]) -> 
                 yield Difference("quantifier-changed", full, short, *spans, reason)
 
 
-def definite(account: Account, thing: str) -> list[Word]:
-    """ "The" and a plural, without a number or quantifier."""
+def definite(account: Account, thing: str, *, plural: bool) -> list[Word]:
+    """ "The" or "our" and a noun, a plural if it must be, without a number or quantifier."""
     words = account.content
     return next(
         (
             words[n - 1 : n + 1]
             for n, word in enumerate(words)
-            if n and word.sense == thing and word.lower.endswith("s") and words[n - 1].lower == "the"
+            if n
+            and word.sense == thing
+            and (word.lower.endswith("s") or word.lower in irregular() or not plural)
+            and words[n - 1].lower in WHOLES
         ),
         [],
     )
@@ -185,7 +184,7 @@ def is_not_all(words: Sequence[Word], start: int, step: int) -> bool:
 def things_of(words: Sequence[Word], start: int, end: int) -> list[str]:
     """Stems of what a quantifier counts: what follows, or the subject before it: "the monks have *all* been freed"."""
     if not is_floating(words, start, end):
-        return things_after(words, end)
+        return things_after(words, end) or things_around(words, start)
     before = (w for w in words[:start] if w.clause == words[start].clause)
     return [w.sense for w in before if is_full(w) and not w.is_number][:THINGS]
 
@@ -212,7 +211,7 @@ def is_quantifier(words: Sequence[Word], start: int, end: int) -> bool:
     )  # "every third house" is a share
     return (
         not ordinal
-        and before != "as"
+        and before not in ("as", "how")
         and (before != "not" or whole)
         and not (end < len(words) and words[end].is_number)
     )
@@ -224,7 +223,7 @@ def parts(account: Account) -> list[Counted]:
         Counted(str(share), words[start:end], things)
         for words in (account.zone, account.content)
         for start, end, share in shares(words)
-        if (things := things_after(words, end))
+        if (things := things_after(words, end) or things_around(words, start))
     ]
 
 
@@ -232,50 +231,11 @@ def steps_of(words: Sequence[Word]) -> list[tuple[int, int, int]]:
     """Quantifiers with their steps, but for those inside a longer one: "a few" is not "few"."""
     found = [
         (start, end, step)
-        for step, listed in enumerate(load_wording().quantifiers)
+        for scale in (load_wording().quantifiers, load_wording().frequencies)
+        for step, listed in enumerate(scale)
         for start, end in find_phrases(words, listed)
     ]
     return [
         one for one in found
         if not any(o[0] <= one[0] and one[1] <= o[1] and o[1] - o[0] > one[1] - one[0] for o in found)
     ]  # fmt: skip
-
-
-def numbers(account: Account) -> list[Counted]:
-    """Numbers of the content, each with its bound, but for those that belong to a date."""
-    words, table = account.content, load_wording()
-    rounded = {
-        end: " ".join(w.lower for w in words[start:end]) for start, end in find_phrases(words, table.rounding)
-    }
-    about = {end for _, end in find_phrases(words, table.approximate)}
-    found = []
-    for start, end, value in figures(words):
-        near = {w.lower for w in words[max(0, start - 1) : end + 1]}
-        things = compound_after(words, end)
-        if near.isdisjoint(MONTHS) and things:
-            is_bound = start in rounded and start not in about
-            bound = rounded[start] if is_bound else f"of {words[end + 2].stem}" if is_part(words, end) else ""
-            found.append(Counted(str(value), words[start:end], things, start in about, bound))
-    return found
-
-
-def is_part(words: Sequence[Word], at: int) -> bool:
-    """ "Four *of the nine* pumps": a number of what is counted as well."""
-    after = words[at : at + 3]
-    return len(after) == 3 and after[0].lower == "of" and after[2].is_number
-
-
-def compound_after(words: Sequence[Word], at: int) -> list[str]:
-    """What a number counts, in one noun with another: "14 grain silos", "14 silos for grain", but not "14 in Lund"."""
-    first = next((n for n in range(at, min(at + REACH, len(words))) if is_full(words[n])), None)
-    if first is None or not things_after(words, at):
-        return []
-    linked = first + 1 < len(words) and words[first + 1].lower in COMPOUNDING
-    is_one = linked or (first + 1 < len(words) and is_full(words[first + 1]))
-    return things_after(words, at)[: THINGS if is_one else 1]
-
-
-def things_after(words: Sequence[Word], at: int) -> list[str]:
-    """Stems of what is counted: the next words with content in the same clause."""
-    near = (w for w in words[at : at + REACH] if w.clause == words[at - 1].clause)
-    return [w.sense for w in near if is_full(w) and not w.is_number][:THINGS]

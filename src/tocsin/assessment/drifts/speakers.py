@@ -57,7 +57,7 @@ def find(pair: Pair) -> Iterator[Difference]:
     changed = relay or (None if pair.speakers == "different" else find_status(pair))
     if (
         changed is None
-        and pair.speakers == "different"
+        and (pair.speakers == "different" or are_person_and_body(pair))
         and not (cites(pair.a, pair.b) or cites(pair.b, pair.a) or contradict(pair))
     ):
         reason = f"{name_of(pair.a)} in one account, {name_of(pair.b)} in the other"
@@ -66,6 +66,14 @@ def find(pair: Pair) -> Iterator[Difference]:
     changed = changed or find_count(pair)
     if changed is not None:
         yield changed
+
+
+def are_person_and_body(pair: Pair) -> bool:
+    """Whether one sentence is said by somebody in one account and in the other by a body that he is not said to be of."""
+    kinds = {account.statement.speaker.kind for account in (pair.a, pair.b)}
+    one, other = ({w.sense for w in account.zone if is_full(w)} for account in (pair.a, pair.b))
+    apart = "organisation" in kinds and not kinds.isdisjoint(UNNAMED) and bool(one) and one.isdisjoint(other)
+    return apart and is_word_for_word(pair.a, pair.b)
 
 
 def contradict(pair: Pair) -> bool:
@@ -81,7 +89,7 @@ def find_relay(a: Account, b: Account) -> Difference | None:
     if not a.zone or not b.zone:
         return None
     if relation(a, b) == "same":
-        tells = passes_on(a) or is_told(a, b)
+        tells = passes_on(a) or (not a.is_quotation and is_told(a, b))
         if not tells or passes_on(b) or find_phrases(b.story.words, load_wording().citing):
             return None
     elif (
@@ -216,7 +224,9 @@ def description(account: Account) -> list[Word]:
 
 
 def head_of(words: Sequence[Word]) -> Word | None:
-    return next((word for word in reversed(words) if word.stem in stations()), None)
+    """The last word for an office or for one who serves it."""
+    roles = stations().keys() | stems_of("servants")
+    return next((word for word in reversed(words) if word.stem in roles), None)
 
 
 def find_status(pair: Pair) -> Difference | None:
@@ -232,11 +242,15 @@ def find_status(pair: Pair) -> Difference | None:
         reason = "who serves an office in one account holds it in the other"
     elif head_a.stem == head_b.stem:
         reason = lent_or_lost(one, other)
-    elif not (have_one_place(pair.a, pair.b) or is_word_for_word(pair.a, pair.b)):
-        reason = None
+    elif (alike := is_word_for_word(pair.a, pair.b)) or have_one_place(pair.a, pair.b):
+        apart = abs(station(one, head_a) - station(other, head_b)) >= (1 if alike else STATION_STEP)
+        reason = (
+            f"{head_a.lower} and {head_b.lower} are of different station"
+            if apart
+            else other_office(one, other)
+        )
     else:
-        apart = abs(station(one, head_a) - station(other, head_b)) >= STATION_STEP
-        reason = f"{head_a.lower} and {head_b.lower} are of different station" if apart else None
+        reason = None
     if reason is None:
         return None
     return Difference("status-changed", pair.a, pair.b, span_of(one), span_of(other), reason)
@@ -293,7 +307,7 @@ def station(words: Sequence[Word], head: Word) -> int:
     before = [word for word in words if word.start < head.start]
     table = load_wording()
     shift = bool(find_phrases(before, table.seniors)) - bool(find_phrases(before, table.juniors))
-    return stations()[head.stem] + shift
+    return stations().get(head.stem, 0) + shift
 
 
 def find_count(pair: Pair) -> Difference | None:

@@ -30,6 +30,7 @@ SENTENCE_END = re.compile(r"[.!?]")
 COORDINATORS = frozenset(("and", "so", "or"))
 """Words that open a clause of its own, which may be left out; one with "but" takes something back."""
 NEGATIONS = frozenset(("not", "never", "no", "nobody", "none", "nothing"))
+RELATIVES = frozenset(("that", "who", "whose", "whom", "which"))
 FINITE = frozenset(("is", "are", "was", "were", "has", "have", "had", "will", "can", "do", "does"))
 """Words of a clause that is no mere phrase of time."""
 
@@ -155,7 +156,18 @@ def are_quoted(account: Account, words: Sequence[Word]) -> bool:
 
 def has_weight(word: Word) -> bool:
     """Whether another word in its place is another thing said."""
-    return is_full(word) or word.lower in NEGATIONS or level_of([word]) is not None
+    return (
+        is_full(word)
+        or word.lower in NEGATIONS
+        or level_of([word]) is not None
+        or person_of(word) is not None
+    )
+
+
+def person_of(word: Word) -> int | None:
+    """The person of a pronoun, by its place in the table."""
+    listed = enumerate(load_wording().persons)
+    return next((n for n, pronouns in listed if word.lower in pronouns.split()), None)
 
 
 def are_opposite(one: Sequence[Word], other: Sequence[Word]) -> bool:
@@ -184,18 +196,30 @@ def omission(pair: Pair, part_a: Part, part_b: Part) -> Difference | None:
         (pair.a, pair.b, part_a, part_b) if part_a.inside else (pair.b, pair.a, part_b, part_a)
     )
     missing = full.inside
-    limits = limits_it(missing) or closes_denial(full) or sets_time(full)
-    if shorter.story.tells(missing) and (not limits or limits_it(shorter.story.words)):
+    limits = limits_it(missing) or closes_denial(full) or sets_time(full) or narrows(full)
+    kept = restricts if restricts(missing) else limits_it
+    if shorter.story.tells(missing) and (not limits or kept(shorter.story.words)):
         return None
     marked = is_gap(shorter, short)
     if not limits and (full.is_edge or marked or not any(is_full(word) for word in missing)):
         return None
     at_end = full.low and full.high == len(full.words)
-    if at_end and not (opens_limit(longer, missing) or closes_denial(full) or sets_time(full)):
+    if at_end and not (
+        opens_limit(longer, missing) or closes_denial(full) or sets_time(full) or narrows(full)
+    ):
         return None
     kind: DriftKind = "qualifier-dropped" if marked else "words-omitted"
     reason = "words that limit it are left out" if limits else "words are left out unmarked"
+    if longer is pair.b and not marked and not full.is_edge and turns_round(missing):
+        kind, reason = "words-changed", "a negation is put in"
     return Difference(kind, longer, shorter, span_of(missing), shorter.statement.content.spans[0], reason)
+
+
+def turns_round(words: Sequence[Word]) -> bool:
+    """Whether words are a bare negation: "not", "did not"."""
+    return any(w.lower in NEGATIONS for w in words) and not any(
+        is_full(w) and w.lower not in NEGATIONS for w in words
+    )
 
 
 def limits_it(words: Sequence[Word]) -> bool:
@@ -207,6 +231,12 @@ def closes_denial(part: Part) -> bool:
     before = [w for w in part.words[: part.low] if w.clause == part.inside[0].clause]
     closes = find_phrases(part.inside, load_wording().closers)[:1]
     return any(start == 0 for start, _ in closes) and any(word.lower in NEGATIONS for word in before)
+
+
+def narrows(part: Part) -> bool:
+    """Whether a relative clause without a comma goes on from the last word: "every house *that was hit*"."""
+    first = part.inside[0]
+    return part.low > 0 and first.lower in RELATIVES and first.clause == part.words[part.low - 1].clause
 
 
 def sets_time(part: Part) -> bool:
