@@ -19,6 +19,9 @@ NEGATIONS = frozenset(("not", "no", "never"))
 CLAUSE_LINKS = frozenset(("and", "but", "or", "that", "because"))
 
 
+IRREGULAR_SUPERLATIVES = frozenset(("best", "worst", "most", "least", "first", "last"))
+
+
 class Mark(NamedTuple):
     """A step of force or firmness, and the words that set it."""
 
@@ -140,13 +143,16 @@ def graded(account: Account, table: str) -> dict[str, Mark]:
     return found
 
 
+@cache
+def degree_words() -> dict[str, int]:
+    return {word: level for level, listed in load_wording().degrees.items() for word in listed.split()}
+
+
 def degrees(account: Account) -> dict[str, Mark]:
     """For the words with content on either side of an adverb of degree, and behind an adjective, that word's degree."""
     words, found = account.content, {}
     for n, word in enumerate(words):
-        level = next(
-            (n for n, listed in load_wording().degrees.items() if word.lower in listed.split()), None
-        )
+        level = degree_words().get(word.lower)
         if level is None:
             continue
         near = [words[m] for m in (n - 1, n + 1) if 0 <= m < len(words) and words[m].clause == word.clause]
@@ -206,7 +212,7 @@ def among(words: Sequence[Word]) -> list[tuple[int, int]]:
 
 
 def is_superlative(word: Word) -> bool:
-    return word.lower in ("most", "least", "first", "last") or word.lower.endswith("st")
+    return word.lower in IRREGULAR_SUPERLATIVES or word.lower.endswith("est")
 
 
 def is_negated(account: Account) -> bool:

@@ -29,10 +29,9 @@ def find(pair: Pair) -> Iterator[Difference]:
     if pair.is_verbatim or pair.speakers == "different":
         return
     one, other = numbers(pair.a), numbers(pair.b)
-    found = [*changes(one, other)]
     found = [
         (a, b)
-        for a, b in found
+        for a, b in changes(one, other)
         if is_told_once(pair, a, b) and (are_far(a, b) or not (a.is_rounded or b.is_rounded))
     ]
     for listed in ("times", "ordinals"):

@@ -38,8 +38,10 @@ AUXILIARIES = frozenset(
 ABOUT = 0.05
 """By how much two shares may differ that are one rounded."""
 HALF = 0.5
-STEPS_OF = {-1: (1, 2, 4), 0: (2, 3, 4), 1: (4, 5)}
+STEPS_OF = {-1: ("1", "2", "4"), 0: ("2", "3", "4"), 1: ("4", "5")}
 """Steps of quantifiers that suit a share below, at and above one half."""
+MANY = ("2", "4", "5", "6")
+"""Steps of quantifiers that are more than one."""
 PARTS = (1, 2, 3, 4, 5)
 """Steps of quantifiers that leave a part out, from few to most."""
 WHOLES = frozenset(("the", "our", "their", "his", "her", "its", "my"))
@@ -55,8 +57,9 @@ def find(pair: Pair) -> Iterator[Difference]:
     found += [
         (a, b) for a, b in changes(parts(pair.a), parts(pair.b)) if abs(float(a.way) - float(b.way)) > ABOUT
     ]
-    found += [*as_steps(shares_of(pair.a), other), *as_steps(one, shares_of(pair.b))]
-    found += [*one_of_all(counts.numbers(pair.a), other), *one_of_all(one, counts.numbers(pair.b))]
+    for mismatched, counted in ((other_share, shares_of), (one_of_many, counts.numbers)):
+        found += mismatched(counted(pair.a), other)
+        found += [(a, b) for b, a in mismatched(counted(pair.b), one)]
     for a, b in found:
         yield difference("quantifier-changed", pair, a, b)
     yield from made_whole(pair, one, other)
@@ -80,27 +83,22 @@ def percent(words: Sequence[Word]) -> int:
     return 1 if said[:1] == ["percent"] else 2 if said == ["per", "cent"] else 0
 
 
-def one_of_all(one: Sequence[Counted], other: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
-    """A single thing in one account, and several, all or none of them in the other."""
-    for a in one:
-        for b in other:
-            number, step = (a, b) if "." in a.way else (b, a)
-            single = number.way == "1.0" and not number.bound and step.way in ("2", "4", "5", "6")
-            if a.things[0] == b.things[0] and single:
-                yield a, b
+def one_of_many(numbers: Sequence[Counted], steps: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
+    """A single thing in one account, and some, many or all of them in the other."""
+    for number in numbers:
+        for step in steps:
+            single = float(number.way) == 1 and not number.bound and step.way in MANY
+            if single and number.things[0] == step.things[0]:
+                yield number, step
 
 
-def as_steps(one: Sequence[Counted], other: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
+def other_share(shares: Sequence[Counted], steps: Sequence[Counted]) -> Iterator[tuple[Counted, Counted]]:
     """A share in one account and a quantifier that it does not suit in the other: "one in three", "most"."""
-    for a in one:
-        for b in other:
-            share, step = (a, b) if "." in a.way else (b, a)
-            suits = (
-                step.way == NOT_ALL
-                or int(step.way) in STEPS_OF[(float(share.way) > HALF) - (float(share.way) < HALF)]
-            )
-            if a.things[0] == b.things[0] and not suits:
-                yield a, b
+    for share in shares:
+        for step in steps:
+            suited = STEPS_OF[(float(share.way) > HALF) - (float(share.way) < HALF)]
+            if share.things[0] == step.things[0] and step.way not in (NOT_ALL, *suited):
+                yield share, step
 
 
 def says_as_much(pair: Pair, a: Counted, b: Counted) -> bool:
