@@ -92,3 +92,9 @@ def test_a_condition_before_what_is_said_is_part_of_it(read: Read) -> None:
     told = "Unless the men are freed, no envoy will travel"
     found = read(f"{told}, an aide who would not be named said.").statements
     assert told in {statement.content.text for statement in found}
+
+
+def test_who_passes_on_a_closing_cue_is_in_the_chain(read: Read) -> None:
+    text = "The rebels will let barges through, their envoy, Jo Oo, said in a message on Sunday, the news site Delta reported."
+    (inner,) = [s for s in read(text).statements if s.content.text == "The rebels will let barges through"]
+    assert [link.text for link in inner.chain] == [None, "the news site Delta", "their envoy, Jo Oo"]

@@ -100,12 +100,13 @@ def follows_name(words: Sequence[Token], comma: int) -> bool:
 
 
 def is_read(words: Sequence[Token], heads: Sequence[int], cue: int, first: int) -> bool:
-    """Whether the parser has made the whole phrase the subject of a cue with a clause."""
+    """Whether the parser has made the whole phrase the subject of a cue with a clause, or beside one."""
     subject = next((i for i in range(first, cue) if heads[i] == cue and words[i].dep_ == "nsubj"), None)
     free = words[cue].dep_ in {"ROOT", "parataxis"}
     whole = all(first <= heads[i] <= cue for i in range(first, cue))
     lent = any(first <= heads[i] < cue and not words[i].is_punct for i in range(first))
-    return free and subject is not None and whole and not lent
+    alone = words[cue].dep_ == "ROOT" and all(heads[i] != cue or words[i].is_punct for i in range(first))
+    return free and subject is not None and whole and not lent and not alone
 
 
 def main_from(words: Sequence[Token], start: int, end: int) -> int:
