@@ -138,6 +138,22 @@ def test_page_keeps_its_own_policy(browser: Browser, url: str) -> None:
     page.close()
 
 
+def test_print_is_dark_on_white_also_from_the_dark_and_fits_the_sheet(
+    browser: Browser, address: str, reading: str
+) -> None:
+    page = browser.new_page(color_scheme="dark", viewport={"width": 680, "height": 960})
+    page.emulate_media(media="print", color_scheme="dark")
+    for path in (reading, "/dyads", "/"):
+        page.goto(address + path)
+        style = "getComputedStyle(document.documentElement).getPropertyValue"
+        assert page.evaluate(f"{style}('--act').trim()") == "#f7d9d2"
+        assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
+        beside = "[...document.querySelectorAll('main :is(p, h1, td, th)')].filter(one =>"
+        beside += " one.offsetParent && !one.closest('.hidden')).map(one => one.getBoundingClientRect())"
+        assert page.evaluate(f"{beside}.filter(box => box.left < 0 || box.right > innerWidth).length") == 0
+    page.close()
+
+
 def open_reading(browser: Browser, url: str, *, scripts: bool, width: int = WIDE) -> Page:
     context = browser.new_context(java_script_enabled=scripts, viewport={"width": width, "height": 900})
     page = context.new_page()

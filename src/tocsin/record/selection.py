@@ -296,7 +296,8 @@ def read_counts(store: sqlite3.Connection, query: Query) -> Counts:
     columns = f"{', '.join(table.facets.values())}, {table.said}.speaker"
     rows = store.execute(*query.select(columns, limit=most + 1)).fetchall()
     values = list(zip(*rows[:most], strict=True)) or [()] * (len(table.facets) + 1)
-    names = dict(zip(values[list(table.facets).index("speaker")], values[-1], strict=True))
+    called = Counter(zip(values[list(table.facets).index("speaker")], values[-1], strict=True))
+    names = dict(pair for pair, _ in reversed(called.most_common()))
     facets = {
         facet: [Facet(value, names.get(value, value) if facet == "speaker" else value, count)
                 for value, count in Counter(filter(None, column)).most_common(CHOICES)]

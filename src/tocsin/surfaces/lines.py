@@ -98,12 +98,12 @@ def line_of(claim: Claim, text: Text) -> Line:
 
 
 def line_of_statement(statement: Statement, text: Text) -> Line:
-    above = text.statements.get(statement.parent or "")
+    above, cue = text.statements.get(statement.parent or ""), statement.cue
     return Line(
         key=statement.id,
         place=place_of(text.document, text.sentences, statement.content.spans[0][0]),
         quote=statement.content.text,
-        before=f"{statement.cue.text} " if statement.cue else "",
+        before=f"{cue.text} " if cue and cue.text != statement.content.text else "",
         what=statement.form,
         tags=["not said"] if statement.polarity == "negative" else [],
         word=wording.word_of(above, text.statements) if above else wording.chain(statement.chain[:-1]),

@@ -19,6 +19,11 @@ BETWEEN = " › "
 NAMELESS = {"anonymous": "somebody unnamed", "unknown": "nobody named", "document": "a document"}
 
 
+def times(number: int) -> str:
+    """How often."""
+    return "once" if number == 1 else f"{number:,} times".replace(",", " ")
+
+
 def plural(kind: str) -> str:
     """A kind or register as a heading.
 

@@ -101,6 +101,18 @@ def test_what_is_not_there_is_told(desk: Client, address: str, status: int) -> N
     assert "Traceback" not in answer.text
 
 
+def test_what_is_refused_is_told_with_what_there_is(desk: Client) -> None:
+    told = desk.get("/claims.json?register=rumour&colour=red").json()["error"]
+    assert "register=rumour: give act, figure, judgement, signal" in told
+    assert "colour=red: nothing can be picked by colour; pick by words, speaker" in told
+    assert "/nowhere: there is no such page" in desk.get("/nowhere").text
+
+
+@pytest.mark.parametrize("address", ["/documents", "/compare"])
+def test_a_record_without_documents_says_so(bare: Client, address: str) -> None:
+    assert "The record holds no document." in bare.get(address).text
+
+
 def test_other_names_are_refused(desk: Client) -> None:
     assert desk.get("/", headers={"Host": "evil.example"}).status_code == 400
 

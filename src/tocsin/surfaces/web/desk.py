@@ -121,6 +121,8 @@ class Desk:
         """What went wrong, as a page or as JSON, as was asked for."""
         if isinstance(error, HTTPException):
             status, message = error.status_code, error.detail
+            if status == HTTPStatus.NOT_FOUND:
+                message = f"{request.url.path}: there is no such page"
         elif isinstance(error, TocsinError):
             status = HTTPStatus.BAD_REQUEST if isinstance(error, InputError) else HTTPStatus.NOT_FOUND
             message = str(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 from urllib.parse import urlencode
@@ -114,9 +114,20 @@ def asked_of(request: Request[Any, Any, Any], kind: type[S]) -> Asked:
     try:
         selection = msgspec.convert(given, kind)
     except msgspec.ValidationError as error:
-        raise InputError(f"{request.url.query}: {error}") from error
+        raise InputError("; ".join(refused(given, kind))) from error
     kept = given | ({"limit": limit} if limit else {})
     return Asked(selection, after, int(limit or LIMIT), kept)
+
+
+def refused(given: Mapping[str, str], kind: type[Selection]) -> Iterator[str]:
+    """What there is not of what is asked for, and what there is."""
+    known = properties_of(kind)
+    for name, value in given.items():
+        choices = choices_of(known[name]) if name in known else None
+        if name not in known:
+            yield f"{name}={value}: nothing can be picked by {name}; pick by {', '.join(known)}"
+        elif choices and value not in choices:
+            yield f"{name}={value}: give {', '.join(choices)}"
 
 
 def answer(record: Record, asked: Asked) -> Answer:
@@ -173,8 +184,7 @@ def lines_of(record: Record, rows: Iterable[Claim | Statement]) -> list[Line]:
 
 def operation_of(kind: type[Selection]) -> type[Operation]:
     """An OpenAPI operation whose parameters are the fields of the selection."""
-    _, schemas = msgspec.json.schema_components([kind])
-    properties: Mapping[str, Any] = schemas[kind.__name__]["properties"]
+    properties = properties_of(kind)
 
     @dataclass
     class Picking(Operation):
@@ -188,9 +198,20 @@ def operation_of(kind: type[Selection]) -> type[Operation]:
     return Picking
 
 
+def properties_of(kind: type[Selection]) -> Mapping[str, Any]:
+    """The fields of the selection, as JSON Schema has them."""
+    _, schemas = msgspec.json.schema_components([kind])
+    properties: Mapping[str, Any] = schemas[kind.__name__]["properties"]
+    return properties
+
+
+def choices_of(schema: Mapping[str, Any]) -> list[str] | None:
+    """The words that may stand there; none where any may."""
+    return next((s["enum"] for s in schema.get("anyOf", [schema]) if "enum" in s), None)
+
+
 def parameter(name: str, schema: Mapping[str, Any]) -> Parameter:
-    choices = next((s["enum"] for s in schema.get("anyOf", [schema]) if "enum" in s), None)
     return Parameter(
         name=name, param_in="query", required=False, description=schema.get("description"),
-        schema=Schema(type="string", enum=choices),  # type: ignore[arg-type]
+        schema=Schema(type="string", enum=choices_of(schema)),  # type: ignore[arg-type]
     )  # fmt: skip

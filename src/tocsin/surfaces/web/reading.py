@@ -106,7 +106,7 @@ def note_of(claim: Claim, text: Text) -> Note:
         "where": ", ".join(filter(None, (claim.where.text, claim.where.country))) if claim.where else "",
         "answers": text.document.text[slice(*claim.response_to)] if claim.response_to else "",
         "hedges": wording.hedges(text.document, claim.hedges),
-        "told again": f"{len(claim.mentions)} times" if claim.mentions else "",
+        "told again": wording.times(len(claim.mentions)) if claim.mentions else "",
         "reason": claim.reason,
         "confidence": f"{claim.confidence:.2f}",
     }
