@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Literal
 
 from tocsin.assessment.words import (
     Word,
@@ -15,6 +16,7 @@ from tocsin.assessment.words import (
     load_wording,
     load_wording_set,
     runs_of_names,
+    stem_of,
     stems_of,
     words_of,
 )
@@ -235,6 +237,48 @@ class Account:
         """Stems of all names in the description of the speaker."""
         titles = load_wording_set("titles")
         return frozenset(w.stem for w in self.zone if w.is_name and is_full(w) and w.lower not in titles)
+
+    @cached_property
+    def called(self) -> frozenset[str]:
+        """Stems of the words with content that say who speaks."""
+        return frozenset(word.stem for word in self.zone if is_full(word))
+
+    @cached_property
+    def described(self) -> frozenset[str]:
+        """Those of them that are no number and suit not just anybody."""
+        return described(self.zone)
+
+    @cached_property
+    def belongings(self) -> frozenset[str]:
+        """Stems of the words in the clause of the speaker, but for those that suit anybody."""
+        named = {word.start for word in self.zone}
+        clauses = {word.clause for word in self.frame if word.start in named}
+        cue = self.statement.cue.spans if self.statement.cue else ()
+        words = [w for w in self.frame if w.clause in clauses and not any(s <= w.start < e for s, e in cue)]
+        return described(words) - stems_of("calendar")
+
+    @cached_property
+    def body(self) -> int | None:
+        """The sort of body that speaks, by its place in the table; None for whoever speaks for one."""
+        end = next((n for n, word in enumerate(self.zone) if word.lower == "of" and n), len(self.zone))
+        last = self.zone[end - 1].stem if self.zone else ""
+        return next((n for n, group in enumerate(groups_of("bodies")) if last in group), None)
+
+    @cached_property
+    def camps(self) -> frozenset[int]:
+        """The sorts of people that the speaker is of, by their places in the table."""
+        return frozenset(n for n, camp in enumerate(groups_of("camps")) for w in self.zone if w.stem in camp)
+
+
+def described(words: Iterable[Word]) -> frozenset[str]:
+    return frozenset(w.stem for w in words if is_full(w) and not w.is_number) - stems_of("anyone")
+
+
+@cache
+def groups_of(name: Literal["bodies", "camps"]) -> tuple[frozenset[str], ...]:
+    """The groups of a table as stems."""
+    listed: tuple[str, ...] = getattr(load_wording(), name)
+    return tuple(frozenset(map(stem_of, group.split())) for group in listed)
 
 
 @cache

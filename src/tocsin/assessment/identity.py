@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
 from typing import Literal
 
 from tocsin.assessment.accounts import Account, Story
 from tocsin.assessment.words import (
-    Word,
     akin,
     is_full,
-    load_wording,
     load_wording_set,
-    stem_of,
     stems_of,
 )
 from tocsin.record.counted import party_of
@@ -62,22 +57,21 @@ def is_described_by_name(a: Account, b: Account) -> bool:
 
 def are_one_group(a: Account, b: Account) -> bool:
     """Whether two counted groups are described by the same words: "three of the council's members"."""
-    one, other = ({w.stem for w in x.zone if is_full(w) and not w.is_number} for x in (a, b))
+    one, other = ({stem for stem in x.called if not stem.isdecimal()} for x in (a, b))
     return len(one & other) >= GROUP_WORDS and (one <= other or other <= one)
 
 
 def is_one_witness(a: Account, b: Account) -> bool:
     """Whether two unnamed speakers are called the same, and of the same place: "a priest in Pemba"."""
-    one, other = (described(x.zone) for x in (a, b))
-    placed = (belongings(a) - one) & (belongings(b) - other)
+    one, other = a.described, b.described
+    placed = (a.belongings - one) & (b.belongings - other)
     return bool(one) and one == other and bool(placed)
 
 
 def has_one_description(a: Account, b: Account) -> bool:
     """Whether both speak of "the mayor", and not of any official."""
-    one, other = ({w.stem for w in account.zone if is_full(w)} for account in (a, b))
     definite = all(account.zone and account.zone[0].lower == "the" for account in (a, b))
-    return definite and bool(one) and one == other
+    return definite and bool(a.called) and a.called == b.called
 
 
 def relation_of_bodies(a: Account, b: Account) -> Speakers:
@@ -94,42 +88,21 @@ def relation_of_bodies(a: Account, b: Account) -> Speakers:
 
 def are_other_bodies(a: Account, b: Account) -> bool:
     """Whether a bank speaks in one and a ministry in the other, or ministries of two matters."""
-    one, other = body(a), body(b)
+    one, other = a.body, b.body
     if one is None or other is None:
         return False
     matters = [{w.lower for w in x.zone} & load_wording_set("portfolios") for x in (a, b)]
     return one != other or (all(matters) and matters[0].isdisjoint(matters[1]))
 
 
-def body(account: Account) -> int | None:
-    """The sort of body that speaks, by its place in the table; None for whoever speaks for one."""
-    zone = account.zone
-    end = next((n for n, word in enumerate(zone) if word.lower == "of" and n), len(zone))
-    last = zone[end - 1].stem if zone else ""
-    return next((n for n, group in enumerate(bodies()) if last in group), None)
-
-
-@cache
-def bodies() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(stem_of, group.split())) for group in load_wording().bodies)
-
-
 def differ_in_camp(a: Account, b: Account) -> bool:
     """Whether the speakers are of two sorts of people that nobody belongs to at once."""
-    sorts = [
-        {n for n, camp in enumerate(camps()) for w in account.zone if w.stem in camp} for account in (a, b)
-    ]
-    return all(sorts) and sorts[0].isdisjoint(sorts[1])
-
-
-@cache
-def camps() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(stem_of, camp.split())) for camp in load_wording().camps)
+    return bool(a.camps) and bool(b.camps) and a.camps.isdisjoint(b.camps)
 
 
 def are_strangers(a: Account, b: Account) -> bool:
     """Whether two unnamed speakers are described by other words, each for somebody in particular."""
-    one, other = (described(x.zone) for x in (a, b))
+    one, other = a.described, b.described
     if not one or not other or (a.person and b.person):
         return False
     return not have_one_place(a, b)
@@ -137,21 +110,7 @@ def are_strangers(a: Account, b: Account) -> bool:
 
 def have_one_place(a: Account, b: Account) -> bool:
     """Whether a word for where the speakers belong is common: "a clerk at the consulate"."""
-    one, other = belongings(a), belongings(b)
-    return any(akin(x, y) for x in one for y in other)
-
-
-def belongings(account: Account) -> set[str]:
-    """Stems of the words in the clause of the speaker, but for those that suit anybody."""
-    clauses = {word.clause for word in account.frame if word.start in {w.start for w in account.zone}}
-    said = account.statement.cue.spans if account.statement.cue else ()
-    words = [w for w in account.frame if w.clause in clauses and not any(s <= w.start < e for s, e in said)]
-    return described(words) - stems_of("calendar")
-
-
-def described(words: Iterable[Word]) -> set[str]:
-    """Stems of the words that say who it is, but for numbers and for those that suit anybody."""
-    return {w.stem for w in words if is_full(w) and not w.is_number} - stems_of("anyone")
+    return any(akin(x, y) for x in a.belongings for y in b.belongings)
 
 
 def is_passed_on(a: Account, b: Account) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tocsin.assessment.accounts import Account, Story
+from tocsin.assessment.accounts import Account, Story, groups_of
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
-from tocsin.assessment.identity import camps, relation
+from tocsin.assessment.identity import relation
 from tocsin.assessment.steps import marks
 from tocsin.assessment.words import Word, find_phrases, is_full, load_wording, span_of, stems_of, words_of
 from tocsin.model import Span
@@ -97,7 +97,9 @@ def is_of_other(account: Account, accuser: Account) -> bool:
 def speaks_for(account: Account, accused: set[str]) -> bool:
     """Whether its speaker is described by a word for the accused, or by one of the same camp."""
     described = {word.sense for word in account.zone if is_full(word)}
-    return bool(described & accused) or any(camp & described and camp & accused for camp in camps())
+    return bool(described & accused) or any(
+        camp & described and camp & accused for camp in groups_of("camps")
+    )
 
 
 def contradicts(account: Account, accused: set[str]) -> bool:

@@ -10,7 +10,7 @@ from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair, is_word_for_word
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.drifts import meanings, quantities
-from tocsin.assessment.identity import are_crossed, belongings, have_one_place, relation
+from tocsin.assessment.identity import are_crossed, have_one_place, relation
 from tocsin.assessment.words import (
     Word,
     figures,
@@ -274,7 +274,7 @@ def serves(account: Account, office: Word) -> bool:
     """Whether the speaker is one who serves an office: "an adviser to the mayor"."""
     head = head_of(description(account))
     is_servant = head is not None and head.lower in load_wording_set("servants")
-    return is_servant and office.stem in belongings(account)
+    return is_servant and office.stem in account.belongings
 
 
 def other_office(one: Sequence[Word], other: Sequence[Word]) -> str | None:
