@@ -94,7 +94,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True):
     serving: str
     titles: str
     occasions: dict[str, str]
-    persons: tuple[str, ...]
+    persons: str
     written: str
     writing: str
     spoken: str
@@ -238,6 +238,13 @@ def stems_of(name: str) -> frozenset[str]:
 def is_full(word: Word) -> bool:
     """Whether a word carries content of its own."""
     return word.lower not in load_wording_set("empty") and (len(word.lower) > 1 or word.is_number)
+
+
+@cache
+def values_of(name: Literal["times", "ordinals", "hours"]) -> dict[str, float]:
+    """A table of words and what they come to, by their stems."""
+    listed: dict[str, float] = getattr(load_wording(), name)
+    return {stem_of(word): value for word, value in listed.items()}
 
 
 @cache

@@ -59,6 +59,6 @@ def things_after(words: Sequence[Word], at: int) -> list[str]:
 
 
 def things_around(words: Sequence[Word], at: int) -> list[str]:
-    """What is so many times as much: the word with content before it, else that behind it."""
+    """Stems of what is counted where nothing follows: the words with content before it, the nearest first."""
     before = [w.sense for w in words[:at] if w.clause == words[at].clause and is_full(w) and not w.is_number]
     return before[-THINGS:][::-1] or things_after(words, at + 1)

@@ -18,7 +18,7 @@ from tocsin.assessment.drifts.counting import (
     things_around,
 )
 from tocsin.assessment.occasions import MONTHS
-from tocsin.assessment.words import Word, figures, find_phrases, is_full, load_wording, stem_of, stems_of
+from tocsin.assessment.words import Word, figures, find_phrases, is_full, load_wording, stems_of, values_of
 
 FAR = 1.5
 """How many times a rounded number another one is that cannot be the same."""
@@ -81,7 +81,7 @@ def are_far(a: Counted, b: Counted) -> bool:
 
 def in_table(account: Account, listed: Literal["times", "ordinals"]) -> list[Counted]:
     """Words for so many times, or for the place in a row, with what comes to that."""
-    table, words = {stem_of(w): n for w, n in getattr(load_wording(), listed).items()}, account.content
+    table, words = values_of(listed), account.content
     return [
         Counted(str(table[word.stem]), [word], things)
         for n, word in enumerate(words)

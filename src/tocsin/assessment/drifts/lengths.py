@@ -8,7 +8,7 @@ from tocsin.assessment.accounts import Account
 from tocsin.assessment.alignment import Pair
 from tocsin.assessment.difference import Difference
 from tocsin.assessment.steps import Mark
-from tocsin.assessment.words import Word, figures, load_wording, span_of, stem_of
+from tocsin.assessment.words import Word, figures, load_wording, span_of, values_of
 from tocsin.model.drift import DriftKind
 
 ALIKE = 1.15
@@ -60,8 +60,4 @@ def rhythms(account: Account) -> list[Mark]:
 
 
 def hours_of(unit: Sequence[Word]) -> float | None:
-    return (
-        {stem_of(name): hours for name, hours in load_wording().hours.items()}.get(unit[0].stem)
-        if unit
-        else None
-    )
+    return values_of("hours").get(unit[0].stem) if unit else None

@@ -169,8 +169,9 @@ def has_denial(words: Sequence[Word]) -> bool:
 def is_answered(story: Story, reply: Reply) -> bool:
     """Whether a document has a denial, in whatever words, or lets the one who replies speak."""
     account, words = reply
-    described = {word.stem for word in account.zone if is_full(word)}
-    heard = [other for other in story.accounts if {word.stem for word in other.zone} & described]
+    heard = [
+        other for other in story.accounts if not account.called.isdisjoint(word.stem for word in other.zone)
+    ]
     says_no = any(word.lower in DENYING for other in heard for word in other.content)
     return (
         has_denial(story.words) or story.tells(words) or (bool(heard) and (says_no or not has_denial(words)))

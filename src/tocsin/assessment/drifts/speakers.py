@@ -103,16 +103,15 @@ def find_relay(a: Account, b: Account) -> Difference | None:
     return Difference("relay-as-source", a, b, speaker_span(a), speaker_span(b), reason)
 
 
-def outlet_words(account: Account) -> set[str]:
+def outlet_words(account: Account) -> frozenset[str]:
     """Stems of what an outlet without a name is called: "state radio"."""
     is_body = account.statement.speaker.kind == "organisation"
-    return {word.stem for word in account.zone if is_full(word)} if is_body else set()
+    return account.called if is_body else frozenset()
 
 
 def lets_speak(account: Account, told: Account) -> bool:
     """Whether its sentences name whoever the other account lets speak."""
-    described = {word.stem for word in told.zone if is_full(word)}
-    return bool(described) and described <= {word.stem for word in account.frame}
+    return bool(told.called) and told.called <= {word.stem for word in account.frame}
 
 
 def tells_more(account: Account, inner: Account) -> bool:
@@ -138,8 +137,8 @@ def is_told(account: Account, other: Account) -> bool:
         and stem_of(inner.statement.cue.lemma) in stems_of("tellings")
         and set(other.full) <= set(inner.full) | set(account.story.names)
         and opens(account, inner)
-        and bool(described := {word.stem for word in inner.zone if is_full(word)})
-        and described.isdisjoint(other.story.stems)
+        and bool(inner.called)
+        and inner.called.isdisjoint(other.story.stems)
         for inner in inside
     )
 

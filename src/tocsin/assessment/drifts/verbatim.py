@@ -160,14 +160,8 @@ def has_weight(word: Word) -> bool:
         is_full(word)
         or word.lower in NEGATIONS
         or level_of([word]) is not None
-        or person_of(word) is not None
+        or word.lower in load_wording_set("persons")
     )
-
-
-def person_of(word: Word) -> int | None:
-    """The person of a pronoun, by its place in the table."""
-    listed = enumerate(load_wording().persons)
-    return next((n for n, pronouns in listed if word.lower in pronouns.split()), None)
 
 
 def are_opposite(one: Sequence[Word], other: Sequence[Word]) -> bool:

@@ -87,9 +87,7 @@ def read_turned(page: Page, verb: Token) -> Report | None:
     before, after = (verb.sent.start, verb.i - 1), (end, last)
     if end >= last or not is_phrase(phrase) or any(t.tag_ == "PRP" for t in phrase):
         return None
-    if verb.lemma_ in load_cue_words().informing:
-        return None
-    if any(t.is_quote for t in doc[verb.sent.start : end]):
+    if verb.lemma_ in load_cue_words().informing or any(t.is_quote for t in doc[verb.sent.start : end]):
         return None
     more = doc[end].text == "," and end + 1 < last and doc[end + 1].lower_ in RESUMING
     if doc[end].text == "," and not more:
